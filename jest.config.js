@@ -1,0 +1,8 @@
+/** Types are stripped in place (lines and columns stay exact); type errors are the type checker's job. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
+};
