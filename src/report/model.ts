@@ -57,7 +57,8 @@ export interface FlowReport {
 
 /** One run: one command, one environment, any number of flows. */
 export interface RunReport {
-  readonly command: CommandName;
+  /** Absent where the run ended before it was clear what to do. */
+  readonly command: CommandName | undefined;
   readonly environment: string | undefined;
   readonly result: 'success' | 'failure';
   readonly failureReason: FailureReason | undefined;

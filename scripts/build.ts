@@ -1,0 +1,45 @@
+/**
+ * Builds `dist/`: compiles the sources, bundles each entry with ncc, and writes the builder's type declarations.
+ * `node scripts/build.ts [DIRECTORY]` builds into another directory; the test that dist is current uses that.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = resolve(process.argv[2] ?? join(root, 'dist'));
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+
+const BUNDLES: Record<string, string> = {
+  'action.js': '.',
+  'cli.js': 'cli',
+  'flow/builder.js': 'builder',
+  'flow/module-loader.js': 'loader',
+};
+
+// Inside the project, so that the bundler finds node_modules; named apart, so that two builds may run at once.
+const build = mkdtempSync(join(root, 'build-'));
+const types = mkdtempSync(join(tmpdir(), 'flowgate-types-'));
+try {
+  run(bin('tsc'), '-p', 'tsconfig.build.json', '--outDir', build);
+  writeFileSync(join(build, 'package.json'), '{"type":"module"}\n');
+  rmSync(target, { recursive: true, force: true });
+  for (const [entry, directory] of Object.entries(BUNDLES)) {
+    run(bin('ncc'), 'build', join(build, entry), '-o', join(target, directory), '--no-source-map-register');
+    const bundle = join(target, directory, 'index.js');
+    if (!existsSync(bundle)) throw new Error(`${bundle} was not built`);
+    // An import that the bundler cannot resolve leaves a bundle that fails at run time only.
+    execFileSync(process.execPath, ['--check', bundle], { stdio: 'inherit' });
+  }
+  run(bin('tsc'), '-p', 'tsconfig.build.json', '--outDir', types, '--declaration', '--emitDeclarationOnly');
+  mkdirSync(join(target, 'types'), { recursive: true });
+  cpSync(join(types, 'flow', 'builder.d.ts'), join(target, 'types', 'builder.d.ts'));
+} finally {
+  rmSync(build, { recursive: true, force: true });
+  rmSync(types, { recursive: true, force: true });
+}
+console.log(`Built ${readdirSync(target).join(', ')} in ${target}`);

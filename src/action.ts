@@ -1,0 +1,155 @@
+/** Entry on a runner: inputs in, outputs out, one catch. */
+import * as core from '@actions/core';
+import { type BaseFile, execute, failedRun } from './commands/run.ts';
+import { asFlowgateError } from './errors.ts';
+import { gitIn, readBaseFile } from './github/base-file.ts';
+import { upsertComment } from './github/comment.ts';
+import { commandFor, type GitHubEvent, readEvent, refuseUntrusted } from './github/event.ts';
+import { connectOctokit } from './github/octokit.ts';
+import { writeOutputs } from './github/outputs.ts';
+import { RunnerLog } from './github/runner-log.ts';
+import { SUMMARY_LIMIT, writeSummary } from './github/summary.ts';
+import { installationRoot } from './installation.ts';
+import { logLines } from './log.ts';
+import { Redactor } from './redact.ts';
+import { annotate } from './report/annotate.ts';
+import { renderReport } from './report/markdown.ts';
+import type { RunReport } from './report/model.ts';
+import { writeReportFiles } from './report-files.ts';
+import { openRun } from './session.ts';
+import { parseSettings, SECRET_SETTINGS, SETTING_NAMES, type Settings } from './settings.ts';
+import { createStop } from './stop.ts';
+
+/** GitHub refuses a comment over 65,536 characters; the margin is for the marker and for its own counting. */
+const COMMENT_LIMIT = 60_000;
+
+const redactor = new Redactor();
+const inputs = Object.fromEntries(
+  SETTING_NAMES.map((name) => [name, core.getInput(name, { trimWhitespace: false })]),
+);
+for (const name of SECRET_SETTINGS) mask(inputs[name] ?? '');
+const workingDirectory = inputs['working-directory']?.trim() || '.';
+const log = new RunnerLog({ core, redactor, workingDirectory });
+const warnings: string[] = [];
+
+// Nothing may end a run in silence, whatever was forgotten elsewhere.
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(fault, (thrown: unknown) => {
+    core.setFailed(plain(asFlowgateError(thrown, 'Run Flowgate').message));
+    process.exit(1);
+  });
+}
+
+await main();
+
+async function main(): Promise<void> {
+  let event: GitHubEvent | undefined;
+  let settings: Settings | undefined;
+  let report: RunReport;
+  try {
+    event = readEvent(process.env);
+    refuseUntrusted(event.name);
+    settings = parseSettings(inputs, warn);
+    report = await run(event, settings);
+  } catch (thrown) {
+    report = failedRun(asFlowgateError(thrown, 'Start the run'), event);
+  }
+  await deliver(
+    redactor.redactAll({ ...report, warnings: [...report.warnings, ...warnings] }),
+    event,
+    settings,
+  );
+}
+
+async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
+  const command = commandFor(event.name, settings.command);
+  const stop = createStop(settings.timeout);
+  process.once('SIGINT', stop.cancel);
+  process.once('SIGTERM', stop.cancel);
+  try {
+    return await execute(
+      openRun(command, settings, {
+        log,
+        stop,
+        root: installationRoot(),
+        processEnvironment: process.env,
+        onSecret: mask,
+        baseText: baseOf(event, settings),
+        commit: event.commit,
+        repository: `${event.repository.owner}/${event.repository.repo}`,
+        runUrl: event.runUrl,
+      }),
+    );
+  } finally {
+    stop.dispose();
+  }
+}
+
+/** Files at the base commit of a pull request, for a check that has no organization to compare with. */
+function baseOf(event: GitHubEvent, settings: Settings): ((file: string) => Promise<BaseFile>) | undefined {
+  const { baseCommit } = event;
+  const token = settings['github-token'];
+  if (baseCommit === undefined) return undefined;
+  return (file) =>
+    readBaseFile(file, baseCommit, {
+      git: gitIn(workingDirectory),
+      octokit: token === undefined ? undefined : () => connectOctokit(token),
+      repository: event.repository,
+      workingDirectory,
+    });
+}
+
+/** Everything a run leaves behind, each on its own: a comment that is refused must not cost the outputs. */
+async function deliver(
+  report: RunReport,
+  event: GitHubEvent | undefined,
+  settings: Settings | undefined,
+): Promise<void> {
+  annotate(report, log);
+  const files = await writeReportFiles(report, workingDirectory).catch((thrown: unknown) => {
+    warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
+    return { report: undefined, junit: undefined };
+  });
+  const commentUrl = await comment(report, event, settings);
+  const summaryWarning = await writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);
+  if (summaryWarning !== undefined) warn(summaryWarning);
+  writeOutputs(core, report, { ...files, commentUrl });
+  for (const warning of new Set([...report.warnings, ...warnings])) log.warning(warning);
+  log.flush();
+  if (report.result === 'failure') core.setFailed(plain(report.failureMessage));
+}
+
+async function comment(
+  report: RunReport,
+  event: GitHubEvent | undefined,
+  settings: Settings | undefined,
+): Promise<string | undefined> {
+  const token = settings?.['github-token'];
+  if (event?.pullRequest === undefined || settings?.comment !== true || token === undefined) return undefined;
+  const body = renderReport(report, { limit: COMMENT_LIMIT });
+  const answer = await upsertComment({ token, event, environment: settings.environment, body });
+  if ('url' in answer) {
+    log.info(`Comment ${answer.action}: ${answer.url}`);
+    return answer.url;
+  }
+  warn(answer.warning);
+  return undefined;
+}
+
+function warn(text: string): void {
+  warnings.push(text);
+}
+
+/** Registers a secret with the runner and with our own redactor before anything can print it. */
+function mask(secret: string): void {
+  redactor.add(secret);
+  redactor.add(secret.trim());
+  for (const line of secret.split(/\r?\n/)) {
+    // A mask of a few characters would blank the log, not protect anything.
+    if (line.trim().length >= 6) core.setSecret(line.trim());
+  }
+}
+
+function plain(text: string): string {
+  return logLines(text, redactor).join(' ');
+}

@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+import { type CliCommand, helpText, readCommandLine } from './command-line.ts';
+import { runDemo } from './commands/demo.ts';
+/** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
+import { type BaseFile, execute } from './commands/run.ts';
+import { serveSandbox } from './commands/sandbox.ts';
+import { readLocalValues } from './dot-env.ts';
+import { asFlowgateError, type FlowgateError } from './errors.ts';
+import { gitIn, headCommit, readBaseFile } from './github/base-file.ts';
+import { installationRoot, moduleTools } from './installation.ts';
+import { logLines } from './log.ts';
+import { Redactor } from './redact.ts';
+import { annotate } from './report/annotate.ts';
+import type { CommandName } from './report/model.ts';
+import { renderTable } from './report/terminal.ts';
+import { writeReportFiles } from './report-files.ts';
+import { openRun } from './session.ts';
+import { parseSettings, type Settings } from './settings.ts';
+import { createStop, type Stop } from './stop.ts';
+import { TerminalLog } from './terminal-log.ts';
+import { VERSION } from './version.ts';
+
+const redactor = new Redactor();
+const log = new TerminalLog({ stream: process.stderr, redactor, environment: process.env });
+
+try {
+  const { command, flags, port } = readCommandLine(process.argv.slice(2));
+  process.exitCode = await dispatch(command, flags, port);
+} catch (thrown) {
+  const error = asFlowgateError(thrown, 'Run Flowgate');
+  log.error(error.message);
+  process.exitCode = exitCodeOf(error);
+}
+
+async function dispatch(
+  command: CliCommand,
+  flags: Readonly<Record<string, string | undefined>>,
+  port: string | undefined,
+): Promise<number> {
+  switch (command) {
+    case 'help':
+      return print(helpText());
+    case 'version':
+      return print(`${VERSION}\n`);
+    case 'sandbox':
+      return withStop(undefined, async (stop) => {
+        const tools = moduleTools(installationRoot());
+        await serveSandbox({ ...local(flags), port, moduleTools: tools, log, stop, print });
+        return 0;
+      });
+    case 'demo':
+      return withStop(undefined, (stop) => runDemo({ root: installationRoot(), log, stop, print }));
+    case 'check':
+    case 'deploy':
+    case 'smoke':
+      return runCommand(command, flags);
+  }
+}
+
+/** Settings by flag, process environment and `.env`, the first that has one. */
+function local(flags: Readonly<Record<string, string | undefined>>) {
+  const values = readLocalValues(process.cwd(), process.env);
+  for (const name of values.ignored) {
+    log.warning(`.env: ${name} is ignored; values of flows belong in flows/environments/NAME.env.`);
+  }
+  redactor.add(flags['client-secret'] ?? values.settings['client-secret'] ?? '');
+  const settings = parseSettings({ ...values.settings, ...flags }, (text) => log.warning(text));
+  return { settings, processEnvironment: { ...values.flowValues, ...process.env } };
+}
+
+async function runCommand(
+  command: CommandName,
+  flags: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const { settings, processEnvironment } = local(flags);
+  const directory = settings['working-directory'];
+  return withStop(settings, async (stop) => {
+    const commit = await headCommit(gitIn(directory));
+    const run = openRun(command, settings, {
+      log,
+      stop,
+      root: installationRoot(),
+      processEnvironment,
+      onSecret: (secret) => redactor.add(secret),
+      baseText: commit === undefined ? undefined : baseAt(commit, directory),
+      commit,
+    });
+    const report = redactor.redactAll(await execute(run));
+    annotate(report, log);
+    const files = await writeReportFiles(report, directory);
+    print(renderTable(report));
+    log.info(`Report: ${files.report}`);
+    if (report.result === 'success') return 0;
+    log.error(report.failureMessage);
+    return report.failureReason === 'invalid-input' ? 2 : 1;
+  });
+}
+
+/** Without an organization a check compares with the last commit. */
+function baseAt(commit: string, workingDirectory: string): (file: string) => Promise<BaseFile> {
+  return (file) => readBaseFile(file, commit, { git: gitIn(workingDirectory), workingDirectory });
+}
+
+/** A stop that Ctrl-C pulls, for as long as `work` takes. */
+async function withStop(
+  settings: Settings | undefined,
+  work: (stop: Stop) => Promise<number>,
+): Promise<number> {
+  const stop = createStop(settings?.timeout);
+  process.once('SIGINT', stop.cancel);
+  process.once('SIGTERM', stop.cancel);
+  try {
+    return await work(stop);
+  } finally {
+    stop.dispose();
+  }
+}
+
+/** What a program may read goes to standard output; what people read meanwhile goes to standard error. */
+function print(text: string): number {
+  process.stdout.write(`${logLines(text, redactor).join('\n')}`);
+  return 0;
+}
+
+function exitCodeOf(error: FlowgateError): number {
+  return error.code === 'invalid-input' ? 2 : 1;
+}

@@ -1,0 +1,100 @@
+/** Words on the command line to a command and its settings. */
+import { parseArgs } from 'node:util';
+import { FlowgateError } from './errors.ts';
+import { nearest } from './flow/nearest.ts';
+import { defaultOf, SETTING_NAMES } from './settings.ts';
+
+export const CLI_COMMANDS = {
+  check: 'Build, lint, compare and simulate the flows; changes nothing.',
+  deploy: 'Release the flows with the version lock, and keep them only if their conversations pass.',
+  smoke: 'Run the smoke conversations against the live flows; changes nothing.',
+  sandbox: 'Start an embedded Genesys Cloud on this machine, to try things on.',
+  demo: 'Show check, deploy and smoke on the embedded Genesys Cloud.',
+  help: 'Show this text.',
+  version: 'Show the version.',
+} as const;
+export type CliCommand = keyof typeof CLI_COMMANDS;
+
+/** Settings that only mean something on GitHub, or that are the command itself. */
+const NOT_FLAGS: readonly string[] = ['command', 'comment', 'github-token'];
+const FLAGS = SETTING_NAMES.filter((name) => !NOT_FLAGS.includes(name));
+
+export interface CommandLine {
+  readonly command: CliCommand;
+  /** By setting name, as text. Globs given more than once are joined by newlines. */
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  /** Port of the sandbox; 0 takes any free one. */
+  readonly port: string | undefined;
+}
+
+/**
+ * Reads `flowgate COMMAND [--setting VALUE …]`.
+ * @throws {FlowgateError} `invalid-input` for an unknown command or flag, with what was probably meant.
+ */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const [first = 'help', ...rest] = words;
+  if (first === '--help' || first === '-h') return { command: 'help', flags: {}, port: undefined };
+  if (first === '--version' || first === '-v') return { command: 'version', flags: {}, port: undefined };
+  if (!isCommand(first)) throw wrongUsage(`"${first}" is no command`, first, Object.keys(CLI_COMMANDS));
+
+  const names = first === 'sandbox' ? [...FLAGS, 'port'] : FLAGS;
+  const { values, tokens } = parseArgs({
+    args: [...rest],
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true } as const])),
+      help: { type: 'boolean', short: 'h' },
+    },
+    strict: false,
+    tokens: true,
+  });
+  if (values['help'] === true) return { command: 'help', flags: {}, port: undefined };
+  const flags: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+    if (token.kind !== 'option') continue;
+    if (!names.some((name) => name === token.name))
+      throw wrongUsage(`${token.rawName} is no flag`, token.name, names);
+    if (token.value === undefined) throw wrongUsage(`${token.rawName} has no value`, token.name, []);
+    const before = flags[token.name];
+    if (before !== undefined && token.name !== 'flows')
+      throw wrongUsage(`${token.rawName} was given twice`, '', []);
+    flags[token.name] = before === undefined ? token.value : `${before}\n${token.value}`;
+  }
+  const { port, ...settings } = flags;
+  return { command: first, flags: settings, port };
+}
+
+/** The help text: commands, flags with their defaults, and where secrets go. */
+export function helpText(): string {
+  const rows = Object.entries(CLI_COMMANDS).map(([name, text]) => `  ${name.padEnd(10)}${text}`);
+  const flags = FLAGS.map((name) => {
+    const value = defaultOf(name);
+    return `  --${name.padEnd(22)}${value === undefined ? '' : `default: ${value}`}`.trimEnd();
+  });
+  return `Flowgate: review, tests and releases for Genesys Cloud web messaging flows.
+
+Usage: flowgate COMMAND [--flag VALUE …]
+
+Commands
+${rows.join('\n')}
+
+Flags (the action's inputs of the same names)
+${flags.join('\n')}
+
+The file .env in this directory may hold GENESYS_ENV_URL, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, ROLE_ID and
+FLOW_ID. Exit code: 0 success, 1 a flow or the run failed, 2 wrong usage.
+`;
+}
+
+function isCommand(word: string): word is CliCommand {
+  return Object.hasOwn(CLI_COMMANDS, word);
+}
+
+function wrongUsage(returned: string, word: string, candidates: readonly string[]): FlowgateError {
+  const meant = nearest(word, candidates);
+  return new FlowgateError('invalid-input', {
+    attempted: 'Read the command line',
+    returned: `${returned}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    advice: 'Run "flowgate help" to see what there is.',
+  });
+}

@@ -1,0 +1,219 @@
+import { asFlowgateError, type FlowgateError } from '../errors.ts';
+import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
+import { diffFlows } from '../flow/diff.ts';
+import { digest, managedContent } from '../flow/digest.ts';
+import type { Environment } from '../flow/environment.ts';
+import { hasErrors } from '../flow/finding.ts';
+import { readStamp, rejectedEntry } from '../flow/stamp.ts';
+import { platformEngine } from '../genesys/platform-engine.ts';
+import { driftOf } from '../release/drift.ts';
+import { explain } from '../release/explain.ts';
+import type { Effect, Problem, Verdict } from '../release/protocol.ts';
+import { openRelease, type Release } from '../release/release.ts';
+import type { FlowReport } from '../report/model.ts';
+import type { TranscriptResult } from '../simulation/judge.ts';
+import { runTranscripts } from '../simulation/run.ts';
+import { conversationsFailure, emptyReport, findingsFailure } from './flow-report.ts';
+import { eachFlow, platformOf, type Run } from './run.ts';
+import {
+  type Built,
+  build,
+  findFlows,
+  refuseTwins,
+  simulateLocally,
+  validateOnPlatform,
+  verifyScopes,
+} from './steps.ts';
+
+/** A flow on its way: what is known so far, and the release to finish where there is something to write. */
+interface Candidate {
+  readonly report: FlowReport;
+  readonly finish?: () => Promise<FlowReport>;
+}
+
+/**
+ * The deploy on a merge. For every flow: verify role scopes, build, lint, simulate locally, compare with what is live,
+ * validate on the platform; only then, flow by flow, push with the version lock, monitor the publication, run the
+ * transcripts against the platform, and keep the release or put the previous content back.
+ */
+export async function deploy(run: Run): Promise<FlowReport[]> {
+  await verifyScopes(run);
+  const { files, environment } = await findFlows(run);
+  const candidates = await eachFlow(
+    run,
+    files,
+    (file) => file,
+    (file) => prepare(run, file, environment),
+    (report): Candidate => ({ report }),
+  );
+  // Every base has been read by now; from here on flows are written, each on its own.
+  const reports = refuseTwins(candidates.map(({ report }) => report));
+  return eachFlow(
+    run,
+    candidates,
+    ({ report }) => report.file,
+    async ({ finish }, index) => {
+      const report = reports[index] ?? emptyReport('');
+      return finish === undefined || report.failure !== undefined ? report : finish();
+    },
+    (report) => report,
+  );
+}
+
+async function prepare(run: Run, file: string, environment: Environment): Promise<Candidate> {
+  const built = await build(run, file, environment);
+  const { flow } = built;
+  const failOn = run.settings['fail-on'];
+  if (flow === undefined) {
+    const failure = findingsFailure(emptyReport(file).name, built.findings, failOn);
+    return { report: { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure } };
+  }
+
+  const local = hasErrors(built.findings) ? [] : await simulateLocally(run, built, flow);
+  const known: FlowReport = {
+    ...emptyReport(file),
+    id: flow.id,
+    name: flow.name,
+    findings: built.findings,
+    transcripts: local,
+    engine: 'local simulation',
+  };
+  const invalid = findingsFailure(flow.name, built.findings, failOn);
+  if (invalid) return { report: { ...known, outcome: 'invalid', failure: invalid } };
+  const failed = conversationsFailure(flow.name, 'local simulation', local);
+  if (failed) return { report: { ...known, outcome: 'failed', failure: failed } };
+
+  return compareAndPush(run, built, flow, known);
+}
+
+async function compareAndPush(
+  run: Run,
+  built: Built,
+  flow: FlowDefinition,
+  known: FlowReport,
+): Promise<Candidate> {
+  const platform = platformOf(run);
+  const gate = platformGate(run, built, flow);
+  const release = await openRelease({
+    platform,
+    flow,
+    origin: { commit: run.commit, repository: run.repository },
+    policy: {
+      onDrift: run.settings['on-drift'],
+      rollback: run.settings.rollback,
+      retryRejected: run.settings['retry-rejected'],
+      maxConflictRetries: run.settings['max-conflict-retries'],
+    },
+    pollInterval: run.settings['poll-interval'],
+    publishTimeout: run.settings['publish-timeout'],
+    clock: run.clock,
+    signal: run.signal,
+    gate: gate.play,
+    progress: (effect, state) => {
+      const line = progressLine(effect, state.phase);
+      if (line !== undefined) run.log.info(`${flow.name}: ${line}`);
+    },
+  });
+  const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
+  if (release.verdict !== undefined) {
+    return { report: concluded(compared, release.verdict, release.live, flow) };
+  }
+
+  const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
+  const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
+  if (invalid) return { report: { ...compared, findings, outcome: 'invalid', failure: invalid } };
+
+  const ready = { ...compared, findings };
+  return {
+    report: ready,
+    finish: () => push(release, gate.results, ready, flow),
+  };
+}
+
+async function push(
+  release: Release,
+  gateResults: () => readonly TranscriptResult[] | undefined,
+  ready: FlowReport,
+  flow: FlowDefinition,
+): Promise<FlowReport> {
+  try {
+    const verdict = await release.finish();
+    const results = gateResults();
+    const tested = results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' };
+    return concluded({ ...ready, ...tested }, verdict, release.live, flow);
+  } catch (thrown) {
+    // A defect in the middle of a release: what was written is not known, and that is what is said.
+    const error: FlowgateError = asFlowgateError(thrown, `Release "${flow.name}"`);
+    return { ...ready, outcome: 'unknown', failure: { reason: error.code, message: error.message } };
+  }
+}
+
+/** The gate: the transcripts against the platform, and what came of each. */
+function platformGate(run: Run, built: Built, flow: FlowDefinition) {
+  let results: readonly TranscriptResult[] | undefined;
+  return {
+    results: () => results,
+    play: async (): Promise<Problem | undefined> => {
+      const engine = platformEngine(platformOf(run), flow.id);
+      const played = await runTranscripts(engine, built.transcripts, {
+        environmentVariables: flow.environmentVariables ?? {},
+        clock: run.clock,
+        signal: run.signal,
+      });
+      results = played;
+      return conversationsFailure(flow.name, engine.name, played);
+    },
+  };
+}
+
+function compareWith(
+  live: LiveFlow,
+  flow: FlowDefinition,
+): Pick<FlowReport, 'comparedWith' | 'changes' | 'version' | 'drift' | 'notes'> {
+  const adopted = readStamp(live) === undefined && digest(live) !== digest(flow);
+  return {
+    comparedWith: 'live',
+    changes: diffFlows(managedContent(live), flow),
+    version: live.version,
+    drift: driftOf(live, flow),
+    notes: adopted
+      ? ['First release: the live flow had never been released by Flowgate; it was adopted.']
+      : [],
+  };
+}
+
+function concluded(
+  known: FlowReport,
+  verdict: Verdict,
+  live: LiveFlow | undefined,
+  flow: FlowDefinition,
+): FlowReport {
+  const stamp = live && readStamp(live);
+  const rejected = stamp && rejectedEntry(stamp, digest(flow));
+  const before = rejected && ` on ${rejected.at} (${rejected.reason})`;
+  const { failure, notes, byHand } = explain(verdict, known, before);
+  return {
+    ...known,
+    outcome: verdict.outcome,
+    version: verdict.version,
+    failure,
+    notes: [...known.notes, ...notes],
+    byHand,
+  };
+}
+
+/** One line before each effect that takes time or changes something. */
+function progressLine(effect: Effect, phase: string): string | undefined {
+  switch (effect.do) {
+    case 'write':
+      return effect.content === 'new'
+        ? `pushing version ${effect.version} over version ${effect.base.version}`
+        : `putting the previous content back as version ${effect.version} (${effect.because.message})`;
+    case 'gate':
+      return 'published; running its conversations against Genesys Cloud';
+    case 'read':
+      return phase === 'conflicted' ? 'the version is taken: looking at what is live now' : undefined;
+    case 'poll':
+      return undefined;
+  }
+}

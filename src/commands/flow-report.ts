@@ -1,0 +1,75 @@
+/** Builds the report of one flow from what each step found. */
+import type { FailureReason, FlowgateError } from '../errors.ts';
+import type { Finding } from '../flow/finding.ts';
+import type { FlowReport, Outcome } from '../report/model.ts';
+import type { TranscriptResult } from '../simulation/judge.ts';
+
+/** A report in which nothing is known yet but the file. */
+export function emptyReport(file: string): FlowReport {
+  return {
+    file,
+    id: '',
+    name: stemOf(file),
+    outcome: 'skipped',
+    version: null,
+    comparedWith: 'nothing',
+    changes: [],
+    findings: [],
+    transcripts: [],
+    engine: undefined,
+    notes: [],
+    byHand: [],
+  };
+}
+
+/** The report of a flow whose work ended in an error. */
+export function failedFlow(file: string, error: FlowgateError, known: Partial<FlowReport> = {}): FlowReport {
+  return {
+    ...emptyReport(file),
+    ...known,
+    outcome: outcomeOf(error.code),
+    failure: { reason: error.code, message: error.message },
+  };
+}
+
+function outcomeOf(reason: FailureReason): Outcome {
+  if (reason === 'invalid-flow') return 'invalid';
+  return reason === 'cancelled' ? 'skipped' : 'failed';
+}
+
+/** The failure that findings amount to, given the least severity that fails a run. */
+export function findingsFailure(
+  name: string,
+  findings: readonly Finding[],
+  failOn: 'error' | 'warning',
+): FlowReport['failure'] {
+  const failing = findings.filter((finding) => failOn === 'warning' || finding.severity === 'error');
+  const [first] = failing;
+  if (first === undefined) return undefined;
+  const more = failing.length === 1 ? '' : ` (and ${failing.length - 1} more)`;
+  const { file, line } = first.place;
+  const where = line === undefined ? file : `${file}:${line}`;
+  return { reason: 'invalid-flow', message: `Check "${name}": ${where}: ${first.message}${more}` };
+}
+
+/** The failure that conversations amount to. */
+export function conversationsFailure(
+  name: string,
+  engine: string,
+  results: readonly TranscriptResult[],
+): FlowReport['failure'] {
+  const failed = results.filter((result) => !result.passed);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const { file, line } = first.failures[0]?.place ?? first.place;
+  const where = line === undefined ? file : `${file}:${line}`;
+  return {
+    reason: 'simulation-failed',
+    message: `Test "${name}": ${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+  };
+}
+
+function stemOf(file: string): string {
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  return base.replace(/\.flow\.[a-z]+$/, '');
+}

@@ -1,0 +1,135 @@
+/** What every command is given, and the frame it runs in: whatever happens, the end is a report. */
+import pLimit from 'p-limit';
+import type { Clock } from '../clock.ts';
+import { asFlowgateError, type FailureReason, FlowgateError } from '../errors.ts';
+import type { ModuleTools } from '../flow/module.ts';
+import type { Platform } from '../genesys/platform.ts';
+import type { Log } from '../log.ts';
+import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
+import type { Settings } from '../settings.ts';
+import { check } from './check.ts';
+import { deploy } from './deploy.ts';
+import { failedFlow } from './flow-report.ts';
+import { smoke } from './smoke.ts';
+
+export interface Run {
+  readonly command: CommandName;
+  readonly settings: Settings;
+  /** Absent without credentials: then only `check` can run, and makes no calls. */
+  readonly platform: Platform | undefined;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Aborted with a FlowgateError when the run is cancelled or its time is up: no new work after that. */
+  readonly signal: AbortSignal;
+  /** Values that flows may refer to as `{env.NAME}`, over those of the environment's file. */
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly moduleTools: ModuleTools;
+  /** Text of a file at the base commit of the pull request; `undefined` where there is no such commit or file. */
+  readonly baseText: ((file: string) => Promise<BaseFile>) | undefined;
+  readonly commit: string | undefined;
+  readonly repository: string | undefined;
+  readonly runUrl: string | undefined;
+}
+
+/** `text` is absent where the file did not exist at the base commit. */
+export type BaseFile =
+  | { readonly known: false }
+  | { readonly known: true; readonly text: string | undefined };
+
+const COMMANDS: Record<CommandName, (run: Run) => Promise<FlowReport[]>> = { check, deploy, smoke };
+
+/** Runs one command to its report. Never throws: what fails is in the report. */
+export async function execute(run: Run): Promise<RunReport> {
+  const started = run.clock.monotonic();
+  const frame = {
+    command: run.command,
+    environment: run.settings.environment,
+    warnings: [],
+    commit: run.commit,
+    runUrl: run.runUrl,
+  };
+  const durationMs = () => Math.round(run.clock.monotonic() - started);
+  try {
+    const flows = await COMMANDS[run.command](run);
+    const failure = worstOf(flows);
+    return {
+      ...frame,
+      result: failure === undefined ? 'success' : 'failure',
+      failureReason: failure?.reason,
+      failureMessage: failure?.message ?? '',
+      flows,
+      durationMs: durationMs(),
+    };
+  } catch (thrown) {
+    return {
+      ...frame,
+      ...failureOf(asFlowgateError(thrown, `Run ${run.command}`)),
+      durationMs: durationMs(),
+    };
+  }
+}
+
+/** The report of a run that ended before its command was known or could begin. */
+export function failedRun(
+  error: FlowgateError,
+  known: Pick<RunReport, 'commit' | 'runUrl'> | undefined,
+): RunReport {
+  return {
+    command: undefined,
+    environment: undefined,
+    ...failureOf(error),
+    warnings: [],
+    commit: known?.commit,
+    runUrl: known?.runUrl,
+    durationMs: 0,
+  };
+}
+
+function failureOf(error: FlowgateError) {
+  return {
+    result: 'failure' as const,
+    failureReason: error.code,
+    failureMessage: error.message,
+    flows: [],
+  };
+}
+
+/** Works on several flows at once, keeps their order, and lets one that fails hide none of the others. */
+export async function eachFlow<Item, Result>(
+  run: Run,
+  items: readonly Item[],
+  fileOf: (item: Item) => string,
+  work: (item: Item, index: number) => Promise<Result>,
+  failed: (report: FlowReport) => Result,
+): Promise<Result[]> {
+  const limit = pLimit(run.settings.concurrency);
+  const attempt = async (item: Item, index: number) => {
+    try {
+      run.signal.throwIfAborted();
+      return await work(item, index);
+    } catch (thrown) {
+      return failed(failedFlow(fileOf(item), asFlowgateError(thrown, `${run.command} ${fileOf(item)}`)));
+    }
+  };
+  return Promise.all(items.map((item, index) => limit(attempt, item, index)));
+}
+
+/** The first failing flow in file order gives the reason; the sentence says how many others there are. */
+function worstOf(flows: readonly FlowReport[]): { reason: FailureReason; message: string } | undefined {
+  const failing = flows.flatMap((flow) => flow.failure ?? []);
+  const [first, ...others] = failing;
+  if (first === undefined) return undefined;
+  const more =
+    others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
+  return { reason: first.reason, message: first.message + more };
+}
+
+/** A platform is there for every command that passed the settings; this only tells the type checker. */
+export function platformOf(run: Run): Platform {
+  if (run.platform !== undefined) return run.platform;
+  throw new FlowgateError('invalid-input', {
+    attempted: `Run ${run.command}`,
+    returned: 'no credentials were given',
+    advice: 'Set client-id, client-secret and role-id.',
+  });
+}

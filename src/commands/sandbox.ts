@@ -1,0 +1,81 @@
+import { FlowgateError } from '../errors.ts';
+import { buildFlow } from '../flow/build.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
+import { hasErrors } from '../flow/finding.ts';
+import type { ModuleTools } from '../flow/module.ts';
+import { findSources, readEnvironment, readSource } from '../flow/source.ts';
+import type { Log } from '../log.ts';
+import {
+  SANDBOX_CLIENT_ID,
+  SANDBOX_CLIENT_SECRET,
+  SANDBOX_ROLE_ID,
+  startSandbox,
+} from '../sandbox/sandbox.ts';
+import type { Settings } from '../settings.ts';
+import type { Stop } from '../stop.ts';
+
+export interface SandboxCommand {
+  readonly settings: Settings;
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly port: string | undefined;
+  readonly moduleTools: ModuleTools;
+  readonly log: Log;
+  readonly stop: Stop;
+  readonly print: (text: string) => void;
+}
+
+/** Serves an embedded Genesys Cloud that holds the flows of this directory, until it is stopped. */
+export async function serveSandbox(command: SandboxCommand): Promise<void> {
+  const flows = await buildAll(command);
+  const sandbox = await startSandbox({ port: portOf(command.port), flows });
+  command.print(greeting(sandbox.url, flows));
+  try {
+    await new Promise((resolve) => {
+      command.stop.soft.addEventListener('abort', resolve, { once: true });
+    });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** Every flow that can be built; the others are named, and missing in the sandbox. */
+async function buildAll({ settings, processEnvironment, moduleTools, log }: SandboxCommand) {
+  const directory = settings['working-directory'];
+  const environment = await readEnvironment(settings.environment, directory, processEnvironment);
+  const built: FlowDefinition[] = [];
+  for (const file of await findSources(settings.flows, directory)) {
+    const { flow, findings } = buildFlow(await readSource(file, directory, moduleTools), environment);
+    if (flow !== undefined && !hasErrors(findings)) built.push(flow);
+    else for (const { message, place } of findings) log.warning(`left out: ${message}`, place);
+  }
+  return built;
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new FlowgateError('invalid-input', {
+    attempted: 'Start the sandbox',
+    returned: 'port must be a whole number from 0 to 65535',
+    advice: 'Leave it out to take any free port.',
+  });
+}
+
+function greeting(url: string, flows: readonly FlowDefinition[]): string {
+  const list = flows.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  return `Genesys Cloud sandbox on ${url} (Ctrl-C ends it)
+
+  client id      ${SANDBOX_CLIENT_ID}
+  client secret  ${SANDBOX_CLIENT_SECRET}
+  role id        ${SANDBOX_ROLE_ID}
+
+Flows
+${list === '' ? '  none: no source could be built (is --environment missing?)' : list}
+
+Try it
+  flowgate check --genesys-url ${url} --client-id ${SANDBOX_CLIENT_ID} --client-secret ${SANDBOX_CLIENT_SECRET} --role-id ${SANDBOX_ROLE_ID}
+  curl -s ${url}/oauth/token -d grant_type=client_credentials -d client_id=${SANDBOX_CLIENT_ID} -d client_secret=${SANDBOX_CLIENT_SECRET}
+  curl -s ${url}/sandbox/log
+`;
+}

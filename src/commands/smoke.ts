@@ -1,0 +1,72 @@
+import type { LiveFlow } from '../flow/definition.ts';
+import { digest } from '../flow/digest.ts';
+import type { Environment } from '../flow/environment.ts';
+import { platformEngine } from '../genesys/platform-engine.ts';
+import { driftOf } from '../release/drift.ts';
+import type { FlowReport } from '../report/model.ts';
+import { runTranscripts, selectSmoke } from '../simulation/run.ts';
+import { conversationsFailure, emptyReport, findingsFailure } from './flow-report.ts';
+import { eachFlow, platformOf, type Run } from './run.ts';
+import { build, findFlows, verifyScopes } from './steps.ts';
+
+/**
+ * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
+ * is) against the live flow. Changes nothing.
+ */
+export async function smoke(run: Run): Promise<FlowReport[]> {
+  await verifyScopes(run);
+  const { files, environment } = await findFlows(run);
+  return eachFlow(
+    run,
+    files,
+    (file) => file,
+    (file) => smokeFlow(run, file, environment),
+    (report) => report,
+  );
+}
+
+async function smokeFlow(run: Run, file: string, environment: Environment): Promise<FlowReport> {
+  const { flow, findings, transcripts } = await build(run, file, environment);
+  if (flow === undefined) {
+    const failure = findingsFailure(emptyReport(file).name, findings, 'error');
+    return { ...emptyReport(file), outcome: 'invalid', findings, failure };
+  }
+  const invalid = findingsFailure(
+    flow.name,
+    findings.filter((finding) => finding.rule === 'transcript' || finding.rule === 'env-missing'),
+    'error',
+  );
+  const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
+  if (invalid) return { ...known, outcome: 'invalid', failure: invalid };
+
+  const live = await platformOf(run).readFlow(flow.id);
+  const drift = driftOf(live, flow);
+  const engine = platformEngine(platformOf(run), flow.id);
+  const results = await runTranscripts(engine, selectSmoke(transcripts), {
+    environmentVariables: live.environmentVariables ?? {},
+    clock: run.clock,
+    signal: run.signal,
+  });
+
+  const failed = conversationsFailure(flow.name, engine.name, results);
+  const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
+  return {
+    ...known,
+    outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
+    version: live.version,
+    transcripts: results,
+    engine: engine.name,
+    drift,
+    failure: failed ?? drifted,
+    notes: drift === undefined && digest(live) !== digest(flow) ? [NOT_DEPLOYED] : [],
+  };
+}
+
+const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
+
+function driftFailure(name: string, live: LiveFlow): FlowReport['failure'] {
+  return {
+    reason: 'drift',
+    message: `Smoke "${name}": the live flow (version ${live.version}) was edited in Genesys Cloud since its last release. Bring that change into the repository, or set on-drift: overwrite to be only warned.`,
+  };
+}

@@ -1,0 +1,138 @@
+/** The steps that the commands share, in the order a release goes through them. */
+import { FlowgateError } from '../errors.ts';
+import { buildFlow, fillEnvironment } from '../flow/build.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { Path, SourceDocument } from '../flow/document.ts';
+import type { Environment } from '../flow/environment.ts';
+import { type Finding, hasErrors } from '../flow/finding.ts';
+import { lint } from '../flow/lint.ts';
+import { parseDocument } from '../flow/parse.ts';
+import { findSources, findTranscripts, readEnvironment, readSource, readText } from '../flow/source.ts';
+import type { PlatformMessage } from '../genesys/platform.ts';
+import { REQUIRED_SCOPES, verifyRoleScopes } from '../genesys/scopes.ts';
+import type { FlowReport } from '../report/model.ts';
+import type { TranscriptResult } from '../simulation/judge.ts';
+import { localEngine } from '../simulation/local-engine.ts';
+import { runTranscripts } from '../simulation/run.ts';
+import { readTranscripts, type Transcript } from '../simulation/transcript.ts';
+import { platformOf, type Run } from './run.ts';
+
+/** A source that was read, built and linted. `flow` is absent where it could not be built. */
+export interface Built {
+  readonly file: string;
+  readonly document: SourceDocument;
+  readonly flow: FlowDefinition | undefined;
+  readonly findings: readonly Finding[];
+  readonly transcripts: readonly Transcript[];
+}
+
+/** Step 1: the role's scopes, all missing ones at once, before anything else. */
+export async function verifyScopes(run: Run): Promise<void> {
+  const roleId = run.settings['role-id'];
+  if (run.platform === undefined || roleId === undefined) return;
+  const role = await run.platform.readRole(roleId);
+  verifyRoleScopes(role, REQUIRED_SCOPES[run.command]);
+  run.log.info(`Role "${role.name}" has every scope that ${run.command} needs.`);
+}
+
+/** The flows of this run and the environment they are built for. */
+export async function findFlows(run: Run): Promise<{ files: readonly string[]; environment: Environment }> {
+  const { settings } = run;
+  const files = await findSources(settings.flows, settings['working-directory']);
+  if (files.length === 0) {
+    throw new FlowgateError('invalid-input', {
+      attempted: 'Find the flow sources',
+      returned: `no file matches flows: ${settings.flows.join(', ')}`,
+      advice: 'Name your sources NAME.flow.yaml (or .json, .ts, .js, .mjs), or set flows to where they are.',
+    });
+  }
+  const environment = await readEnvironment(
+    settings.environment,
+    settings['working-directory'],
+    run.processEnvironment,
+  );
+  return { files, environment };
+}
+
+/** Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it. */
+export async function build(run: Run, file: string, environment: Environment): Promise<Built> {
+  const directory = run.settings['working-directory'];
+  const document = await readSource(file, directory, run.moduleTools);
+  const { flow, findings } = buildFlow(document, environment);
+  const linted = flow === undefined ? [] : lint(flow, document.locate);
+  const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment);
+  return { file, document, flow, findings: [...findings, ...linted, ...problems], transcripts };
+}
+
+async function transcriptsOf(
+  file: string,
+  directory: string,
+  environment: Environment,
+): Promise<{ transcripts: readonly Transcript[]; findings: readonly Finding[] }> {
+  const transcriptFile = await findTranscripts(file, directory);
+  if (transcriptFile === undefined) {
+    const message = `this flow has no transcripts: nothing tests it. Write ${file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml')}.`;
+    return {
+      transcripts: [],
+      findings: [{ rule: 'no-transcripts', severity: 'warning', message, place: { file } }],
+    };
+  }
+  const document = parseDocument(transcriptFile, await readText(transcriptFile, directory));
+  const missing: Finding[] = [];
+  const fill = (text: string, path: Path) =>
+    fillEnvironment(text, environment, (message) => {
+      missing.push({ rule: 'env-missing', severity: 'error', message, place: document.locate(path) });
+    });
+  const { transcripts, findings } = readTranscripts(document, fill);
+  return { transcripts, findings: [...findings, ...missing] };
+}
+
+/** Step 4: what the platform has to say about a flow, as findings with file and line. */
+export async function validateOnPlatform(run: Run, built: Built, flow: FlowDefinition): Promise<Finding[]> {
+  const { valid, errors, warnings } = await platformOf(run).validateFlow(flow);
+  const findings = [
+    ...errors.map((message) => platformFinding(built, 'error', message)),
+    ...warnings.map((message) => platformFinding(built, 'warning', message)),
+  ];
+  if (valid || hasErrors(findings)) return findings;
+  const message = 'Genesys Cloud says that this flow is not valid, without saying why.';
+  return [...findings, platformFinding(built, 'error', { message })];
+}
+
+function platformFinding(built: Built, severity: Finding['severity'], entry: PlatformMessage): Finding {
+  const { nodeId, field, code, message } = entry;
+  const fieldPath = field?.split(/[.[\]]+/).filter((key) => key !== '') ?? [];
+  const path = nodeId === undefined ? fieldPath : ['nodes', nodeId, ...fieldPath];
+  const indexed = path.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return {
+    rule: 'platform',
+    severity,
+    message: code === undefined ? message : `${message} (${code})`,
+    node: nodeId,
+    place: built.document.locate(indexed),
+  };
+}
+
+/** Step 5: the transcripts on the local interpreter. */
+export async function simulateLocally(
+  run: Run,
+  built: Built,
+  flow: FlowDefinition,
+): Promise<TranscriptResult[]> {
+  const engine = localEngine(flow, { now: new Date(run.clock.now()) });
+  return runTranscripts(engine, built.transcripts, {
+    environmentVariables: flow.environmentVariables ?? {},
+    clock: run.clock,
+    signal: run.signal,
+  });
+}
+
+/** Two sources that build the same flow would overwrite each other: both are refused. */
+export function refuseTwins(reports: readonly FlowReport[]): FlowReport[] {
+  return reports.map((report) => {
+    const twin = reports.find((other) => other !== report && other.id !== '' && other.id === report.id);
+    if (twin === undefined || report.failure !== undefined) return report;
+    const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
+    return { ...report, outcome: 'invalid', failure: { reason: 'invalid-flow', message } };
+  });
+}

@@ -1,0 +1,100 @@
+import { type FlowDefinition, flowSourceSchema } from './definition.ts';
+import type { Path, SourceDocument } from './document.ts';
+import { type Environment, isWithheld } from './environment.ts';
+import { type Finding, hasErrors } from './finding.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+export interface BuiltFlow {
+  /** `undefined` where a finding is an error. */
+  readonly flow: FlowDefinition | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Builds a flow for one environment: every `{env.NAME}` replaced, checked against the schema, and without what
+ * the live flow owns (`version`, `status`). All that is wrong is reported at once, each with its place.
+ */
+export function buildFlow(document: SourceDocument, environment: Environment): BuiltFlow {
+  const findings: Finding[] = [];
+  const filled = fillEnvironment(document.value, environment, (variable, path) => {
+    findings.push(missingVariable(document, environment, variable, path));
+  });
+  const parsed = flowSourceSchema.safeParse(filled);
+  if (!parsed.success) {
+    findings.push(...schemaFindings(document, flowSourceSchema, filled, parsed.error));
+    return { flow: undefined, findings };
+  }
+  if (hasErrors(findings)) return { flow: undefined, findings };
+  const { id, name, nodes, applicationSettings, environmentVariables } = parsed.data;
+  const flow: FlowDefinition = {
+    id,
+    name,
+    nodes,
+    ...(applicationSettings !== undefined && { applicationSettings }),
+    ...(environmentVariables !== undefined && { environmentVariables }),
+  };
+  return { flow, findings };
+}
+
+/**
+ * A copy of plain data with every `{env.NAME}` in its texts replaced; keys stay as they are.
+ * What has no value is left as it is written and told to `onMissing`, once for each text that names it.
+ */
+export function fillEnvironment(
+  value: unknown,
+  environment: Environment,
+  onMissing: (variable: string, path: Path) => void,
+  path: Path = [],
+): unknown {
+  if (typeof value === 'string') {
+    const missing = new Set<string>();
+    const text = fillPlaceholders(value, ({ kind, name }) => {
+      if (kind === 'variable') return undefined;
+      const filled = environment.lookup(name);
+      if (filled === undefined) missing.add(name);
+      return filled;
+    });
+    for (const variable of missing) onMissing(variable, path);
+    return text;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, index) => fillEnvironment(item, environment, onMissing, [...path, index]));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        fillEnvironment(item, environment, onMissing, [...path, key]),
+      ]),
+    );
+  }
+  return value;
+}
+
+/** The finding for a `{env.NAME}` without a value; a transcript file has the same one. */
+export function missingVariable(
+  document: SourceDocument,
+  environment: Environment,
+  variable: string,
+  path: Path,
+): Finding {
+  return {
+    rule: 'env-missing',
+    severity: 'error',
+    message: `{env.${variable}} has no value${whyMissing(environment, variable)}`,
+    node: path[0] === 'nodes' && typeof path[1] === 'string' ? path[1] : undefined,
+    place: document.locate(path),
+  };
+}
+
+function whyMissing({ name, file }: Environment, variable: string): string {
+  const withheld = isWithheld(variable)
+    ? ' The process environment is not asked for a name that could be a secret.'
+    : '';
+  if (name === undefined) {
+    const orSet = withheld === '' ? `, or set ${variable} in the process environment` : '';
+    return `: no environment was chosen. Choose one with \`environment\`${orSet}.${withheld}`;
+  }
+  return ` in environment ${name} (${file}).${withheld}`;
+}

@@ -1,0 +1,250 @@
+import { align } from './align.ts';
+import { canonicalJson, isRecord, sameValue } from './canonical.ts';
+import type { Change } from './change.ts';
+import type { FlowAction, FlowCondition, FlowDefinition, FlowNode, LiveFlow } from './definition.ts';
+import { managedContent } from './digest.ts';
+import {
+  meaningOfAction,
+  meaningOfNode,
+  meaningOfParameter,
+  meaningOfSetting,
+  meaningOfType,
+  meaningsOfVariables,
+} from './meaning.ts';
+import { findRenames, question } from './renames.ts';
+
+/**
+ * What changes from one flow to another, in a stable order: name, nodes by id, environment variables, settings.
+ * Empty exactly where the managed content is equal, `id` aside: the order of keys means nothing, that of actions
+ * and conditions does. Nodes are called by their new ids, also as targets in `from`, so that a mere renaming
+ * reroutes nothing.
+ */
+export function diffFlows(from: LiveFlow | FlowDefinition, to: LiveFlow | FlowDefinition): Change[] {
+  const before = managedContent(from);
+  const after = managedContent(to);
+  return [
+    ...(before.name === after.name
+      ? []
+      : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name } as const]),
+    ...diffNodes(before, after),
+    ...diffVariables(before, after),
+    ...diffSettings(before.applicationSettings, after.applicationSettings),
+  ];
+}
+
+function diffNodes(before: FlowDefinition, after: FlowDefinition): Change[] {
+  const renames = findRenames(before.nodes, after.nodes);
+  const newId = (id: string): string => renames.get(id) ?? id;
+  const renamedTo = new Map([...renames].map(([old, current]) => [current, old]));
+  const old = new Map(Object.entries(before.nodes).map(([id, node]) => [newId(id), retarget(node, newId)]));
+  const current = new Map(Object.entries(after.nodes));
+  return unionOf(old.keys(), current.keys()).flatMap((id): Change[] => {
+    const was = old.get(id);
+    const is = current.get(id);
+    if (was === undefined) {
+      return is ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type }] : [];
+    }
+    if (is === undefined) {
+      return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type }];
+    }
+    const formerId = renamedTo.get(id);
+    const renamed: Change[] =
+      formerId === undefined ? [] : [{ kind: 'node-renamed', meaning: 'structure', from: formerId, to: id }];
+    return [...renamed, ...diffNode(id, was, is)];
+  });
+}
+
+function retarget(node: FlowNode, newId: (id: string) => string): FlowNode {
+  const { transition, conditions } = node;
+  return {
+    ...node,
+    ...(transition === undefined ? {} : { transition: newId(transition) }),
+    ...(conditions && {
+      conditions: conditions.map((condition) => ({ ...condition, transition: newId(condition.transition) })),
+    }),
+  };
+}
+
+function diffNode(node: string, from: FlowNode, to: FlowNode): Change[] {
+  const changes: Change[] = [];
+  if (from.type !== to.type) {
+    const meaning = meaningOfType(from.type, to.type);
+    changes.push({ kind: 'node-type-changed', meaning, node, from: from.type, to: to.type });
+  }
+  if (from.name !== to.name) {
+    changes.push({ kind: 'node-label-changed', meaning: 'cosmetic', node, from: from.name, to: to.name });
+  }
+  const rerouted: Change[] =
+    from.transition === to.transition
+      ? []
+      : [{ kind: 'rerouted', meaning: 'route', node, from: from.transition, to: to.transition }];
+  return changes.concat(
+    diffActions(node, from.actions ?? [], to.actions ?? []),
+    diffConditions(node, from.conditions ?? [], to.conditions ?? []),
+    rerouted,
+  );
+}
+
+/** What makes an action the changed form of another, the strictest first; always the same kind of action. */
+const SIMILAR_ACTIONS: readonly ((action: FlowAction) => string)[] = [
+  (action) => canonicalJson([action.name, action['variable'] ?? null]),
+  (action) => action.name,
+];
+
+function diffActions(node: string, from: readonly FlowAction[], to: readonly FlowAction[]): Change[] {
+  const { removed, moved, changed, added } = align(from, to, canonicalJson, SIMILAR_ACTIONS);
+  return [
+    ...pick(from, removed).map(
+      ([index, action]): Change => ({
+        kind: 'action-removed',
+        meaning: meaningOfAction(action),
+        node,
+        index,
+        action,
+      }),
+    ),
+    ...moved.flatMap((pair): Change[] =>
+      pick(to, [pair.to]).map(([, action]) => ({
+        kind: 'action-moved',
+        meaning: meaningOfAction(action),
+        node,
+        action: action.name,
+        ...pair,
+      })),
+    ),
+    ...changed.flatMap((pair) => {
+      const was = from[pair.from];
+      const is = to[pair.to];
+      return was && is ? diffAction(node, pair.to, was, is) : [];
+    }),
+    ...pick(to, added).map(
+      ([index, action]): Change => ({
+        kind: 'action-added',
+        meaning: meaningOfAction(action),
+        node,
+        index,
+        action,
+      }),
+    ),
+  ];
+}
+
+function diffAction(node: string, index: number, from: FlowAction, to: FlowAction): Change[] {
+  const was = new Map(Object.entries(from));
+  const is = new Map(Object.entries(to));
+  return unionOf(was.keys(), is.keys())
+    .filter((parameter) => !sameValue(was.get(parameter), is.get(parameter)))
+    .map((parameter) => ({
+      kind: 'action-changed',
+      meaning: meaningOfParameter(to, parameter),
+      node,
+      index,
+      action: to.name,
+      parameter,
+      from: was.get(parameter),
+      to: is.get(parameter),
+    }));
+}
+
+/** What makes a condition the changed form of another, the strictest first. */
+const SIMILAR_CONDITIONS: readonly ((condition: FlowCondition) => string)[] = [
+  question,
+  ({ variable, condition, transition }) => canonicalJson([variable, condition, transition]),
+  ({ variable, value, transition }) => canonicalJson([variable, value, transition]),
+  ({ variable, condition }) => canonicalJson([variable, condition]),
+];
+
+const CONDITION_FIELDS = ['variable', 'condition', 'value', 'transition'] as const;
+
+function diffConditions(
+  node: string,
+  from: readonly FlowCondition[],
+  to: readonly FlowCondition[],
+): Change[] {
+  const { removed, moved, changed, added } = align(from, to, canonicalJson, SIMILAR_CONDITIONS);
+  const meaning = 'route';
+  return [
+    ...pick(from, removed).map(
+      ([index, condition]): Change => ({ kind: 'condition-removed', meaning, node, index, condition }),
+    ),
+    ...moved.flatMap((pair): Change[] =>
+      pick(to, [pair.to]).map(([, condition]) => ({
+        kind: 'condition-moved',
+        meaning,
+        node,
+        condition,
+        ...pair,
+      })),
+    ),
+    ...changed.flatMap((pair) =>
+      CONDITION_FIELDS.flatMap((field): Change[] => {
+        const was = from[pair.from]?.[field];
+        const is = to[pair.to]?.[field];
+        if (sameValue(was, is)) return [];
+        return [{ kind: 'condition-changed', meaning, node, index: pair.to, field, from: was, to: is }];
+      }),
+    ),
+    ...pick(to, added).map(
+      ([index, condition]): Change => ({ kind: 'condition-added', meaning, node, index, condition }),
+    ),
+  ];
+}
+
+function diffVariables(before: FlowDefinition, after: FlowDefinition): Change[] {
+  const was = new Map(Object.entries(before.environmentVariables ?? {}));
+  const is = new Map(Object.entries(after.environmentVariables ?? {}));
+  const changed = unionOf(was.keys(), is.keys()).filter((name) => was.get(name) !== is.get(name));
+  if (changed.length === 0) return [];
+  const meaningOf = meaningsOfVariables(before, after);
+  return changed.map((name) => ({
+    kind: 'variable-changed',
+    meaning: meaningOf(name),
+    name,
+    from: was.get(name),
+    to: is.get(name),
+  }));
+}
+
+/** Settings are compared leaf by leaf; a list is one leaf. */
+function diffSettings(before: unknown, after: unknown): Change[] {
+  const changes: Change[] = [];
+  const waiting: { path: string; key: string; from: unknown; to: unknown }[] = [
+    { path: '', key: '', from: before, to: after },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { path, key, from, to } = next;
+    const was = entriesOf(from);
+    const is = entriesOf(to);
+    if (was !== undefined && is !== undefined) {
+      // Last in, first out: pushed from the end, they come in order.
+      for (const name of unionOf(was.keys(), is.keys()).reverse()) {
+        waiting.push({ path: dotted(path, name), key: name, from: was.get(name), to: is.get(name) });
+      }
+    } else if (!sameValue(from, to)) {
+      changes.push({ kind: 'setting-changed', meaning: meaningOfSetting(key, from, to), path, from, to });
+    }
+  }
+  return changes;
+}
+
+/** An absent section is an empty one; other values have no entries. */
+function entriesOf(value: unknown): Map<string, unknown> | undefined {
+  if (value === undefined) return new Map();
+  return isRecord(value) ? new Map(Object.entries(value)) : undefined;
+}
+
+function dotted(path: string, key: string): string {
+  if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function pick<T>(items: readonly T[], indexes: readonly number[]): [number, T][] {
+  return indexes.flatMap((index): [number, T][] => {
+    const item = items[index];
+    return item === undefined ? [] : [[index, item]];
+  });
+}
+
+function unionOf(a: Iterable<string>, b: Iterable<string>): string[] {
+  return [...new Set([...a, ...b])].sort();
+}

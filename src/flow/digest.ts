@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, sortKeys, tidy } from './canonical.ts';
+import type { FlowCondition, FlowDefinition, FlowNode, LiveFlow } from './definition.ts';
+
+/** Where the stamp of a release stands in `applicationSettings`. */
+export const STAMP_KEY = 'flowgate';
+
+/**
+ * The part of a flow that a release manages, in canonical form: `id`, `name`, `nodes`, `applicationSettings` without
+ * the stamp, and `environmentVariables`; keys sorted, entries that say nothing left out. Two flows that mean the same
+ * give the same content, whoever wrote or stored them.
+ */
+export function managedContent(flow: LiveFlow | FlowDefinition): FlowDefinition {
+  const { [STAMP_KEY]: _stamp, ...ownSettings } = flow.applicationSettings ?? {};
+  const applicationSettings = tidy(ownSettings);
+  const environmentVariables = sortKeys(flow.environmentVariables ?? {});
+  const nodes = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => [id, managedNode(node)]);
+  return {
+    ...(isEmpty(applicationSettings) ? {} : { applicationSettings }),
+    ...(isEmpty(environmentVariables) ? {} : { environmentVariables }),
+    id: flow.id,
+    name: flow.name,
+    nodes: sortKeys(Object.fromEntries(nodes)),
+  };
+}
+
+/** `sha256:` and the hex digest of the managed content: equal exactly where two flows mean the same. */
+export function digest(flow: LiveFlow | FlowDefinition): string {
+  return `sha256:${createHash('sha256')
+    .update(canonicalJson(managedContent(flow)))
+    .digest('hex')}`;
+}
+
+function managedNode(node: FlowNode): FlowNode {
+  const actions = (node.actions ?? []).map((action) => ({ ...tidy(action), name: action.name }));
+  const conditions = (node.conditions ?? []).map(managedCondition);
+  return {
+    ...(actions.length === 0 ? {} : { actions }),
+    ...(conditions.length === 0 ? {} : { conditions }),
+    ...(node.name === undefined ? {} : { name: node.name }),
+    ...(node.transition === undefined ? {} : { transition: node.transition }),
+    type: node.type,
+  };
+}
+
+function managedCondition({ condition, transition, value, variable }: FlowCondition): FlowCondition {
+  return { condition, transition, ...(value === undefined ? {} : { value }), variable };
+}
+
+function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(record).length === 0;
+}

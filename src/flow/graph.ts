@@ -1,0 +1,168 @@
+import type { FlowNode } from './definition.ts';
+import type { Path } from './document.ts';
+
+/** One written way from a node to another. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** The node's own `transition`, or the index of the condition that leads there. */
+  readonly via: 'transition' | number;
+  /** Where the target is written, from the root of the flow. */
+  readonly path: Path;
+}
+
+/** The ways through a flow. Everything is looked up in maps: a node called `__proto__` is a node like any other. */
+export interface FlowGraph {
+  /** In the order of the document. */
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  /** Ids of the nodes of type `start`. */
+  readonly starts: readonly string[];
+  /** Every edge that is written, also those that lead to no node or leave an `end`. */
+  readonly edges: readonly Edge[];
+  /** The edges a conversation can take out of a node, in the order they are tried: conditions, then `transition`. */
+  successors(id: string): readonly Edge[];
+  /** The edges a conversation can take into a node. */
+  predecessors(id: string): readonly Edge[];
+}
+
+const NONE: readonly Edge[] = [];
+
+export function flowGraph(flow: { readonly nodes: Readonly<Record<string, FlowNode>> }): FlowGraph {
+  const nodes = new Map(Object.entries(flow.nodes));
+  const starts: string[] = [];
+  const edges: Edge[] = [];
+  const leaving = new Map<string, Edge[]>();
+  const entering = new Map<string, Edge[]>();
+  for (const [id, node] of nodes) {
+    if (node.type === 'start') starts.push(id);
+    for (const edge of edgesOf(id, node)) {
+      edges.push(edge);
+      if (node.type === 'end' || !nodes.has(edge.to)) continue;
+      append(leaving, id, edge);
+      append(entering, edge.to, edge);
+    }
+  }
+  return {
+    nodes,
+    starts,
+    edges,
+    successors: (id) => leaving.get(id) ?? NONE,
+    predecessors: (id) => entering.get(id) ?? NONE,
+  };
+}
+
+function edgesOf(from: string, node: FlowNode): Edge[] {
+  const edges: Edge[] = (node.conditions ?? []).map(({ transition }, index) => ({
+    from,
+    to: transition,
+    via: index,
+    path: ['nodes', from, 'conditions', index, 'transition'],
+  }));
+  if (node.transition !== undefined) {
+    edges.push({ from, to: node.transition, via: 'transition', path: ['nodes', from, 'transition'] });
+  }
+  return edges;
+}
+
+function append(lists: Map<string, Edge[]>, key: string, edge: Edge): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [edge]);
+  else list.push(edge);
+}
+
+/** The nodes a conversation can come to from any of `origins`, those included. */
+export function reachable(graph: FlowGraph, origins: Iterable<string>): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...origins].filter((id) => graph.nodes.has(id));
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    for (const edge of graph.successors(id)) waiting.push(edge.to);
+  }
+  return reached;
+}
+
+/**
+ * The strongly connected components (Tarjan) of the part of the graph that `among` lets in: sets of nodes in which
+ * each can be reached from each. Iterative: a chain of any length fits.
+ */
+export function stronglyConnected(graph: FlowGraph, among: (id: string) => boolean = () => true): string[][] {
+  interface Visit {
+    readonly id: string;
+    readonly order: number;
+    low: number;
+    next: number;
+  }
+  const components: string[][] = [];
+  const orders = new Map<string, number>();
+  const open = new Set<string>();
+  const path: string[] = [];
+
+  const enter = (id: string): Visit => {
+    const order = orders.size;
+    orders.set(id, order);
+    open.add(id);
+    path.push(id);
+    return { id, order, low: order, next: 0 };
+  };
+
+  for (const root of graph.nodes.keys()) {
+    if (orders.has(root) || !among(root)) continue;
+    const visits = [enter(root)];
+    for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
+      const edge = graph.successors(visit.id)[visit.next];
+      if (edge !== undefined) {
+        visit.next += 1;
+        const seen = orders.get(edge.to);
+        if (seen === undefined) {
+          if (among(edge.to)) visits.push(enter(edge.to));
+        } else if (open.has(edge.to)) {
+          visit.low = Math.min(visit.low, seen);
+        }
+        continue;
+      }
+      visits.pop();
+      const caller = visits.at(-1);
+      if (caller !== undefined) caller.low = Math.min(caller.low, visit.low);
+      if (visit.low === visit.order) components.push(close(visit.id));
+    }
+  }
+  return components;
+
+  function close(id: string): string[] {
+    const component = path.splice(path.lastIndexOf(id));
+    for (const member of component) open.delete(member);
+    return component;
+  }
+}
+
+/**
+ * A shortest way round from the first of `component` back to it, as the nodes passed (the first is not repeated);
+ * `undefined` where there is none, that is for a single node without an edge to itself.
+ */
+export function cycleThrough(graph: FlowGraph, component: readonly string[]): string[] | undefined {
+  const [origin] = component;
+  if (origin === undefined) return undefined;
+  const members = new Set(component);
+  const cameFrom = new Map<string, string>();
+  let front = [origin];
+  while (front.length > 0) {
+    const following: string[] = [];
+    for (const id of front) {
+      for (const { to } of graph.successors(id)) {
+        if (to === origin) return wayBack(cameFrom, id);
+        if (!members.has(to) || cameFrom.has(to)) continue;
+        cameFrom.set(to, id);
+        following.push(to);
+      }
+    }
+    front = following;
+  }
+  return undefined;
+}
+
+function wayBack(cameFrom: ReadonlyMap<string, string>, last: string): string[] {
+  const way: string[] = [];
+  for (let id: string | undefined = last; id !== undefined; id = cameFrom.get(id)) way.push(id);
+  return way.reverse();
+}

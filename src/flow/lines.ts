@@ -1,0 +1,21 @@
+/** Line and column of an offset, both counted from 1. Columns count UTF-16 units, as editors do. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Looks up lines in one text. The text is scanned once, at the first question. */
+export function lineIndex(text: string): (offset: number) => LineColumn {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,183 @@
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  mapTag,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
+import type { FlowgateError, Place } from '../errors.ts';
+import type { Path, SourceDocument } from './document.ts';
+import { lineIndex } from './lines.ts';
+import { type Duplicate, jsonPositions, offsetAt, type Positions, yamlPositions } from './positions.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
+export const MAX_DEPTH = 64;
+
+/** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
+const YAML_SCHEMA = CORE_SCHEMA.withTags({
+  ...mapTag,
+  addPair: (carrier, key, value) =>
+    typeof key === 'string' ? mapTag.addPair(carrier, key, value) : `the key ${keyName(key)} is not text`,
+});
+
+/**
+ * Parses a flow source or a transcript file written as text.
+ *
+ * @param file path relative to the working directory; its extension (`.json`, `.yaml`, `.yml`) names the format
+ * @param text the content; a byte order mark is tolerated
+ * @throws FlowgateError `invalid-flow`, with line and column, where the text is not one plain object
+ */
+export function parseDocument(file: string, text: string): SourceDocument {
+  const content = text.replace(/^\uFEFF/, '');
+  if (content.trim() === '') {
+    throw unreadable({ file }, 'it is empty', 'Write one object into it, or remove it.');
+  }
+  if (/\.json$/i.test(file)) return parseJson(file, content);
+  if (/\.ya?ml$/i.test(file)) return parseYaml(file, content);
+  throw unreadable({ file }, 'its extension is none of .json, .yaml and .yml', 'Rename it after its format.');
+}
+
+function parseJson(file: string, text: string): SourceDocument {
+  const placeOf = placesIn(file, text);
+  const positions = jsonPositions(text, MAX_DEPTH);
+  if ('what' in positions) {
+    const trailing =
+      /,\s*$/.test(text.slice(0, positions.offset)) && /[}\]]/.test(text[positions.offset] ?? '');
+    const advice = trailing ? 'Remove the comma before this place.' : 'Correct the JSON at this place.';
+    throw unreadable(placeOf(positions.offset), `it is not valid JSON: ${positions.what}`, advice);
+  }
+  refuseDuplicate(positions.duplicate, placeOf);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw unreadable({ file }, `it is not valid JSON: ${reason}`, 'Correct the JSON.', thrown);
+  }
+  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(positions, path)) });
+}
+
+function parseYaml(file: string, text: string): SourceDocument {
+  const placeOf = placesIn(file, text);
+  const refuse = (thrown: unknown): FlowgateError => {
+    if (!(thrown instanceof YAMLException)) throw thrown;
+    const place = thrown.mark === undefined ? { file } : placeOf(thrown.mark.position);
+    const advice = /is not text$/.test(thrown.reason)
+      ? 'Put it in quotes.'
+      : 'Correct the YAML at this place; values are plain text, numbers, true, false, null, lists and objects.';
+    return unreadable(place, `it is not valid YAML: ${thrown.reason}`, advice, thrown);
+  };
+
+  let events: Event[];
+  try {
+    events = parseEvents(text, {});
+  } catch (thrown) {
+    throw refuse(thrown);
+  }
+  refuseReferences(events, placeOf);
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+  if (documents !== 1) {
+    const what = documents === 0 ? 'it is empty' : `it holds ${documents} YAML documents`;
+    throw unreadable(
+      { file },
+      what,
+      'Write exactly one document into it; further ones belong in files of their own.',
+    );
+  }
+
+  let positions: Positions | undefined;
+  const written = (): Positions => {
+    positions ??= yamlPositions(text, events);
+    return positions;
+  };
+  let value: unknown;
+  try {
+    [value] = constructFromEvents(events, { source: text, schema: YAML_SCHEMA, maxAliases: 0 });
+  } catch (thrown) {
+    refuseDuplicate(written().duplicate, placeOf);
+    throw refuse(thrown);
+  }
+  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) });
+}
+
+function placesIn(file: string, text: string): (offset: number) => Place {
+  const lineOf = lineIndex(text);
+  return (offset) => ({ file, ...lineOf(offset) });
+}
+
+function refuseDuplicate(duplicate: Duplicate | undefined, placeOf: (offset: number) => Place): void {
+  if (duplicate === undefined) return;
+  throw unreadable(
+    placeOf(duplicate.second),
+    `the key ${JSON.stringify(duplicate.key)} is written twice, first on line ${placeOf(duplicate.first).line}`,
+    'Keep one of them: a reader could not know which one holds.',
+  );
+}
+
+/** With anchors a few lines can stand for millions of values, and a reviewer no longer sees what changes. */
+function refuseReferences(events: readonly Event[], placeOf: (offset: number) => Place): void {
+  for (const event of events) {
+    if (!('anchorStart' in event) || event.anchorStart < 0) continue;
+    const what = event.type === EVENT_ID.ALIAS ? 'an alias (*)' : 'an anchor (&)';
+    throw unreadable(
+      placeOf(event.anchorStart - 1),
+      `it uses ${what}, which flows and transcripts do not have`,
+      'Write the value out where it is used.',
+    );
+  }
+}
+
+/**
+ * Lets through what every reader understands alike: an object of plain values, at most {@link MAX_DEPTH} deep.
+ *
+ * @throws FlowgateError `invalid-flow` with the place of the first value that is not
+ */
+export function plainDocument(document: SourceDocument): SourceDocument {
+  const { file, value, locate } = document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+    throw unreadable(
+      locate([]),
+      `it holds ${found} where an object is expected`,
+      `Start ${file} with a key, such as "id" or "transcripts".`,
+    );
+  }
+  const left: { readonly value: unknown; readonly path: Path }[] = [{ value, path: [] }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value: inner, path } = next;
+    const fault = faultOf(inner, path);
+    if (fault !== undefined) throw unreadable(locate(path), ...fault);
+    if (typeof inner !== 'object' || inner === null) continue;
+    for (const [key, item] of Object.entries(inner)) {
+      left.push({ value: item, path: [...path, Array.isArray(inner) ? Number(key) : key] });
+    }
+  }
+  return document;
+}
+
+function faultOf(value: unknown, path: Path): [returned: string, advice: string] | undefined {
+  const key = path.at(-1);
+  if (key === '__proto__') {
+    return ['the key "__proto__" has a meaning of its own in JavaScript', 'Choose another name.'];
+  }
+  if (typeof value === 'object' && value !== null && path.length >= MAX_DEPTH) {
+    return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
+  }
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
+  }
+  if ([key, value].some((text) => typeof text === 'string' && /\p{Surrogate}/u.test(text))) {
+    return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
+  }
+  return undefined;
+}
+
+function keyName(key: unknown): string {
+  return typeof key === 'object' && key !== null ? 'of several values' : String(key);
+}

@@ -1,0 +1,111 @@
+import { ACTION_NAMES, type ParameterKind, parametersOf, textParameter } from '../actions.ts';
+import { didYouMean } from '../nearest.ts';
+import { fillPlaceholders, placeholdersIn } from '../placeholders.ts';
+import { actionsOf, quoted, type Rule } from './rule.ts';
+import { variablesSet } from './variables.ts';
+
+export const unknownAction: Rule = {
+  id: 'unknown-action',
+  severity: 'warning',
+  summary: 'Actions are ones Flowgate knows.',
+  *check(flow) {
+    for (const { node, item, path } of actionsOf(flow)) {
+      if (parametersOf(item.name) !== undefined) continue;
+      yield {
+        message: `Flowgate does not know the action ${quoted(item.name)}: it goes to the platform as it is, and simulation passes over it.${didYouMean(item.name, ACTION_NAMES)}`,
+        node,
+        path: [...path, 'name'],
+      };
+    }
+  },
+};
+
+export const actionParameters: Rule = {
+  id: 'action-parameters',
+  severity: 'error',
+  summary: 'Known actions have all their parameters, of the right kind, and no others.',
+  *check(flow) {
+    for (const { node, item, path } of actionsOf(flow)) {
+      const parameters = parametersOf(item.name);
+      if (parameters === undefined) continue;
+      for (const [parameter, kind] of parameters) {
+        const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+        const says = complaintAbout(parameter, kind, value);
+        if (says === undefined) continue;
+        const written = value !== undefined;
+        yield {
+          message: `Action ${quoted(item.name)} ${says}.`,
+          node,
+          path: written ? [...path, parameter] : path,
+        };
+      }
+      for (const parameter of Object.keys(item)) {
+        if (parameter === 'name' || parameters.has(parameter)) continue;
+        yield {
+          message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(parameter, parameters.keys())}`,
+          node,
+          path: [...path, parameter],
+          severity: 'warning',
+        };
+      }
+    }
+  },
+};
+
+/** What is wrong with a parameter, as the rest of a sentence. Blank words have a rule of their own. */
+function complaintAbout(parameter: string, kind: ParameterKind, value: unknown): string | undefined {
+  if (value === undefined || value === null) return `needs the parameter ${quoted(parameter)}`;
+  if (kind === 'value') return undefined;
+  if (typeof value !== 'string') {
+    const cure = typeof value === 'number' || typeof value === 'boolean' ? '; put it in quotes' : '';
+    return `takes text as ${quoted(parameter)}${cure}`;
+  }
+  return value.trim() === '' && parameter !== 'text' ? `has a blank ${quoted(parameter)}` : undefined;
+}
+
+export const emptyText: Rule = {
+  id: 'empty-text',
+  severity: 'error',
+  summary: 'What a customer is told or asked is not blank.',
+  *check(flow) {
+    for (const { node, item, path } of actionsOf(flow)) {
+      if (item.name !== 'say' && item.name !== 'ask') continue;
+      if (textParameter(item, 'text')?.trim() !== '') continue;
+      yield {
+        message: `Node ${quoted(node)} would send the customer an empty message. Write the text of ${quoted(item.name)}, or remove it.`,
+        node,
+        path: [...path, 'text'],
+      };
+    }
+  },
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const queueId: Rule = {
+  id: 'queue-id',
+  severity: 'warning',
+  summary: 'A queueId is the id of a queue (a UUID), not its name.',
+  *check(flow) {
+    const changing = variablesSet(flow);
+    const fixed = new Map(
+      Object.entries(flow.environmentVariables ?? {}).filter(([name]) => !changing.has(name)),
+    );
+    for (const { node, item, path } of actionsOf(flow)) {
+      const written = item.name === 'route' ? textParameter(item, 'queueId') : undefined;
+      if (written === undefined || written.trim() === '') continue;
+      const id = fillPlaceholders(written, ({ kind, name }) =>
+        kind === 'variable' ? fixed.get(name) : undefined,
+      );
+      // What the conversation itself fills in cannot be known here.
+      const known = placeholdersIn(id).length === 0;
+      if (!known || UUID.test(id)) continue;
+      const origin = id === written ? '' : ` (from ${quoted(written)})`;
+      yield {
+        message: `Node ${quoted(node)} routes to ${quoted(id)}${origin}, which is not the id of a queue: ids look like 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607.`,
+        node,
+        path: [...path, 'queueId'],
+      };
+    }
+  },
+};

@@ -1,0 +1,130 @@
+import { canonicalJson } from '../canonical.ts';
+import { CONDITIONS, type ConditionName, isKnownCondition } from '../conditions.ts';
+import type { FlowCondition } from '../definition.ts';
+import type { Severity } from '../finding.ts';
+import { didYouMean } from '../nearest.ts';
+import { compilePattern } from '../pattern.ts';
+import { conditionsOf, quoted, type Rule } from './rule.ts';
+
+export const unknownCondition: Rule = {
+  id: 'unknown-condition',
+  severity: 'warning',
+  summary: 'Conditions compare in a way Flowgate knows.',
+  *check(flow) {
+    for (const { node, item, path } of conditionsOf(flow)) {
+      if (isKnownCondition(item.condition)) continue;
+      yield {
+        message: `Flowgate does not know the condition ${quoted(item.condition)}, so in its simulation it never holds.${didYouMean(item.condition, CONDITIONS)}`,
+        node,
+        path: [...path, 'condition'],
+      };
+    }
+  },
+};
+
+export const duplicateCondition: Rule = {
+  id: 'duplicate-condition',
+  severity: 'warning',
+  summary: 'No condition asks what an earlier one of the same node has asked.',
+  *check(flow) {
+    const first = new Map<string, number>();
+    for (const { node, index, item, path } of conditionsOf(flow)) {
+      const { variable, condition, value } = item;
+      const key = canonicalJson([node, variable, condition, takesNoValue(condition) ? null : value]);
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, index);
+        continue;
+      }
+      yield {
+        message: `Condition ${index + 1} of node ${quoted(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
+        node,
+        path,
+      };
+    }
+  },
+};
+
+export const conditionValue: Rule = {
+  id: 'condition-value',
+  severity: 'error',
+  summary: 'The value of a condition suits its comparison; patterns compile.',
+  *check(flow) {
+    for (const { node, item, path } of conditionsOf(flow)) {
+      if (!isKnownCondition(item.condition)) continue;
+      const complaint = complaintAbout(item.condition, item.value);
+      if (complaint === undefined) continue;
+      const { says, severity } = complaint;
+      yield {
+        message: `Condition ${quoted(item.condition)} on ${quoted(item.variable)}: ${says}.`,
+        node,
+        path: item.value === undefined ? path : [...path, 'value'],
+        severity,
+      };
+    }
+  },
+};
+
+interface Complaint {
+  readonly says: string;
+  readonly severity: Severity;
+}
+
+const error = (says: string): Complaint => ({ says, severity: 'error' });
+const warning = (says: string): Complaint => ({ says, severity: 'warning' });
+
+function complaintAbout(name: ConditionName, value: FlowCondition['value']): Complaint | undefined {
+  if (value === undefined) {
+    return takesNoValue(name) ? undefined : error('it has no "value" to compare with, so it never holds');
+  }
+  switch (name) {
+    case 'exists':
+    case 'notExists':
+      // Some editors write an empty or true value where none is needed; anything else was meant to matter.
+      return value === '' || value === true
+        ? undefined
+        : warning('its value is not looked at; remove it, or compare with "equals"');
+    case 'in':
+      if (!Array.isArray(value)) {
+        return warning('a single value is compared as a whole; write a list, such as [billing, invoice]');
+      }
+      return value.length === 0 ? warning('the list is empty, so it never holds') : undefined;
+    case 'matches':
+      return typeof value === 'string'
+        ? patternComplaint(value)
+        : error('it takes a pattern, written as text');
+    case 'greaterThan':
+    case 'greaterOrEqual':
+    case 'lessThan':
+    case 'lessOrEqual':
+      return typeof value === 'number' || typeof value === 'string'
+        ? undefined
+        : error('it takes a number, or text such as a date');
+    case 'equals':
+    case 'notEquals':
+      return Array.isArray(value)
+        ? error('it takes one value; to compare with several, use "in"')
+        : undefined;
+    case 'contains':
+    case 'notContains':
+    case 'startsWith':
+    case 'endsWith':
+      if (Array.isArray(value)) return error('it takes one value; write a condition for each');
+      return value === '' ? warning('every text has the empty text in it; say what to look for') : undefined;
+    default:
+      return name satisfies never;
+  }
+}
+
+function patternComplaint(pattern: string): Complaint | undefined {
+  try {
+    compilePattern(pattern);
+    return undefined;
+  } catch (thrown) {
+    return error(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function takesNoValue(name: string): boolean {
+  return name === 'exists' || name === 'notExists';
+}

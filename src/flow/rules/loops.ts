@@ -1,0 +1,72 @@
+import { parametersOf } from '../actions.ts';
+import type { FlowNode } from '../definition.ts';
+import { cycleThrough, type FlowGraph, flowGraph, stronglyConnected } from '../graph.ts';
+import { type Problem, quoted, type Rule } from './rule.ts';
+
+export const endlessLoop: Rule = {
+  id: 'endless-loop',
+  severity: 'error',
+  summary: 'In every loop something waits for the customer.',
+  *check(flow) {
+    const graph = flowGraph(flow);
+    // A loop that is there without the nodes that ask is one that nobody leaves by answering.
+    const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
+    for (const { way } of certain) {
+      yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
+    }
+    const settled = new Set(certain.flatMap(({ members }) => members));
+    for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
+      if (members.some((id) => settled.has(id))) continue;
+      yield {
+        ...problem(
+          way,
+          'Nothing is known to wait for the customer in',
+          'Only an action that Flowgate does not know could.',
+        ),
+        severity: 'warning',
+      };
+    }
+  },
+};
+
+interface Loop {
+  readonly members: readonly string[];
+  /** A shortest way round. */
+  readonly way: readonly string[];
+}
+
+function problem(way: readonly string[], complaint: string, advice: string): Problem {
+  const [node = ''] = way;
+  return { message: `${complaint} the loop ${described(way)}. ${advice}`, node, path: ['nodes', node] };
+}
+
+/** One loop for each knot of nodes, beginning at the node that the document has first. */
+function loopsAmong(graph: FlowGraph, lets: (node: FlowNode) => boolean): Loop[] {
+  const order = new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
+  const among = (id: string): boolean => {
+    const node = graph.nodes.get(id);
+    return node !== undefined && lets(node);
+  };
+  return stronglyConnected(graph, among).flatMap((component) => {
+    const members = component.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const way = cycleThrough(graph, members);
+    return way === undefined ? [] : [{ members, way }];
+  });
+}
+
+function asks(node: FlowNode): boolean {
+  return (node.actions ?? []).some((action) => action.name === 'ask');
+}
+
+function mayWait(node: FlowNode): boolean {
+  return (node.actions ?? []).some((action) => parametersOf(action.name) === undefined);
+}
+
+const MOST_NAMED = 6;
+
+function described(way: readonly string[]): string {
+  const [first = ''] = way;
+  const named = way.slice(0, MOST_NAMED).map(quoted);
+  const left = way.length - named.length;
+  return [...named, ...(left > 0 ? [`${left} more`] : []), quoted(first)].join(' → ');
+}

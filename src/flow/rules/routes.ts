@@ -1,0 +1,122 @@
+import type { FlowCondition } from '../definition.ts';
+import { flowGraph, reachable } from '../graph.ts';
+import { didYouMean } from '../nearest.ts';
+import { nodesOf, quoted, type Rule } from './rule.ts';
+
+export const startNode: Rule = {
+  id: 'start-node',
+  severity: 'error',
+  summary: 'A flow has exactly one node of type start.',
+  *check(flow) {
+    const [first, ...more] = flowGraph(flow).starts;
+    if (first === undefined) {
+      yield {
+        message:
+          'No node is of type start, so a conversation cannot begin. Give the first node "type: start".',
+        path: ['nodes'],
+      };
+    } else {
+      for (const node of more) {
+        yield {
+          message: `Node ${quoted(node)} is a second start: conversations begin at ${quoted(first)}. Keep one of them.`,
+          node,
+          path: ['nodes', node, 'type'],
+        };
+      }
+    }
+  },
+};
+
+/** So many missing nodes get a "did you mean": each costs a look at every node there is. */
+const MOST_SUGGESTIONS = 100;
+
+export const danglingTransition: Rule = {
+  id: 'dangling-transition',
+  severity: 'error',
+  summary: 'Every transition leads to a node that exists.',
+  *check(flow) {
+    const graph = flowGraph(flow);
+    let suggestions = 0;
+    for (const { from, to, via, path } of graph.edges) {
+      if (graph.nodes.has(to)) continue;
+      suggestions += 1;
+      const meant = suggestions > MOST_SUGGESTIONS ? '' : didYouMean(to, graph.nodes.keys());
+      const way =
+        via === 'transition' ? `Node ${quoted(from)}` : `Condition ${via + 1} of node ${quoted(from)}`;
+      yield { message: `${way} leads to ${quoted(to)}, which does not exist.${meant}`, node: from, path };
+    }
+  },
+};
+
+export const missingTransition: Rule = {
+  id: 'missing-transition',
+  severity: 'error',
+  summary: 'Every node but an end has somewhere to go, whatever its conditions say.',
+  *check(flow) {
+    for (const [node, { type, transition, conditions = [] }] of nodesOf(flow)) {
+      if (type === 'end' || transition !== undefined || coverEverything(conditions)) continue;
+      const message =
+        conditions.length === 0
+          ? `Node ${quoted(node)} leads nowhere. Give it a "transition", or make it "type: end".`
+          : `Node ${quoted(node)} has no fallback: when none of its conditions holds, the conversation is stuck. Give it a "transition".`;
+      yield { message, node, path: ['nodes', node] };
+    }
+  },
+};
+
+/** Pairs of comparisons of which one always holds. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['exists', 'notExists'],
+  ['equals', 'notEquals'],
+  ['contains', 'notContains'],
+]);
+
+function coverEverything(conditions: readonly FlowCondition[]): boolean {
+  const key = (comparison: string, { variable, value }: FlowCondition): string =>
+    JSON.stringify([comparison, variable, comparison.toLowerCase().endsWith('exists') ? null : value]);
+  const written = new Set(conditions.map((condition) => key(condition.condition, condition)));
+  return conditions.some((condition) => {
+    const opposite = OPPOSITES.get(condition.condition);
+    return opposite !== undefined && written.has(key(opposite, condition));
+  });
+}
+
+export const unreachableNode: Rule = {
+  id: 'unreachable-node',
+  severity: 'warning',
+  summary: 'A conversation can come to every node.',
+  *check(flow) {
+    const graph = flowGraph(flow);
+    // Without a start nothing is reachable, and that is said already.
+    if (graph.starts.length === 0) return;
+    const reached = reachable(graph, graph.starts);
+    for (const node of graph.nodes.keys()) {
+      if (reached.has(node)) continue;
+      yield {
+        message: `No conversation can come to node ${quoted(node)}. Lead to it from another node, or remove it.`,
+        node,
+        path: ['nodes', node],
+      };
+    }
+  },
+};
+
+export const endWithTransition: Rule = {
+  id: 'end-with-transition',
+  severity: 'warning',
+  summary: 'An end has no transition, conditions or actions: they never run.',
+  *check(flow) {
+    for (const [node, definition] of nodesOf(flow)) {
+      if (definition.type !== 'end') continue;
+      for (const part of ['transition', 'conditions', 'actions'] as const) {
+        const written = definition[part];
+        if (written === undefined || written.length === 0) continue;
+        yield {
+          message: `A conversation is over at node ${quoted(node)}: "${part}" never counts there. Remove it, or give the node another type.`,
+          node,
+          path: ['nodes', node, part],
+        };
+      }
+    }
+  },
+};

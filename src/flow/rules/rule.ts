@@ -1,0 +1,59 @@
+import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../definition.ts';
+import type { Path } from '../document.ts';
+import type { Severity } from '../finding.ts';
+
+/** What a rule found, before it is given a file and a line. */
+export interface Problem {
+  /** One sentence: what is wrong and, where it is known, what to write instead. */
+  readonly message: string;
+  readonly node?: string | undefined;
+  /** What is to blame, from the root of the flow. */
+  readonly path: Path;
+  /** Where it weighs differently than the rule says. */
+  readonly severity?: Severity | undefined;
+}
+
+/** One thing that can be wrong with a flow. Pure: the same flow has the same problems. */
+export interface Rule {
+  /** Kebab-case; findings carry it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line for a list of rules: what the rule wants. */
+  readonly summary: string;
+  check(flow: FlowDefinition): Iterable<Problem>;
+}
+
+/** A part of a node with the place where it is written. */
+export interface Placed<T> {
+  readonly node: string;
+  readonly path: Path;
+  readonly index: number;
+  readonly item: T;
+}
+
+export function nodesOf(flow: FlowDefinition): [string, FlowNode][] {
+  return Object.entries(flow.nodes);
+}
+
+export function* actionsOf(flow: FlowDefinition): Iterable<Placed<FlowAction>> {
+  for (const [node, { actions }] of nodesOf(flow)) {
+    for (const [index, item] of (actions ?? []).entries()) {
+      yield { node, index, item, path: ['nodes', node, 'actions', index] };
+    }
+  }
+}
+
+export function* conditionsOf(flow: FlowDefinition): Iterable<Placed<FlowCondition>> {
+  for (const [node, { conditions }] of nodesOf(flow)) {
+    for (const [index, item] of (conditions ?? []).entries()) {
+      yield { node, index, item, path: ['nodes', node, 'conditions', index] };
+    }
+  }
+}
+
+const LONGEST_QUOTE = 60;
+
+/** A name or text in double quotes, cut where it is long. */
+export function quoted(text: string): string {
+  return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}

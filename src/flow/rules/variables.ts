@@ -1,0 +1,109 @@
+import { parametersOf, textParameter } from '../actions.ts';
+import type { FlowDefinition } from '../definition.ts';
+import type { Path } from '../document.ts';
+import { didYouMean } from '../nearest.ts';
+import { placeholdersIn } from '../placeholders.ts';
+import { actionsOf, conditionsOf, quoted, type Rule } from './rule.ts';
+
+/** Variables every conversation has. */
+const BUILT_IN = ['now', 'channel', 'message'];
+
+export const undeclaredPlaceholder: Rule = {
+  id: 'undeclared-placeholder',
+  severity: 'error',
+  summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
+  *check(flow) {
+    const declared = new Set([
+      ...Object.keys(flow.environmentVariables ?? {}),
+      ...variablesSet(flow),
+      ...BUILT_IN,
+    ]);
+    const maybe = wordsOfUnknownActions(flow);
+    for (const { node, text, path } of filledTexts(flow)) {
+      const names = placeholdersIn(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
+      for (const name of new Set(names)) {
+        if (declared.has(name)) continue;
+        yield {
+          message: `{${name}} is not declared: no environment variable has this name and no node sets or asks for it.${didYouMean(name, declared)}`,
+          node,
+          path,
+          // An action of the platform's that names the variable may well be what sets it.
+          ...(maybe.has(name) ? { severity: 'warning' as const } : {}),
+        };
+      }
+    }
+  },
+};
+
+export const unusedVariable: Rule = {
+  id: 'unused-variable',
+  severity: 'warning',
+  summary: 'Every environment variable is used.',
+  *check(flow) {
+    const variables = flow.environmentVariables ?? {};
+    const used = wordsOfUnknownActions(flow);
+    for (const { item } of conditionsOf(flow)) used.add(item.variable);
+    for (const { text } of textsIn([flow.nodes, flow.applicationSettings, variables], [])) {
+      for (const { kind, name } of placeholdersIn(text)) if (kind === 'variable') used.add(name);
+    }
+    for (const name of Object.keys(variables)) {
+      if (used.has(name)) continue;
+      yield {
+        message: `Nothing uses the environment variable ${quoted(name)}. Write {${name}} where its value belongs, or remove it.`,
+        path: ['environmentVariables', name],
+      };
+    }
+  },
+};
+
+/** The variables that some node sets or asks for. */
+export function variablesSet(flow: FlowDefinition): Set<string> {
+  const names = new Set<string>();
+  for (const { item } of actionsOf(flow)) {
+    const name = item.name === 'set' || item.name === 'ask' ? textParameter(item, 'variable') : undefined;
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
+/** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
+function wordsOfUnknownActions(flow: FlowDefinition): Set<string> {
+  const words = new Set<string>();
+  for (const { item, path } of actionsOf(flow)) {
+    if (parametersOf(item.name) !== undefined) continue;
+    const { name: _name, ...parameters } = item;
+    for (const { text } of textsIn(parameters, path)) words.add(text);
+  }
+  return words;
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** The texts of nodes in which the platform fills placeholders: patterns are not among them. */
+function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly node: string }> {
+  for (const { node, item, path } of actionsOf(flow)) {
+    const { name: _name, ...parameters } = item;
+    for (const placed of textsIn(parameters, path)) yield { node, ...placed };
+  }
+  for (const { node, item, path } of conditionsOf(flow)) {
+    if (item.condition === 'matches') continue;
+    for (const placed of textsIn(item.value, [...path, 'value'])) yield { node, ...placed };
+  }
+}
+
+/** Every text within a value, in order, without recursion. */
+function* textsIn(value: unknown, path: Path): Iterable<PlacedText> {
+  const waiting: { value: unknown; path: Path }[] = [{ value, path }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value: current, path: at } = next;
+    if (typeof current === 'string') yield { text: current, path: at };
+    if (typeof current !== 'object' || current === null) continue;
+    const entries: [string | number, unknown][] = Array.isArray(current)
+      ? [...current.entries()]
+      : Object.entries(current);
+    for (const [key, item] of entries.reverse()) waiting.push({ value: item, path: [...at, key] });
+  }
+}

@@ -1,0 +1,194 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { parse as parseDotenv } from 'dotenv';
+import { glob } from 'tinyglobby';
+import { FlowgateError } from '../errors.ts';
+import type { SourceDocument } from './document.ts';
+import { type Environment, mergeEnvironment, type ProcessEnvironment } from './environment.ts';
+import { type ModuleTools, readModule } from './module.ts';
+import { didYouMean } from './nearest.ts';
+import { parseDocument } from './parse.ts';
+import { unreadable } from './unreadable.ts';
+
+export const MAX_FILE_BYTES = 2 * 1024 * 1024;
+const MAX_FILES = 500;
+const ENVIRONMENTS = 'flows/environments';
+const ENVIRONMENT_NAME = /^[A-Za-z0-9][\w.-]*$/;
+const MODULE = /\.(ts|js|mjs)$/i;
+
+/**
+ * The flow sources that the globs name: sorted, relative to the working directory, with forward slashes.
+ * Symbolic links and `node_modules` are passed over. Nothing found is an empty list.
+ *
+ * @throws FlowgateError `invalid-input` for a glob that reaches out of the working directory, or more than 500 files
+ */
+export async function findSources(globs: readonly string[], workingDirectory: string): Promise<string[]> {
+  for (const pattern of globs) {
+    const path = pattern.replace(/^!/, '');
+    if (isAbsolute(path) || /^[A-Za-z]:/.test(path) || /(^|[/\\{(,|])\.\.([/\\}),|]|$)/.test(path)) {
+      throw new FlowgateError('invalid-input', {
+        attempted: 'look for flows',
+        returned: `the glob ${JSON.stringify(pattern)} reaches out of the working directory`,
+        advice: 'Write globs relative to `working-directory`, without "..".',
+      });
+    }
+  }
+  // Without a pattern the library would take every file there is.
+  if (globs.length === 0) return [];
+  const found = await glob([...globs], {
+    cwd: workingDirectory,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  if (found.length > MAX_FILES) {
+    throw new FlowgateError('invalid-input', {
+      attempted: 'look for flows',
+      returned: `the globs name ${found.length} files, more than ${MAX_FILES}`,
+      advice: 'Name fewer with `flows`.',
+    });
+  }
+  return found.map(forwardSlashes).sort();
+}
+
+/**
+ * The text of a regular file inside the working directory: strict UTF-8, at most 2 MiB.
+ *
+ * @throws FlowgateError `invalid-flow` naming the file, and the byte offset of what is not UTF-8
+ */
+export async function readText(file: string, workingDirectory: string): Promise<string> {
+  const path = await insidePath(file, workingDirectory);
+  const { size } = await stat(path);
+  if (size > MAX_FILE_BYTES) {
+    throw unreadable({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
+  }
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (thrown) {
+    const offset = firstInvalidByte(bytes);
+    throw unreadable({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
+  }
+}
+
+/** Reads a flow source of any kind: JSON, YAML, or a module that default-exports a flow. */
+export async function readSource(
+  file: string,
+  workingDirectory: string,
+  tools: ModuleTools,
+): Promise<SourceDocument> {
+  const text = await readText(file, workingDirectory);
+  return MODULE.test(file) ? readModule(file, text, workingDirectory, tools) : parseDocument(file, text);
+}
+
+/**
+ * The transcript file of a flow: `flows/NAME.transcripts.{yaml,yml,json}` for `flows/NAME.flow.*`.
+ *
+ * @throws FlowgateError `invalid-flow` where there are several
+ */
+export async function findTranscripts(
+  flowFile: string,
+  workingDirectory: string,
+): Promise<string | undefined> {
+  const stem = flowFile.replace(/(\.flow)?\.\w+$/i, '');
+  const candidates = ['yaml', 'yml', 'json'].map((extension) => `${stem}.transcripts.${extension}`);
+  const exist = await Promise.all(candidates.map((candidate) => exists(join(workingDirectory, candidate))));
+  const [first, second] = candidates.filter((_, index) => exist[index]);
+  if (first !== undefined && second !== undefined) {
+    throw unreadable(
+      { file: second },
+      `${first} holds transcripts of the same flow`,
+      'Keep one of the two files.',
+    );
+  }
+  return first;
+}
+
+/** The names of the environments in `flows/environments`, sorted. */
+export async function listEnvironments(workingDirectory: string): Promise<string[]> {
+  const entries = await readdir(join(workingDirectory, ENVIRONMENTS)).catch(noneIfAbsent);
+  return (entries ?? [])
+    .filter((entry) => entry.endsWith('.env'))
+    .map((entry) => entry.slice(0, -'.env'.length))
+    .filter((name) => ENVIRONMENT_NAME.test(name))
+    .sort();
+}
+
+/**
+ * The values to build with: those of `flows/environments/NAME.env` where a name is given, overridden by the
+ * process environment. The file is parsed, never loaded into the process.
+ *
+ * @throws FlowgateError `invalid-input` for a name that has no file
+ */
+export async function readEnvironment(
+  name: string | undefined,
+  workingDirectory: string,
+  processEnvironment: ProcessEnvironment,
+): Promise<Environment> {
+  if (name === undefined) return mergeEnvironment(undefined, undefined, {}, processEnvironment);
+  const known = await listEnvironments(workingDirectory);
+  if (!known.includes(name)) {
+    throw new FlowgateError('invalid-input', {
+      attempted: `read the environment ${JSON.stringify(name)}`,
+      returned: ENVIRONMENT_NAME.test(name)
+        ? `there is no ${ENVIRONMENTS}/${name}.env`
+        : 'a name consists of letters, digits, ".", "_" and "-"',
+      advice:
+        known.length === 0
+          ? `Write its values into ${ENVIRONMENTS}, as NAME=value lines.`
+          : `These exist: ${known.join(', ')}.${didYouMean(name, known)}`,
+    });
+  }
+  const file = `${ENVIRONMENTS}/${name}.env`;
+  return mergeEnvironment(
+    name,
+    file,
+    parseDotenv(await readText(file, workingDirectory)),
+    processEnvironment,
+  );
+}
+
+/** The real path of a regular file, after all symbolic links, if that is inside the working directory. */
+async function insidePath(file: string, workingDirectory: string): Promise<string> {
+  const root = await realpath(workingDirectory);
+  const path = await realpath(resolve(root, file)).catch(noneIfAbsent);
+  if (path === undefined) {
+    throw unreadable(
+      { file },
+      'it does not exist',
+      'Check the name; paths are relative to `working-directory`.',
+    );
+  }
+  const inside = relative(root, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw unreadable(
+      { file },
+      'it lies outside of the working directory',
+      'Move it inside, or link to nothing.',
+    );
+  }
+  // A named pipe or a device would be read forever.
+  if (!(await stat(path)).isFile()) throw unreadable({ file }, 'it is not a regular file', 'Name a file.');
+  return path;
+}
+
+/** Bytes that are not UTF-8 decode to a character that encodes differently: the first difference is the place. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const offset = bytes.findIndex((byte, index) => byte !== again[index]);
+  return offset === -1 ? bytes.length : offset;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(noneIfAbsent)) !== undefined;
+}
+
+function noneIfAbsent(thrown: unknown): undefined {
+  const isAbsent =
+    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+  if (!isAbsent) throw thrown;
+}
+
+function forwardSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

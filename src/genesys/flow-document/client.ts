@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { FlowgateError } from '../../errors.ts';
+import { type LiveFlow, liveFlowSchema } from '../../flow/definition.ts';
+import { simulationResultSchema } from '../../simulation/engine.ts';
+import { type ApiCall, ApiClient, pathSegment } from '../api.ts';
+import { formGrant, TokenSource } from '../auth.ts';
+import { HttpClient, type HttpOptions, type HttpResult } from '../http.ts';
+import { plain } from '../plain.ts';
+import type { Platform, WriteAnswer } from '../platform.ts';
+import { roleSchema, validationSchema } from './schemas.ts';
+
+export interface FlowDocumentOptions extends HttpOptions {
+  /** As `parseGenesysUrl` gives it. */
+  readonly origin: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Called with every access token before its first use. */
+  readonly onSecret: (secret: string) => void;
+}
+
+/** Genesys Cloud through the flow-document API: a flow is one document, read and written whole. */
+export function flowDocumentPlatform(options: FlowDocumentOptions): Platform {
+  const { origin, clientId, clientSecret, clock, onSecret, signal } = options;
+  const http = new HttpClient(options);
+  const tokens = new TokenSource({
+    http,
+    clock,
+    onSecret,
+    request: formGrant(origin, clientId, clientSecret),
+  });
+  const api = new ApiClient(http, tokens, origin);
+
+  return {
+    async readRole(roleId) {
+      return await api.call({
+        attempted: `read the role ${plain(roleId)}`,
+        kind: 'read',
+        method: 'GET',
+        path: `/api/v2/authorization/roles/${pathSegment(roleId, 'role')}`,
+        scope: 'authorization:read',
+        absent: 'There is no role with this id in this organization: check role-id and genesys-url.',
+        schema: roleSchema,
+      });
+    },
+
+    async readFlow(flowId) {
+      return await api.call({
+        ...flowCall('read the live flow', flowId, '', 'flow:view', liveFlowSchema),
+        kind: 'read',
+        method: 'GET',
+      });
+    },
+
+    async validateFlow(flow) {
+      return await api.call({
+        ...flowCall('validate the flow', flow.id, '/validate', 'flow:edit', validationSchema),
+        // Both change nothing, so they are repeated like reads.
+        kind: 'read',
+        method: 'POST',
+        body: JSON.stringify(flow),
+      });
+    },
+
+    async simulate(flowId, { userLines, given }) {
+      return await api.call({
+        ...flowCall('simulate the flow', flowId, '/simulate', 'flow:simulate', simulationResultSchema),
+        kind: 'read',
+        method: 'POST',
+        body: JSON.stringify({
+          transcript: userLines.map((text) => ({ from: 'user', text })),
+          initialData: { channel: 'webchat', ...given },
+        }),
+      });
+    },
+
+    async writeFlow(flow) {
+      const call = flowCall('write the flow', flow.id, '', 'flow:edit', liveFlowSchema);
+      try {
+        return writeAnswer(
+          await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }),
+        );
+      } catch (thrown) {
+        // What is thrown was thrown before this write was sent: no token was to be had, or the run ended.
+        if (signal.aborted || !(thrown instanceof FlowgateError)) throw thrown;
+        return { kind: 'refused', error: thrown };
+      }
+    },
+  };
+}
+
+function flowCall<Schema extends z.ZodType>(
+  what: string,
+  flowId: string,
+  operation: '' | '/validate' | '/simulate',
+  scope: string,
+  schema: Schema,
+): Pick<ApiCall<Schema>, 'attempted' | 'path' | 'scope' | 'absent' | 'schema'> {
+  return {
+    attempted: `${what} ${plain(flowId)}`,
+    path: `/api/v2/flows/${pathSegment(flowId, 'flow')}${operation}`,
+    scope,
+    absent: 'There is no flow with this id in this organization: check the id in the flow and genesys-url.',
+    schema,
+  };
+}
+
+/** Sorts what became of a write. Whatever does not prove that it was not applied leaves it lost. */
+function writeAnswer(result: HttpResult<LiveFlow>): WriteAnswer {
+  if (result.ok) return { kind: 'written', flow: result.value };
+  const { fault, error } = result;
+  switch (fault.kind) {
+    case 'unsent':
+      return { kind: 'refused', error };
+    case 'status':
+      if (fault.status === 409) return { kind: 'version-conflict', error };
+      return fault.status < 500 && fault.status !== 408
+        ? { kind: 'refused', error }
+        : { kind: 'lost', error };
+    case 'reset':
+    case 'timeout':
+    case 'tls':
+    case 'redirect':
+    case 'unreadable':
+    case 'cancelled':
+    case 'unexplained':
+      return { kind: 'lost', error };
+  }
+}

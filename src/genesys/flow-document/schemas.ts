@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { PlatformMessage, PlatformValidation, Role } from '../platform.ts';
+
+export const roleSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+}) satisfies z.ZodType<Role>;
+
+const absent = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
+
+/** The platform writes an entry as a bare sentence or with the place it is about. */
+const messageSchema = z.union([
+  z.string().transform((message): PlatformMessage => ({ message })),
+  z.object({ nodeId: absent, field: absent, code: absent, message: z.string() }),
+]) satisfies z.ZodType<PlatformMessage>;
+
+const messagesSchema = z
+  .array(messageSchema)
+  .nullish()
+  .transform((messages) => messages ?? []);
+
+export const validationSchema = z.object({
+  valid: z.boolean(),
+  errors: messagesSchema,
+  warnings: messagesSchema,
+}) satisfies z.ZodType<PlatformValidation>;

@@ -1,0 +1,208 @@
+import type { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { FlowgateError } from '../errors.ts';
+import { VERSION } from '../version.ts';
+import { type CallContext, errorDetail, type Fault, faultError } from './fault.ts';
+import { plain } from './plain.ts';
+import { RETRY_POLICY, retryAfter, waitBeforeRetry } from './retry.ts';
+import { readBody, transportFault } from './transport.ts';
+
+export interface HttpOptions {
+  readonly clock: Clock;
+  /** A number in [0, 1), for the jitter between attempts. */
+  readonly random: () => number;
+  /** Ends the run; its reason, where it is a {@link FlowgateError}, is what callers then get. */
+  readonly signal: AbortSignal;
+  /** Gets a line per request: method, path, outcome, milliseconds, correlation id. */
+  readonly debug: (text: string) => void;
+  readonly fetch?: typeof fetch | undefined;
+  /** For one attempt, the body included; 30,000 where it is left out. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** How long a write under way may still be answered after the run ended; 5,000 where it is left out. */
+  readonly writeGraceMs?: number | undefined;
+}
+
+export interface HttpRequest<Schema extends z.ZodType> extends CallContext {
+  /** The shape of a good answer. */
+  readonly schema: Schema;
+  /** Sent as a form, or as it is with type JSON. */
+  readonly body?: URLSearchParams | string | undefined;
+  readonly bearer?: string | undefined;
+  /** Taken out of whatever the answer says, should it echo the request; the bearer token always is. */
+  readonly secrets?: readonly string[] | undefined;
+}
+
+export type HttpResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: Fault; readonly error: FlowgateError };
+
+/** One attempt's end, with what its answer calls it. */
+type Attempt<T> = ({ readonly value: T } | { readonly fault: Fault }) & {
+  readonly correlationId: string | undefined;
+};
+
+const TIMEOUT = Symbol('the time of this attempt is up');
+const RUN_ENDED = Symbol('the run has ended');
+
+/**
+ * HTTP as Genesys Cloud needs it: no redirects, a deadline for every attempt, bounded bodies, retries by the table
+ * in retry.ts, answers checked against a schema, and errors in our own words.
+ */
+export class HttpClient {
+  readonly #options: HttpOptions;
+
+  constructor(options: HttpOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Sends a request until it is answered for good. What goes wrong is returned, not thrown, so that a caller can
+   * tell a refused write from a lost one.
+   * @throws {FlowgateError} when the run ended while nothing was in doubt
+   */
+  async send<Schema extends z.ZodType>(request: HttpRequest<Schema>): Promise<HttpResult<z.output<Schema>>> {
+    const { clock, random, signal, debug } = this.#options;
+    for (let attempts = 1; ; attempts++) {
+      if (signal.aborted) throw this.#endOfRun(request);
+      const attempt = await this.#attempt(request);
+      if ('value' in attempt) return { ok: true, value: attempt.value };
+      const { fault } = attempt;
+      if (fault.kind === 'cancelled' && request.kind !== 'write') throw fault.reason;
+      const wait = waitBeforeRetry(request.kind, attempts, fault, random);
+      if (wait === undefined) {
+        return { ok: false, fault, error: faultError(request, fault, attempts, attempt.correlationId) };
+      }
+      debug(
+        `waiting ${Math.round(wait)} ms before attempt ${attempts + 1} of ${RETRY_POLICY[request.kind].attempts}`,
+      );
+      try {
+        await clock.sleep(wait, signal);
+      } catch (thrown) {
+        throw signal.aborted ? this.#endOfRun(request) : thrown;
+      }
+    }
+  }
+
+  async #attempt<Schema extends z.ZodType>(request: HttpRequest<Schema>): Promise<Attempt<z.output<Schema>>> {
+    const { clock, signal, debug, attemptTimeoutMs = 30_000, writeGraceMs = 5_000 } = this.#options;
+    const began = clock.monotonic();
+    const controller = new AbortController();
+    // Real timers: these bound real sockets, whatever the injected clock says.
+    const timers = [setTimeout(() => controller.abort(TIMEOUT), attemptTimeoutMs)];
+    const endRun = (): void => {
+      // An answer to a write is worth a moment: it decides between "released" and "unknown".
+      const grace = request.kind === 'write' ? writeGraceMs : 0;
+      timers.push(setTimeout(() => controller.abort(RUN_ENDED), grace));
+    };
+    // Own listener, removed again: `AbortSignal.any` on a signal that outlives thousands of calls piles up.
+    signal.addEventListener('abort', endRun, { once: true });
+    let status: number | undefined;
+    let attempt: Attempt<z.output<Schema>>;
+    try {
+      const response = await this.#fetch(request, controller.signal);
+      status = response.status;
+      attempt = await this.#read(request, response);
+    } catch (thrown) {
+      attempt = { fault: this.#thrownFault(request, thrown, controller.signal), correlationId: undefined };
+    } finally {
+      for (const timer of timers) clearTimeout(timer);
+      signal.removeEventListener('abort', endRun);
+    }
+    const outcome = 'fault' in attempt && attempt.fault.kind !== 'status' ? attempt.fault.kind : undefined;
+    const id = attempt.correlationId ? ` (correlation id ${attempt.correlationId})` : '';
+    debug(
+      `${request.method} ${request.url.pathname}: ${[status, outcome].filter(Boolean).join(' ')} in ${Math.round(clock.monotonic() - began)} ms${id}`,
+    );
+    return attempt;
+  }
+
+  async #fetch(
+    request: CallContext & Partial<HttpRequest<z.ZodType>>,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const { body, bearer } = request;
+    return await (this.#options.fetch ?? fetch)(request.url, {
+      method: request.method,
+      redirect: 'manual',
+      signal,
+      headers: {
+        accept: 'application/json',
+        'user-agent': `flowgate/${VERSION}`,
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+
+  async #read<Schema extends z.ZodType>(
+    request: HttpRequest<Schema>,
+    response: Response,
+  ): Promise<Attempt<z.output<Schema>>> {
+    const { status, headers } = response;
+    const secrets = [...(request.secrets ?? []), ...(request.bearer === undefined ? [] : [request.bearer])];
+    const named = plain(headers.get('inin-correlation-id') ?? '', secrets) || undefined;
+
+    if (status >= 300 && status < 400) {
+      await response.body?.cancel();
+      const host = redirectHost(headers.get('location'), request.url);
+      return { fault: { kind: 'redirect', status, host }, correlationId: named };
+    }
+    if (!response.ok) {
+      // The status is an answer; a body that breaks off takes nothing from it.
+      const body = await readBody(response).catch(() => ({ what: 'broken off' }));
+      const detail = errorDetail('text' in body ? parseJson(body.text) : undefined, secrets);
+      const retryAfterSeconds = retryAfter(
+        headers.get('retry-after'),
+        headers.get('date'),
+        this.#options.clock.now(),
+      );
+      const correlationId = named ?? detail.contextId;
+      return { fault: { kind: 'status', status, retryAfterSeconds, detail }, correlationId };
+    }
+    const unreadable = (what: string): Attempt<never> => ({
+      fault: { kind: 'unreadable', status, what: plain(what, secrets) },
+      correlationId: named,
+    });
+    const body = await readBody(response);
+    if ('what' in body) return unreadable(body.what);
+    const json = parseJson(body.text);
+    if (json === undefined) return unreadable(`not JSON but ${headers.get('content-type') ?? 'of no type'}`);
+    const parsed = request.schema.safeParse(json);
+    if (parsed.success) return { value: parsed.data, correlationId: named };
+    const [issue] = parsed.error.issues;
+    return unreadable(
+      issue ? `at ${issue.path.join('.') || 'its root'}: ${issue.message}` : 'of another shape',
+    );
+  }
+
+  #thrownFault(request: CallContext, thrown: unknown, attemptSignal: AbortSignal): Fault {
+    if (attemptSignal.reason === RUN_ENDED) return { kind: 'cancelled', reason: this.#endOfRun(request) };
+    if (attemptSignal.reason === TIMEOUT) return { kind: 'timeout' };
+    return transportFault(thrown);
+  }
+
+  #endOfRun({ attempted }: CallContext): FlowgateError {
+    const { reason } = this.#options.signal;
+    if (reason instanceof FlowgateError) return reason;
+    return new FlowgateError('cancelled', {
+      attempted,
+      returned: 'the run was cancelled',
+      advice: 'Run again.',
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only the host: the rest of a redirect's address may echo what was sent. */
+function redirectHost(location: string | null, base: URL): string | undefined {
+  if (location === null || !URL.canParse(location, base.href)) return undefined;
+  return new URL(location, base).host || undefined;
+}

@@ -1,0 +1,51 @@
+import type { FlowReport, RunReport } from '../report/model.ts';
+
+/** What outputs need of `@actions/core`, which chooses a delimiter that no value contains. */
+export interface OutputCore {
+  setOutput(name: string, value: string): void;
+}
+
+/** Files are relative to the working directory; `undefined` where there is none. */
+export interface OutputPaths {
+  readonly report: string | undefined;
+  readonly junit: string | undefined;
+  readonly commentUrl: string | undefined;
+}
+
+/** One entry of the output `flows`. */
+function flowOutput(flow: FlowReport) {
+  const passed = flow.transcripts.filter((transcript) => transcript.passed).length;
+  return {
+    file: flow.file,
+    id: flow.id,
+    name: flow.name,
+    outcome: flow.outcome,
+    version: flow.version,
+    changes: flow.changes.length,
+    findings: flow.findings.length,
+    transcripts: { passed, failed: flow.transcripts.length - passed },
+  };
+}
+
+/** Sets every output of the action, whatever the run came to. The report must be redacted already. */
+export function writeOutputs(core: OutputCore, report: RunReport, paths: OutputPaths): void {
+  core.setOutput('result', report.result);
+  core.setOutput('failure-reason', report.failureReason ?? '');
+  core.setOutput('changed', String(hasChanged(report)));
+  core.setOutput('flows', JSON.stringify(report.flows.map(flowOutput)));
+  core.setOutput('report', paths.report ?? '');
+  core.setOutput('junit', paths.junit ?? '');
+  core.setOutput('comment-url', paths.commentUrl ?? '');
+}
+
+/** A check asks whether a merge would change something, a deploy whether it did; a smoke changes nothing. */
+function hasChanged({ command, flows }: RunReport): boolean {
+  switch (command) {
+    case 'check':
+      return flows.some((flow) => flow.outcome === 'changed' || flow.changes.length > 0);
+    case 'deploy':
+      return flows.some((flow) => flow.outcome === 'released');
+    case 'smoke':
+      return false;
+  }
+}

@@ -1,0 +1,114 @@
+/** Below this a mask would do more harm than good: a secret `e` would blank every `e` of a log. */
+const SHORTEST_SECRET = 6;
+/** A secret that was cut off is still worth guessing at from this many characters on. */
+const SHORTEST_PREFIX = 12;
+const MASK = '***';
+
+/**
+ * Knows secrets in the forms they leak in, and takes them out of any text. GitHub's own masking covers the log alone,
+ * and neither hexadecimal, cut off nor HTML-escaped forms; comments, summaries and files are not masked at all.
+ */
+export class Redactor {
+  readonly #forms = new Set<string>();
+
+  /** Remembers a secret. Shorter ones than six characters are ignored: see {@link SHORTEST_SECRET}. */
+  add(secret: string): void {
+    if (secret.length < SHORTEST_SECRET) return;
+    for (const form of formsOf(secret)) this.#forms.add(form);
+    // A log prints a multi-line secret (a key in PEM form) line by line.
+    const lines = secret.split(/\r?\n/);
+    if (lines.length > 1) for (const line of lines) this.add(line.trim());
+  }
+
+  /** The text with every known secret, in any of its forms, as `***`. */
+  redact(text: string): string {
+    const found: [start: number, end: number][] = [];
+    for (const form of this.#forms) {
+      const head = form.slice(0, SHORTEST_PREFIX);
+      for (let at = text.indexOf(head); at !== -1; at = text.indexOf(head, at + 1)) {
+        let length = head.length;
+        while (length < form.length && text[at + length] === form[length]) length += 1;
+        found.push([at, at + length]);
+      }
+    }
+    if (found.length === 0) return text;
+
+    // Forms overlap (a base64 form starts inside another): what they cover together is masked once.
+    found.sort(([a], [b]) => a - b);
+    let clean = '';
+    let done = 0;
+    for (const [start, end] of found) {
+      if (start >= done) clean += text.slice(done, start) + MASK;
+      done = Math.max(done, end);
+    }
+    return clean + text.slice(done);
+  }
+
+  /** A copy of plain data in which every string, keys included, is redacted. */
+  redactAll<T>(value: T): T {
+    // The shape stays; only the contents of strings differ.
+    return this.#copy(value) as T;
+  }
+
+  #copy(value: unknown): unknown {
+    if (typeof value === 'string') return this.redact(value);
+    if (Array.isArray(value)) return value.map((item) => this.#copy(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [this.redact(key), this.#copy(item)]),
+    );
+  }
+}
+
+function formsOf(secret: string): Set<string> {
+  const bytes = Buffer.from(secret, 'utf8');
+  // Percent-encoding refuses a lone surrogate; decoded again, the bytes hold none.
+  const wellFormed = bytes.toString('utf8');
+  const url = encodeURIComponent(wellFormed);
+  const strictUrl = url.replace(/[!'()*]/g, (mark) => percent(mark));
+  const form = new URLSearchParams({ '': wellFormed }).toString().slice(1);
+  const json = JSON.stringify(secret).slice(1, -1);
+  const hex = bytes.toString('hex');
+  return new Set([
+    secret,
+    ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)),
+    hex,
+    hex.toUpperCase(),
+    ...[url, strictUrl, form].flatMap((text) => [text, lowerPercent(text)]),
+    json,
+    json.replaceAll('/', '\\/'),
+    JSON.stringify(json).slice(1, -1),
+    ...['&#39;', '&#x27;', '&apos;', "'"].map((apostrophe) => escapeHtml(secret, apostrophe)),
+  ]);
+}
+
+/**
+ * What a base64 text holds when the secret stands in it after `shift` bytes (modulo three) of something else:
+ * only the characters that depend on nothing but the secret.
+ */
+function base64Forms(bytes: Buffer, shift: number): [string, string] {
+  const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replaceAll('=', '');
+  const start = Math.ceil((shift * 8) / 6);
+  const end = Math.floor(((shift + bytes.length) * 8) / 6);
+  const form = encoded.slice(start, end);
+  return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function lowerPercent(text: string): string {
+  return text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+}
+
+function escapeHtml(text: string, apostrophe: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", apostrophe);
+}

@@ -1,0 +1,139 @@
+/** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
+import {
+  done,
+  type Event,
+  impossible,
+  inDoubt,
+  MAX_STALE_READS,
+  type Seen,
+  type StateIn,
+  type Step,
+  stopped,
+  watch,
+  write,
+} from './protocol.ts';
+
+/** The first look at the live flow: nothing to do, hands off, or a base to start from. */
+export function takeBase(state: StateIn<'reading'>, event: Event): Step {
+  switch (event.type) {
+    case 'seen':
+      return decide(state, event.live);
+    case 'unreadable':
+      return done(state, {
+        outcome: 'failed',
+        because: 'unreadable',
+        reason: event.reason,
+        detail: event.message,
+        version: null,
+      });
+    case 'stop':
+      return stopped(state, event.why, 'stopped-before-write', null);
+    default:
+      return impossible(state, event);
+  }
+}
+
+function decide(state: StateIn<'reading'>, live: Seen): Step {
+  if (live.digest === state.want && live.status === 'published') {
+    return done(state, { outcome: 'unchanged', because: 'already-live', version: live.version, live });
+  }
+  // A former run wrote it and did not see the end: go on from there.
+  if (live.digest === state.want && live.status === 'scheduled') return watch(state, undefined, live.version);
+  if (isDrift(live) && state.policy.onDrift === 'fail') {
+    return done(state, { outcome: 'drift', because: 'drift', reason: 'drift', version: live.version, live });
+  }
+  if (isQuarantined(state, live)) return quarantined(state, live);
+  return [{ ...state, phase: 'ready', base: live }, []];
+}
+
+/** A stamp whose digest is not that of the content it stands in: somebody edited what we released. */
+export function isDrift(live: Seen): boolean {
+  return live.stamp !== undefined && live.stamp.digest !== live.digest;
+}
+
+function isQuarantined({ want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): boolean {
+  return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
+}
+
+function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): Step {
+  return done(state, {
+    outcome: 'skipped',
+    because: 'quarantined',
+    reason: 'simulation-failed',
+    version: live.version,
+    live,
+  });
+}
+
+/** The platform said that the version is taken: by whom, decides what is live now. */
+export function conflicted(state: StateIn<'conflicted'>, event: Event): Step {
+  switch (event.type) {
+    case 'seen':
+      // A 409 proves that live has moved past the base; an answer that does not show it is stale.
+      if (event.live.version < state.version) {
+        return state.staleReads < MAX_STALE_READS
+          ? [{ ...state, staleReads: state.staleReads + 1 }, [{ do: 'read' }]]
+          : conflict(state, event.live);
+      }
+      return overtaken(state, event.live);
+    case 'unreadable':
+      if (state.lost > 0) return inDoubt(state, event.reason, event.message);
+      return done(state, {
+        outcome: 'conflict',
+        because: 'conflict',
+        reason: 'conflict',
+        detail: event.message,
+        version: null,
+      });
+    case 'stop':
+      return state.lost > 0
+        ? inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped')
+        : stopped(state, event.why, 'stopped-before-write', null);
+    default:
+      return impossible(state, event);
+  }
+}
+
+/** No send had an answer (or the answer proved nothing): look once whether the write is there. */
+export function settling(state: StateIn<'settling'>, event: Event): Step {
+  switch (event.type) {
+    case 'seen':
+      // The fence is still free, so a copy of our write that is under way may yet land.
+      return event.live.version < state.version
+        ? inDoubt(state, 'unknown-outcome', `version ${event.live.version} is still live`)
+        : overtaken(state, event.live);
+    case 'unreadable':
+      return inDoubt(state, 'unknown-outcome', event.message);
+    case 'stop':
+      return inDoubt(
+        state,
+        event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome',
+        'the run was stopped',
+      );
+    default:
+      return impossible(state, event);
+  }
+}
+
+/** Live is at or past the version we claimed: every copy of our write has landed or never will. */
+function overtaken(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {
+  if (live.digest === state.want) return watch(state, state.base, live.version);
+  if (isQuarantined(state, live)) return quarantined(state, live);
+  // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
+  const onlyVersionMoved =
+    live.digest === state.base.digest && (state.lost === 0 || live.version === state.version);
+  return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+    ? write(state, live, state.conflicts + 1)
+    : conflict(state, live);
+}
+
+function conflict(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {
+  return done(state, {
+    outcome: 'conflict',
+    because: 'conflict',
+    reason: 'conflict',
+    version: live.version,
+    live,
+    mayHaveLanded: state.lost > 0,
+  });
+}

@@ -1,0 +1,118 @@
+/** The part of the release protocol between a write that landed and a verdict: publication, gate, last look. */
+import { done, type Event, impossible, type Problem, type StateIn, type Step, stopped } from './protocol.ts';
+import { putBack } from './rollback.ts';
+
+/** Published means: status `published`, the version we wrote (or the same content under a later one), our digest. */
+export function publishing(state: StateIn<'publishing'>, event: Event): Step {
+  switch (event.type) {
+    case 'seen': {
+      const { live } = event;
+      if (live.version < state.written) return [state, [{ do: 'poll' }]];
+      if (live.digest !== state.want) {
+        return live.version === state.written
+          ? failed(state, {
+              reason: 'publish-failed',
+              message: 'the platform holds other content than was sent',
+            })
+          : done(state, {
+              outcome: 'conflict',
+              because: 'edited-before-publication',
+              reason: 'conflict',
+              version: live.version,
+              live,
+            });
+      }
+      const landed = { ...state, written: live.version };
+      switch (live.status) {
+        case 'published':
+          return [{ ...landed, phase: 'gating' }, [{ do: 'gate' }]];
+        case 'failed':
+        case 'rejected':
+          return failed(landed, {
+            reason: 'publish-failed',
+            message: `publication ${live.status}: ${live.statusReason ?? 'no reason given'}`,
+          });
+        case 'draft':
+        case 'scheduled':
+          return [landed, [{ do: 'poll' }]];
+      }
+      break;
+    }
+    case 'publish-timeout':
+      return done(state, {
+        outcome: 'unknown',
+        because: 'publication-timeout',
+        reason: 'publish-timeout',
+        version: state.written,
+      });
+    case 'unreadable':
+      return done(state, {
+        outcome: 'unknown',
+        because: 'publication-unwatched',
+        reason: event.reason,
+        detail: event.message,
+        version: state.written,
+      });
+    case 'stop':
+      return stopped(state, event.why, 'stopped-unpublished', state.written);
+    default:
+      return impossible(state, event);
+  }
+}
+
+/** The flow is live: it stays so only if its conversations pass. */
+export function gating(state: StateIn<'gating'>, event: Event): Step {
+  switch (event.type) {
+    case 'gate-passed':
+      return [{ ...state, phase: 'confirming' }, [{ do: 'read' }]];
+    case 'gate-failed':
+      return failed(state, { reason: event.reason, message: event.message });
+    case 'stop':
+      return stopped(state, event.why, 'stopped-untested', state.written);
+    default:
+      return impossible(state, event);
+  }
+}
+
+/** A last look, so that an edit made while the conversations ran is not reported as ours. */
+export function confirming(state: StateIn<'confirming'>, event: Event): Step {
+  switch (event.type) {
+    case 'seen':
+      return event.live.version >= state.written && event.live.digest !== state.want
+        ? done(state, {
+            outcome: 'released',
+            because: 'released-then-edited',
+            version: event.live.version,
+            live: event.live,
+          })
+        : done(state, {
+            outcome: 'released',
+            because: 'released',
+            version: Math.max(event.live.version, state.written),
+          });
+    case 'unreadable':
+    case 'stop':
+      return done(state, {
+        outcome: 'released',
+        because: 'released-unconfirmed',
+        detail: event.type === 'unreadable' ? event.message : 'the run was stopped',
+        version: state.written,
+      });
+    default:
+      return impossible(state, event);
+  }
+}
+
+function failed(state: StateIn<'publishing' | 'gating'>, problem: Problem): Step {
+  const { base } = state;
+  const kept = {
+    outcome: 'failed',
+    reason: problem.reason,
+    detail: problem.message,
+    version: state.written,
+  } as const;
+  if (!state.policy.rollback) return done(state, { ...kept, because: 'kept' });
+  if (base === undefined || base.digest === state.want)
+    return done(state, { ...kept, because: 'nothing-to-put-back' });
+  return putBack(state, base, state.written, problem, 0);
+}

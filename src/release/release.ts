@@ -1,0 +1,225 @@
+/**
+ * Runs the release protocol for one flow against a platform: carries out each effect and feeds back what came of it.
+ * All decisions are the protocol's; this file knows how to read, write, wait and stop.
+ */
+import type { Clock } from '../clock.ts';
+import { asFlowgateError, FlowgateError } from '../errors.ts';
+import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
+import { digest, managedContent } from '../flow/digest.ts';
+import { readStamp, type Stamp, withStamp } from '../flow/stamp.ts';
+import type { Platform, VersionedFlow } from '../genesys/platform.ts';
+import { nextPoll } from './poll.ts';
+import {
+  begin,
+  type Effect,
+  type Event,
+  type Policy,
+  type Problem,
+  type Seen,
+  type State,
+  step,
+  type Verdict,
+} from './protocol.ts';
+import { wasLive } from './rollback.ts';
+
+/** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
+const RESEND_DELAY = 500;
+
+export interface ReleaseOptions {
+  readonly platform: Pick<Platform, 'readFlow' | 'writeFlow'>;
+  readonly flow: FlowDefinition;
+  /** Goes into the stamp, so that "why is this live" has an answer. */
+  readonly origin: { readonly commit: string | undefined; readonly repository: string | undefined };
+  readonly policy: Policy;
+  /** Milliseconds. */
+  readonly pollInterval: number;
+  /** Milliseconds from the write to `published`. */
+  readonly publishTimeout: number;
+  readonly clock: Clock;
+  /** Aborted with a FlowgateError when the run is cancelled or its time is up: no new work after that. */
+  readonly signal: AbortSignal;
+  /** Plays the transcripts against the live flow; the problem, or nothing when all passed. */
+  readonly gate: () => Promise<Problem | undefined>;
+  /** Told before each effect, for progress. */
+  readonly progress: (effect: Effect, state: State) => void;
+}
+
+export interface Release {
+  /** The live flow as first seen; absent where it could not be read. */
+  readonly live: LiveFlow | undefined;
+  /** Set when the first look already settled the matter (unchanged, drift, …); nothing will be written. */
+  readonly verdict: Verdict | undefined;
+  /** From the first write to the verdict. Never throws for what a platform answers. */
+  finish(): Promise<Verdict>;
+}
+
+/** Reads the live flow and decides whether there is something to release. Writes nothing. */
+export async function openRelease(options: ReleaseOptions): Promise<Release> {
+  const want = digest(options.flow);
+  /** Live documents read so far by digest: the one the protocol wants put back is among them. */
+  const documents = new Map<string, LiveFlow>();
+  let watchedSince: number | undefined;
+
+  const seen = (live: LiveFlow): Seen => {
+    const seen = seenOf(live);
+    documents.set(seen.digest, live);
+    return seen;
+  };
+
+  const perform = async (effect: Effect, state: State): Promise<Event> => {
+    options.progress(effect, state);
+    switch (effect.do) {
+      case 'read':
+        return look();
+      case 'poll': {
+        watchedSince ??= options.clock.monotonic();
+        const elapsed = options.clock.monotonic() - watchedSince;
+        if (elapsed >= options.publishTimeout) return { type: 'publish-timeout' };
+        const pause = Math.min(nextPoll(elapsed, options.pollInterval), options.publishTimeout - elapsed);
+        await options.clock.sleep(pause, options.signal);
+        return look();
+      }
+      case 'write': {
+        watchedSince = undefined;
+        const repeated = 'lost' in state && state.lost > 0;
+        if (repeated) await options.clock.sleep(RESEND_DELAY);
+        const document =
+          effect.content === 'new'
+            ? newDocument(effect)
+            : previousDocument(effect.base, effect.version, effect.because);
+        const answer = await options.platform.writeFlow(document);
+        switch (answer.kind) {
+          case 'written':
+            return { type: 'written', live: seen(answer.flow) };
+          case 'version-conflict':
+            return { type: 'version-conflict' };
+          case 'refused':
+          case 'lost':
+            return { type: answer.kind, reason: answer.error.code, message: answer.error.message };
+        }
+        break;
+      }
+      case 'gate': {
+        const problem = await options.gate();
+        return problem === undefined ? { type: 'gate-passed' } : { type: 'gate-failed', ...problem };
+      }
+    }
+  };
+
+  const look = async (): Promise<Event> => {
+    try {
+      return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
+    } catch (error) {
+      const { code, message } = asFlowgateError(error, `read the live flow ${options.flow.id}`);
+      return { type: 'unreadable', reason: code, message };
+    }
+  };
+
+  const newDocument = ({ base, version }: { base: Seen; version: number }): VersionedFlow => {
+    const before = stampOf(documents.get(base.digest));
+    const rejected = before?.rejected?.filter((entry) => entry.digest !== want) ?? [];
+    const stamp = stampFor(want, options.origin, rejected);
+    return { ...withStamp(options.flow, stamp), version, status: 'published' };
+  };
+
+  const previousDocument = (base: Seen, version: number, because: Problem): VersionedFlow => {
+    const previous = documents.get(base.digest);
+    if (previous === undefined) throw new Error('a release can only put back what it has read');
+    const before = stampOf(previous);
+    const rejected = {
+      digest: want,
+      ...(options.origin.commit === undefined ? {} : { commit: options.origin.commit }),
+      at: new Date(options.clock.now()).toISOString(),
+      reason: because.reason,
+    };
+    // The digest of the former stamp stays: content that had drifted is put back as drifted, not as ours.
+    const stamp: Stamp = {
+      ...(before ?? { digest: base.digest }),
+      rejected: [rejected, ...(before?.rejected ?? []).filter((entry) => entry.digest !== want)],
+    };
+    return {
+      ...withStamp(managedContent(previous), stamp),
+      version,
+      status: wasLive(base) ? 'published' : 'draft',
+    };
+  };
+
+  /** An effect under an aborted signal is a stop, but what is being put back is put back. */
+  const attempt = async (effect: Effect, state: State): Promise<Event> => {
+    const why = stopReason(options.signal);
+    const puttingBack = 'problem' in state;
+    if (why !== undefined && !puttingBack) return { type: 'stop', why };
+    try {
+      return await perform(effect, state);
+    } catch (error) {
+      const after = stopReason(options.signal);
+      if (after !== undefined) return { type: 'stop', why: after };
+      if (effect.do === 'gate') {
+        const { code, message } = asFlowgateError(error, 'run the conversations');
+        return { type: 'gate-failed', reason: code, message };
+      }
+      throw error;
+    }
+  };
+
+  const run = async ([state, effects]: ReturnType<typeof step>): Promise<State> => {
+    let current = state;
+    let next = effects[0];
+    while (next !== undefined) {
+      const event = await attempt(next, current);
+      const [following, more] = step(current, event);
+      current = following;
+      next = more[0];
+    }
+    return current;
+  };
+
+  const opened = await run(begin(want, options.policy));
+  return {
+    live: [...documents.values()].at(0),
+    verdict: opened.phase === 'done' ? opened.verdict : undefined,
+    finish: async () => {
+      if (opened.phase === 'done') return opened.verdict;
+      const why = stopReason(options.signal);
+      const closed = await run(step(opened, why === undefined ? { type: 'go' } : { type: 'stop', why }));
+      if (closed.phase !== 'done') throw new Error(`a release stood still in the phase "${closed.phase}"`);
+      return closed.verdict;
+    },
+  };
+}
+
+/** What the protocol looks at in a live flow. */
+export function seenOf(live: LiveFlow): Seen {
+  const stamp = readStamp(live);
+  return {
+    version: live.version,
+    status: live.status,
+    statusReason: live.statusReason ?? undefined,
+    digest: digest(live),
+    stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
+  };
+}
+
+function stampOf(live: LiveFlow | undefined): Stamp | undefined {
+  return live && readStamp(live);
+}
+
+function stampFor(
+  contentDigest: string,
+  { commit, repository }: ReleaseOptions['origin'],
+  rejected: Stamp['rejected'],
+): Stamp {
+  return {
+    digest: contentDigest,
+    ...(commit === undefined ? {} : { commit }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(rejected === undefined || rejected.length === 0 ? {} : { rejected }),
+  };
+}
+
+function stopReason(signal: AbortSignal): 'cancelled' | 'timeout' | undefined {
+  if (!signal.aborted) return undefined;
+  return signal.reason instanceof FlowgateError && signal.reason.code === 'cancelled'
+    ? 'cancelled'
+    : 'timeout';
+}

@@ -1,0 +1,153 @@
+import type { Change, Meaning, Value } from '../flow/change.ts';
+import { code, cut } from './escape.ts';
+
+/** What each kind of change means to somebody who never saw a flow document, most felt first. */
+const MEANINGS: readonly (readonly [Meaning, string])[] = [
+  ['route', 'Where customers go'],
+  ['words', 'What customers read'],
+  ['data', 'What the flow remembers and uses'],
+  ['structure', 'How the flow is built'],
+  ['cosmetic', 'Labels and settings'],
+];
+
+export interface ChangeGroup {
+  readonly title: string;
+  /** Markdown, one sentence each. */
+  readonly sentences: readonly string[];
+}
+
+/** The changes as sentences, grouped by what they mean for customers. */
+export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  return MEANINGS.flatMap(([meaning, title]) => {
+    const sentences = changes.filter((change) => change.meaning === meaning).map(describeChange);
+    return sentences.length === 0 ? [] : [{ title, sentences }];
+  });
+}
+
+/** One change as a sentence in Markdown; everything that comes from a flow is set in code. */
+export function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'node-added':
+      return `There is a new node ${show(change.node)} (${show(change.type)}).`;
+    case 'node-removed':
+      return `The node ${show(change.node)} (${show(change.type)}) is gone.`;
+    case 'node-type-changed':
+      return `The node ${show(change.node)} becomes ${show(change.to)}; it was ${show(change.from)}.`;
+    case 'node-renamed':
+      return `The node ${show(change.from)} is now called ${show(change.to)}.`;
+    case 'node-label-changed':
+      return `The label of ${show(change.node)} ${becomes(change)}.`;
+    case 'rerouted':
+      return describeReroute(change);
+    case 'action-added':
+      return `${show(change.node)} now ${doing(change.action)}.`;
+    case 'action-removed':
+      return `${show(change.node)} no longer ${doing(change.action)}.`;
+    case 'action-moved':
+      return `In ${show(change.node)}, the action ${show(change.action)} moves from place ${change.from + 1} to ${change.to + 1}.`;
+    case 'action-changed':
+      return describeActionChange(change);
+    case 'condition-added':
+      return `At ${show(change.node)}, ${customersWhose(change.condition)} now go to ${show(change.condition['transition'])}.`;
+    case 'condition-removed':
+      return `At ${show(change.node)}, ${customersWhose(change.condition)} no longer go to ${show(change.condition['transition'])}.`;
+    case 'condition-moved':
+      return `At ${show(change.node)}, ${customersWhose(change.condition)} are picked out in place ${change.to + 1} instead of ${change.from + 1}; the first match wins.`;
+    case 'condition-changed':
+      return change.field === 'transition'
+        ? `At ${show(change.node)}, condition ${change.index + 1} leads to ${insteadOf(change)}.`
+        : `At ${show(change.node)}, the ${show(change.field)} of condition ${change.index + 1} ${becomes(change)}.`;
+    case 'setting-changed':
+      return `The setting ${show(change.path)} ${becomes(change)}.`;
+    case 'variable-changed':
+      return `The environment variable ${show(change.name)} ${becomes(change)}.`;
+    case 'name-changed':
+      return `The flow is now called ${insteadOf(change)}.`;
+  }
+}
+
+type Kind<K extends Change['kind']> = Extract<Change, { kind: K }>;
+interface FromTo {
+  readonly from: Value;
+  readonly to: Value;
+}
+
+function describeReroute({ node, from, to }: Kind<'rerouted'>): string {
+  if (to === undefined) return `After ${show(node)} nothing follows any more; it was ${show(from)}.`;
+  if (from === undefined) return `After ${show(node)}, customers now go on to ${show(to)}.`;
+  return `After ${show(node)}, customers go to ${insteadOf({ from, to })}.`;
+}
+
+function describeActionChange(change: Kind<'action-changed'>): string {
+  const { node, action, parameter } = change;
+  switch (`${action}.${parameter}`) {
+    case 'say.text':
+      return `${show(node)} says ${insteadOf(change)}.`;
+    case 'ask.text':
+      return `${show(node)} asks ${insteadOf(change)}.`;
+    case 'ask.variable':
+      return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
+    case 'route.queueId':
+      return `${show(node)} routes customers to queue ${insteadOf(change)}.`;
+    default:
+      return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
+  }
+}
+
+function doing(action: Readonly<Record<string, Value>>): string {
+  const { name, ...parameters } = action;
+  switch (name) {
+    case 'say':
+      return `says ${show(action['text'])}`;
+    case 'ask':
+      return `asks ${show(action['text'])} and keeps the answer in ${show(action['variable'])}`;
+    case 'set':
+      return `sets ${show(action['variable'])} to ${show(action['value'])}`;
+    case 'route':
+      return `routes customers to queue ${show(action['queueId'])}`;
+    default:
+      return Object.keys(parameters).length === 0
+        ? `runs the action ${show(name)}`
+        : `runs the action ${show(name)} with ${show(parameters)}`;
+  }
+}
+
+const OPERATORS: ReadonlyMap<Value, string> = new Map([
+  ['equals', 'is'],
+  ['notEquals', 'is not'],
+  ['contains', 'contains'],
+  ['notContains', 'does not contain'],
+  ['startsWith', 'starts with'],
+  ['endsWith', 'ends with'],
+  ['matches', 'matches'],
+  ['in', 'is one of'],
+  ['exists', 'is known'],
+  ['notExists', 'is not known'],
+  ['greaterThan', 'is greater than'],
+  ['greaterOrEqual', 'is at least'],
+  ['lessThan', 'is less than'],
+  ['lessOrEqual', 'is at most'],
+]);
+
+function customersWhose(condition: Readonly<Record<string, Value>>): string {
+  const operator = OPERATORS.get(condition['condition']) ?? show(condition['condition']);
+  const value = condition['value'] === undefined ? '' : ` ${show(condition['value'])}`;
+  return `customers whose ${show(condition['variable'])} ${operator}${value}`;
+}
+
+function insteadOf({ from, to }: FromTo): string {
+  return `${show(to)} instead of ${show(from)}`;
+}
+
+function becomes({ from, to }: FromTo): string {
+  if (from === undefined) return `is new: ${show(to)}`;
+  if (to === undefined) return `is gone; it was ${show(from)}`;
+  return `becomes ${show(to)}; it was ${show(from)}`;
+}
+
+const LONGEST_VALUE = 300;
+
+function show(value: Value): string {
+  if (value === undefined) return '_nothing_';
+  return code(cut(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE));
+}

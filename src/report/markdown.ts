@@ -1,0 +1,232 @@
+import type { Change } from '../flow/change.ts';
+import type { Finding } from '../flow/finding.ts';
+import { type Block, fitWithin } from './budget.ts';
+import { groupChanges } from './changes.ts';
+import { conversationsLine, failureText, foldedConversation } from './conversations.ts';
+import { code, cut, html, link, text } from './escape.ts';
+import { findingsTable } from './findings.ts';
+import type { Drift, FlowReport, RunReport } from './model.ts';
+import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
+
+/** GitHub takes 65,536 characters; this leaves room for the marker and for other counts than ours. */
+export const COMMENT_LIMIT = 60_000;
+
+export interface RenderOptions {
+  /** Bytes of UTF-8 that the text may have at most; 4,000 are enough for any verdict. */
+  readonly limit: number;
+}
+
+/** What is left out first when a report is too long: the greater, the sooner. */
+const WEIGHT = {
+  verdict: 0,
+  failingFlow: 1,
+  byHand: 2,
+  failure: 3,
+  changedFlow: 4,
+  changes: 5,
+  collapsed: 6,
+  notes: 7,
+  details: 8,
+} as const;
+
+const CHANGES_SHOWN = 12;
+const FINDINGS_SHOWN = 10;
+const FAILURES_SHOWN = 5;
+const NAMES_SHOWN = 10;
+const ITEMS_SHOWN = 20;
+const LONGEST_SENTENCE = 1_000;
+
+/**
+ * The report of a run as Markdown for a comment, a job summary or a file: the verdict first, then what needs a person,
+ * then what changes. The same report always gives the same text. It never exceeds `limit`: whole parts are left out,
+ * the least important first, and a line says so.
+ */
+export function renderReport(report: RunReport, { limit }: RenderOptions): string {
+  const collapsed = report.flows.filter(needsNoWords);
+  const shown = report.flows
+    .filter((flow) => !needsNoWords(flow))
+    // What failed is read first; the sort keeps the order of the files otherwise.
+    .sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
+  const blocks: Block[] = [
+    ...runBlocks(report),
+    ...shown.flatMap((flow) => flowBlocks(flow, report)),
+    ...collapsedBlocks(collapsed),
+    ...footer(report),
+  ];
+  return fitWithin(blocks, limit, (complete, all) => cutNotice(complete, all, report.runUrl));
+}
+
+function runBlocks(report: RunReport): Block[] {
+  const mark = report.result === 'success' ? '✅' : '❌';
+  const parts = [`${mark} **${text(cut(verdict(report), LONGEST_SENTENCE))}**`];
+  if (report.failureMessage !== '') {
+    const reason = report.failureReason === undefined ? '' : `${code(report.failureReason)}: `;
+    parts.push(`${reason}${text(cut(report.failureMessage, LONGEST_SENTENCE))}`);
+  }
+  const blocks: Block[] = parts.map((part) => ({ text: part, weight: WEIGHT.verdict }));
+  if (report.warnings.length > 0) {
+    blocks.push({ text: bullets(report.warnings, '⚠️ '), weight: WEIGHT.failingFlow });
+  }
+  return blocks;
+}
+
+function hasFailed(flow: FlowReport): boolean {
+  return flow.failure !== undefined;
+}
+
+/** Nothing happened to it, and nothing is to be said about it. */
+function needsNoWords(flow: FlowReport): boolean {
+  return (
+    (flow.outcome === 'unchanged' || flow.outcome === 'healthy') &&
+    flow.transcripts.every(({ passed }) => passed) &&
+    flow.findings.length + flow.notes.length + flow.byHand.length === 0 &&
+    flow.drift === undefined &&
+    !hasFailed(flow)
+  );
+}
+
+function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
+  const owner = flow.file;
+  const blocks: Block[] = [];
+  const add = (weight: number, part: string) => {
+    if (part !== '') blocks.push({ text: part, weight, owner });
+  };
+
+  add(hasFailed(flow) ? WEIGHT.failingFlow : WEIGHT.changedFlow, heading(flow));
+  if (flow.failure && !report.failureMessage.includes(flow.failure.message)) {
+    add(WEIGHT.failure, text(cut(flow.failure.message, LONGEST_SENTENCE)));
+  }
+  if (flow.byHand.length > 0) add(WEIGHT.byHand, `**To do by hand**\n${bullets(flow.byHand, '', true)}`);
+  if (flow.drift) add(WEIGHT.failure, driftText(flow.drift));
+
+  const errors = errorParts(flow.findings);
+  const conversations = conversationParts(flow);
+  const changes = flow.drift
+    ? changeParts(flow.drift.liveToSource, 'From what is live to this commit')
+    : changeParts(flow.changes, flow.outcome === 'rolled-back' ? 'What it was to change' : '');
+  const conversationFailed = flow.transcripts.some(({ passed }) => !passed);
+  const middle = conversationFailed ? [...conversations, ...changes] : [...changes, ...conversations];
+  for (const part of [...errors, ...middle, ...warningParts(flow.findings)]) add(...part);
+  if (flow.notes.length > 0) add(WEIGHT.notes, bullets(flow.notes, 'ℹ️ '));
+  return blocks;
+}
+
+type Part = [weight: number, text: string];
+
+function heading(flow: FlowReport): string {
+  const title = `${text(cut(flow.name, 100))}: ${outcomeLabel(flow.outcome)}`;
+  return `### ${outcomeMark(flow.outcome)} ${title}\n${outcomeSentence(flow)} ${code(flow.file)}`;
+}
+
+function driftText(drift: Drift): string {
+  const by = drift.commit === undefined ? '' : ` from commit ${code(shortCommit(drift.commit))}`;
+  return [
+    `- Released by Flowgate${by}: content ${code(shortDigest(drift.releasedDigest))}`,
+    `- Live now, version ${drift.liveVersion}: content ${code(shortDigest(drift.liveDigest))}`,
+  ].join('\n');
+}
+
+function shortCommit(commit: string): string {
+  return commit.slice(0, 7);
+}
+
+/** Enough to tell two apart. */
+function shortDigest(digest: string): string {
+  return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+
+function changeParts(changes: readonly Change[], title: string): Part[] {
+  const groups = groupChanges(changes);
+  const render = (from: number, to: number) => {
+    let place = 0;
+    return groups.flatMap((group) => {
+      const start = place;
+      place += group.sentences.length;
+      const chosen = group.sentences.slice(Math.max(0, from - start), Math.max(0, to - start));
+      return chosen.length === 0
+        ? []
+        : [`**${group.title}**\n${chosen.map((sentence) => `- ${sentence}`).join('\n')}`];
+    });
+  };
+  if (changes.length === 0) return [];
+  const parts: Part[] = [[WEIGHT.changes, [`#### ${title}`, ...render(0, CHANGES_SHOWN)].join('\n\n')]];
+  const more = changes.length - CHANGES_SHOWN;
+  if (more > 0) {
+    const rest = render(CHANGES_SHOWN, changes.length).join('\n\n');
+    parts.push([WEIGHT.details, folded(`${count(more, 'more change')}`, rest)]);
+  }
+  return parts;
+}
+
+function errorParts(findings: readonly Finding[]): Part[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const rest = errors.slice(FINDINGS_SHOWN);
+  const parts: Part[] = [];
+  if (errors.length > 0) parts.push([WEIGHT.failure, findingsTable(errors.slice(0, FINDINGS_SHOWN))]);
+  if (rest.length > 0) {
+    parts.push([WEIGHT.details, folded(count(rest.length, 'more error'), findingsTable(rest))]);
+  }
+  return parts;
+}
+
+function warningParts(findings: readonly Finding[]): Part[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0) return [];
+  return [[WEIGHT.details, folded(`⚠️ ${count(warnings.length, 'warning')}`, findingsTable(warnings))]];
+}
+
+function conversationParts({ transcripts, engine }: FlowReport): Part[] {
+  if (transcripts.length === 0) return [];
+  const failed = transcripts.filter(({ passed }) => !passed);
+  const rest = failed.slice(FAILURES_SHOWN);
+  const parts: Part[] = [
+    [failed.length > 0 ? WEIGHT.failure : WEIGHT.changes, conversationsLine(transcripts, engine)],
+  ];
+  for (const result of failed.slice(0, FAILURES_SHOWN)) {
+    parts.push([WEIGHT.failure, failureText(result)], [WEIGHT.details, foldedConversation(result)]);
+  }
+  if (rest.length > 0) {
+    const all = rest.map(failureText).join('\n\n');
+    parts.push([WEIGHT.details, folded(`${count(rest.length, 'more failed conversation')}`, all)]);
+  }
+  return parts;
+}
+
+function collapsedBlocks(flows: readonly FlowReport[]): Block[] {
+  return (['healthy', 'unchanged'] as const).flatMap((outcome) => {
+    const same = flows.filter((flow) => flow.outcome === outcome);
+    if (same.length === 0) return [];
+    const names = same.slice(0, NAMES_SHOWN).map(({ file }) => code(file));
+    const more = same.length - names.length;
+    const played = same.reduce((sum, { transcripts }) => sum + transcripts.length, 0);
+    const tested = played === 0 ? '' : ` (${count(played, 'conversation passes', 'conversations pass')})`;
+    const title = `${outcomeMark(outcome)} ${count(same.length, 'flow')} ${outcomeLabel(outcome)}${tested}`;
+    const list = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return [{ text: `${title}: ${list}`, weight: WEIGHT.collapsed }];
+  });
+}
+
+function footer({ command, commit, runUrl }: RunReport): Block[] {
+  const parts = [
+    `Flowgate ${command}`,
+    commit === undefined ? '' : `commit ${code(shortCommit(commit))}`,
+    runUrl === undefined ? '' : link('run', runUrl),
+  ].filter((part) => part !== '');
+  return [{ text: `<sub>${parts.join(' · ')}</sub>`, weight: WEIGHT.verdict }];
+}
+
+function cutNotice(complete: number, all: number, runUrl: string | undefined): string {
+  const where = runUrl === undefined ? 'the report file' : link('the summary of the run', runUrl);
+  return `✂️ Too long to show whole: ${complete} of ${count(all, 'flow')} shown in full. The rest is in ${where}.`;
+}
+
+function bullets(items: readonly string[], mark: string, numbered = false): string {
+  const lines = items.slice(0, ITEMS_SHOWN).map((item) => `${mark}${text(cut(item, LONGEST_SENTENCE))}`);
+  const more = items.length - lines.length;
+  if (more > 0) lines.push(`… and ${more} more`);
+  return lines.map((line, index) => `${numbered ? `${index + 1}.` : '-'} ${line}`).join('\n');
+}
+
+function folded(title: string, content: string): string {
+  return `<details><summary>${html(title)}</summary>\n\n${content}\n\n</details>`;
+}

@@ -1,0 +1,142 @@
+import type { FlowReport, Outcome, RunReport } from './model.ts';
+
+/** `1 flow`, `3 flows`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+interface OutcomeWords {
+  readonly mark: string;
+  /** Fits "2 flows: 1 …". */
+  readonly label: string;
+  readonly sentence: (flow: FlowReport) => string;
+}
+
+/** What each outcome means, from the one that needs a person most to the one that needs nobody. */
+const WORDS: Readonly<Record<Outcome, OutcomeWords>> = {
+  'rollback-failed': {
+    mark: '❌',
+    label: 'could not be put back',
+    sentence: () =>
+      'It failed after the release and could not be put back: a person has to decide what is live.',
+  },
+  unknown: {
+    mark: '❓',
+    label: 'unknown',
+    sentence: () =>
+      'Whether the release landed is not known. Nothing was put back; running the deploy again settles it.',
+  },
+  conflict: {
+    mark: '⚠️',
+    label: 'in conflict',
+    sentence: () => 'Somebody else changed the live flow at the same time. Their change stays.',
+  },
+  drift: {
+    mark: '⚠️',
+    label: 'drifted',
+    sentence: () => 'The live flow is not what Flowgate last released. Nothing was written.',
+  },
+  'rolled-back': {
+    mark: '↩️',
+    label: 'rolled back',
+    sentence: ({ version }) =>
+      `It was released and did not pass, so the previous content is live again${asVersion(version)}.`,
+  },
+  failed: { mark: '❌', label: 'failed', sentence: failedSentence },
+  invalid: {
+    mark: '❌',
+    label: 'invalid',
+    sentence: ({ findings }) => {
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      return `It cannot be released${errors > 0 ? `: ${count(errors, 'error')}` : ''}.`;
+    },
+  },
+  skipped: { mark: '⏭️', label: 'skipped', sentence: () => 'Nothing was done with it.' },
+  changed: { mark: '📝', label: 'would change', sentence: changedSentence },
+  released: {
+    mark: '🚀',
+    label: 'released',
+    sentence: ({ version, transcripts }) =>
+      `Live${asVersion(version)}${
+        transcripts.length === 0 ? '; no conversation was there to test it' : ', and tested there'
+      }.`,
+  },
+  healthy: {
+    mark: '✅',
+    label: 'healthy',
+    sentence: ({ version, transcripts }) =>
+      transcripts.length === 0
+        ? `Live${asVersion(version)}; there is no conversation to test it.`
+        : `Live${asVersion(version)}, and answering as expected.`,
+  },
+  unchanged: {
+    mark: '✅',
+    label: 'unchanged',
+    sentence: ({ comparedWith }) =>
+      comparedWith === 'base-commit'
+        ? 'The same as in the base commit.'
+        : 'What is live is what this commit says.',
+  },
+};
+
+/** A flow's outcome as one plain sentence. */
+export function outcomeSentence(flow: FlowReport): string {
+  return WORDS[flow.outcome].sentence(flow);
+}
+
+export function outcomeMark(outcome: Outcome): string {
+  return WORDS[outcome].mark;
+}
+
+export function outcomeLabel(outcome: Outcome): string {
+  return WORDS[outcome].label;
+}
+
+/** The run in one plain line: what was done, for which environment, and how many flows came to what. */
+export function verdict(report: RunReport): string {
+  const outcomes = Object.keys(WORDS).flatMap((outcome) => {
+    const flows = report.flows.filter((flow) => flow.outcome === outcome);
+    return flows[0] ? [`${flows.length} ${outcomeLabel(flows[0].outcome)}`] : [];
+  });
+  const tally = outcomes.length === 0 ? '' : `: ${outcomes.join(', ')}`;
+  return `${verdictSubject(report)}${tally}`;
+}
+
+function verdictSubject({ command, result, environment, flows }: RunReport): string {
+  const on = (preposition: string) => (environment === undefined ? '' : ` ${preposition} ${environment}`);
+  const failed = result === 'failure';
+  switch (command) {
+    case 'check':
+      return failed ? `Check${on('for')} failed` : `${count(flows.length, 'flow')} checked${on('for')}`;
+    case 'deploy':
+      return `Deploy${on('to')} ${failed ? 'failed' : 'done'}`;
+    case 'smoke':
+      return `Smoke test${on('of')} ${failed ? 'failed' : 'passed'}`;
+  }
+}
+
+function asVersion(version: number | null): string {
+  return version === null ? '' : ` as version ${version}`;
+}
+
+function changedSentence({ comparedWith, changes, version }: FlowReport): string {
+  switch (comparedWith) {
+    case 'live': {
+      const live = version === null ? 'what is live' : `live version ${version}`;
+      return changes.length === 0
+        ? `A release would replace ${live}.`
+        : `${count(changes.length, 'change')} to ${live}.`;
+    }
+    case 'base-commit':
+      return `${count(changes.length, 'change')} against the base commit; the live flow was not read.`;
+    case 'nothing':
+      return 'There is nothing to compare it with.';
+  }
+}
+
+function failedSentence({ transcripts }: FlowReport): string {
+  const failed = transcripts.filter(({ passed }) => !passed).length;
+  return failed === 0
+    ? 'It did not get through.'
+    : `${failed} of ${count(transcripts.length, 'conversation')} did not go as expected.`;
+}

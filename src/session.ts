@@ -1,0 +1,74 @@
+/** Opens a run: the settings and surroundings of an entry become what a command works with. */
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import type { BaseFile, Run } from './commands/run.ts';
+import { FlowgateError } from './errors.ts';
+import { flowDocumentPlatform } from './genesys/flow-document/client.ts';
+import type { Platform } from './genesys/platform.ts';
+import { moduleTools } from './installation.ts';
+import type { Log } from './log.ts';
+import type { CommandName } from './report/model.ts';
+import { credentialsOf, requireCredentials, type Settings } from './settings.ts';
+import type { Stop } from './stop.ts';
+
+export interface Surroundings {
+  readonly log: Log;
+  readonly stop: Stop;
+  /** Where Flowgate is installed. */
+  readonly root: string;
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+  /** Masks a secret that turned up during the run, before its first use. */
+  readonly onSecret: (secret: string) => void;
+  readonly baseText?: ((file: string) => Promise<BaseFile>) | undefined;
+  readonly commit?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly runUrl?: string | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** @throws {FlowgateError} `invalid-input` when the command needs credentials and there are none. */
+export function openRun(command: CommandName, settings: Settings, surroundings: Surroundings): Run {
+  refuseUnsafeRuntime(surroundings.processEnvironment);
+  if (command !== 'check') requireCredentials(settings, command);
+  const { log, stop, root, processEnvironment, baseText, commit, repository, runUrl } = surroundings;
+  return {
+    command,
+    settings,
+    platform: connect(settings, surroundings),
+    log,
+    clock: surroundings.clock ?? systemClock,
+    signal: stop.soft,
+    processEnvironment,
+    moduleTools: moduleTools(root),
+    baseText,
+    commit,
+    repository,
+    runUrl,
+  };
+}
+
+function connect(settings: Settings, { log, stop, onSecret, clock }: Surroundings): Platform | undefined {
+  const credentials = credentialsOf(settings);
+  if (credentials === undefined) return undefined;
+  return flowDocumentPlatform({
+    origin: settings['genesys-url'],
+    clientId: credentials.clientId,
+    clientSecret: credentials.clientSecret,
+    clock: clock ?? systemClock,
+    random: Math.random,
+    // Calls in flight may finish after a stop; new ones are not begun.
+    signal: stop.hard,
+    onSecret,
+    debug: (text) => log.debug(text),
+  });
+}
+
+/** With certificate checks off, whoever sits on the network reads the client secret. */
+function refuseUnsafeRuntime(environment: Surroundings['processEnvironment']): void {
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return;
+  throw new FlowgateError('invalid-input', {
+    attempted: 'Start the run',
+    returned: 'NODE_TLS_REJECT_UNAUTHORIZED is 0, which turns certificate checks off',
+    advice: 'Remove it; for a private certificate authority set NODE_EXTRA_CA_CERTS to its certificate.',
+  });
+}

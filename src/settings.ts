@@ -1,0 +1,185 @@
+/**
+ * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
+ * Keys are the kebab-case names that users write, so that a search for one finds everything.
+ */
+import ms from 'ms';
+import { z } from 'zod';
+import { FlowgateError } from './errors.ts';
+import { nearest } from './flow/nearest.ts';
+import { parseGenesysUrl } from './genesys/regions.ts';
+
+const choice = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
+  z.enum(allowed, {
+    error: `must be ${listed(
+      allowed.map((word) => `"${word}"`),
+      'or',
+    )}`,
+  });
+
+/** Exactly `true` or `false`: `yes`, `1` and typing errors are no answer to a question about production. */
+const flag = z
+  .enum(['true', 'false'], { error: 'must be "true" or "false"' })
+  .transform((text) => text === 'true');
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, { error: `must be a whole number from ${least} to ${most}` })
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    });
+
+const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
+const isDuration = (text: string): text is ms.StringValue => DURATION.test(text);
+
+/** Text such as `500ms`, `5s`, `2m` to milliseconds. */
+const duration = z.string().transform((text, context) => {
+  const span = isDuration(text) ? ms(text) : 0;
+  if (span <= 0 || span > ms('24h')) {
+    context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
+    return z.NEVER;
+  }
+  return span;
+});
+
+const noControlCharacters = /^[^\p{Cc}]*$/u;
+const word = z.string().regex(noControlCharacters, { error: 'must be one line without control characters' });
+
+export const settingsSchema = z.strictObject({
+  command: choice('auto', 'check', 'deploy', 'smoke').prefault('auto'),
+  flows: z
+    .string()
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
+    .refine((globs) => globs.length > 0, { error: 'must hold at least one glob' })
+    .prefault('flows/**/*.flow.{json,yaml,yml,ts,js,mjs}'),
+  environment: word
+    .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
+    .optional(),
+  'platform-api': choice('flow-document', 'architect')
+    .refine((api) => api === 'flow-document', {
+      error: '"architect" is not served by this version; "flow-document" is',
+    })
+    .prefault('flow-document'),
+  'genesys-url': z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseGenesysUrl(text);
+      } catch (error) {
+        context.addIssue(error instanceof FlowgateError ? error.returned : String(error));
+        return z.NEVER;
+      }
+    })
+    .prefault('https://api.mypurecloud.com'),
+  'client-id': word.optional(),
+  'client-secret': word.optional(),
+  'role-id': word.optional(),
+  'github-token': word.optional(),
+  comment: flag.prefault('true'),
+  'fail-on': choice('error', 'warning').prefault('error'),
+  'on-drift': choice('fail', 'overwrite').prefault('fail'),
+  rollback: flag.prefault('true'),
+  'retry-rejected': flag.prefault('false'),
+  'max-conflict-retries': wholeNumber(0, 10).prefault('3'),
+  'poll-interval': duration.prefault('5s'),
+  'publish-timeout': duration.prefault('60s'),
+  timeout: duration.prefault('15m'),
+  concurrency: wholeNumber(1, 32).prefault('4'),
+  'working-directory': word.prefault('.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+export const SETTING_NAMES = settingsSchema.keyof().options;
+/** Values that are masked at first touch and appear in no sink. */
+export const SECRET_SETTINGS = ['client-secret', 'github-token'] as const satisfies readonly SettingName[];
+
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly roleId: string;
+}
+
+/**
+ * Settings from their text. Empty text counts as absent. White space around a value is cut off; where the value is
+ * a secret that is said, because a secret pasted with its newline is otherwise a riddle.
+ * @throws {FlowgateError} `invalid-input`, naming every wrong setting at once.
+ */
+export function parseSettings(
+  raw: Readonly<Record<string, string | undefined>>,
+  warn: (text: string) => void,
+): Settings {
+  const present = Object.entries(raw).flatMap(([name, text]) => {
+    const trimmed = text?.trim() ?? '';
+    if (text !== undefined && trimmed !== text && SECRET_SETTINGS.some((secret) => secret === name)) {
+      warn(`${name} had white space around it (a newline from pasting?): it was cut off.`);
+    }
+    return trimmed === '' ? [] : [[name, trimmed] as const];
+  });
+  const parsed = settingsSchema.safeParse(Object.fromEntries(present));
+  const problems = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.flatMap(problemsOf);
+  if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
+  return parsed.data;
+}
+
+/** The OAuth client, where one was given. */
+export function credentialsOf(settings: Settings): Credentials | undefined {
+  const clientId = settings['client-id'];
+  const clientSecret = settings['client-secret'];
+  const roleId = settings['role-id'];
+  if (clientId === undefined || clientSecret === undefined || roleId === undefined) return undefined;
+  return { clientId, clientSecret, roleId };
+}
+
+/** The problem of a command that cannot do its work without an organization. */
+export function requireCredentials(settings: Settings, command: 'deploy' | 'smoke'): Credentials {
+  const credentials = credentialsOf(settings);
+  if (credentials === undefined) {
+    throw wrongSettings([`client-id, client-secret and role-id: ${command} cannot do without them`]);
+  }
+  return credentials;
+}
+
+/** Default of a setting as text, as action.yml and the README show it. */
+export function defaultOf(name: SettingName): string | undefined {
+  const schema: z.core.$ZodType = settingsSchema.shape[name];
+  return schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : undefined;
+}
+
+function crossChecks(settings: Settings): string[] {
+  const given = (['client-id', 'client-secret'] as const).filter((name) => settings[name] !== undefined);
+  if (given.length === 0) return [];
+  const missing = (['client-id', 'client-secret', 'role-id'] as const).filter(
+    (name) => settings[name] === undefined,
+  );
+  return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
+}
+
+function problemsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const meant = nearest(key, SETTING_NAMES);
+      return `${key}: is no setting${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    });
+  }
+  return [`${issue.path.join('.')}: ${issue.message}`];
+}
+
+function wrongSettings(problems: readonly string[]): FlowgateError {
+  return new FlowgateError('invalid-input', {
+    attempted: 'Read the settings',
+    returned: problems.join('; '),
+    advice: 'Correct what is named; the README lists every setting with its values.',
+  });
+}
+
+function listed(words: readonly string[], joint: 'and' | 'or'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}

@@ -1,0 +1,14 @@
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { SimulationEngine } from './engine.ts';
+import { type SimulatorOptions, simulate } from './simulator.ts';
+
+/** The engine that needs no organization: it plays conversations against the flow in hand. */
+export function localEngine(
+  flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>,
+  options: SimulatorOptions,
+): SimulationEngine {
+  return {
+    name: 'local simulation',
+    simulate: async (conversation) => simulate(flow, conversation, options),
+  };
+}
