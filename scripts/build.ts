@@ -21,10 +21,11 @@ const BUNDLES: Record<string, string> = {
   'flow/module-loader.js': 'loader',
 };
 
-// Inside the project, so that the bundler finds node_modules; named apart, so that two builds may run at once.
-const build = mkdtempSync(join(root, 'build-'));
+// Inside the project, so that the bundler finds node_modules; one fixed name, because the bundle repeats it.
+const build = join(root, 'build');
 const types = mkdtempSync(join(tmpdir(), 'flowgate-types-'));
 try {
+  rmSync(build, { recursive: true, force: true });
   run(bin('tsc'), '-p', 'tsconfig.build.json', '--outDir', build);
   writeFileSync(join(build, 'package.json'), '{"type":"module"}\n');
   rmSync(target, { recursive: true, force: true });

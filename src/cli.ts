@@ -11,8 +11,8 @@ import { installationRoot, moduleTools } from './installation.ts';
 import { logLines } from './log.ts';
 import { Redactor } from './redact.ts';
 import { annotate } from './report/annotate.ts';
+import { renderConsole } from './report/console.ts';
 import type { CommandName } from './report/model.ts';
-import { renderTable } from './report/terminal.ts';
 import { writeReportFiles } from './report-files.ts';
 import { openRun } from './session.ts';
 import { parseSettings, type Settings } from './settings.ts';
@@ -88,7 +88,7 @@ async function runCommand(
     const report = redactor.redactAll(await execute(run));
     annotate(report, log);
     const files = await writeReportFiles(report, directory);
-    print(renderTable(report));
+    print(renderConsole(report));
     log.info(`Report: ${files.report}`);
     if (report.result === 'success') return 0;
     log.error(report.failureMessage);

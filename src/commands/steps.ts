@@ -1,6 +1,6 @@
 /** The steps that the commands share, in the order a release goes through them. */
 import { FlowgateError } from '../errors.ts';
-import { buildFlow, fillEnvironment } from '../flow/build.ts';
+import { buildFlow, fillText, missingVariable } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path, SourceDocument } from '../flow/document.ts';
 import type { Environment } from '../flow/environment.ts';
@@ -80,9 +80,9 @@ async function transcriptsOf(
   const document = parseDocument(transcriptFile, await readText(transcriptFile, directory));
   const missing: Finding[] = [];
   const fill = (text: string, path: Path) =>
-    fillEnvironment(text, environment, (message) => {
-      missing.push({ rule: 'env-missing', severity: 'error', message, place: document.locate(path) });
-    });
+    fillText(text, environment, (variable) =>
+      missing.push(missingVariable(document, environment, variable, path)),
+    );
   const { transcripts, findings } = readTranscripts(document, fill);
   return { transcripts, findings: [...findings, ...missing] };
 }

@@ -66,7 +66,7 @@ export function align<T>(
   return { moved, changed: changed.toSorted((a, b) => a.to - b.to), removed, added };
 }
 
-/** Beyond this many equal pairs, repeated items are matched in order of appearance only: near enough, and quick. */
+/** Beyond this many equal pairs, a repeated item is only looked for near its old place: good enough, and quick. */
 const MOST_PAIRS = 1_000_000;
 
 /** Hunt and Szymanski's longest common subsequence: cheap where lists are much alike, which they are. */
@@ -81,13 +81,12 @@ function longestCommon(from: readonly string[], to: readonly string[]): Pair[] {
   for (let index = head; index < to.length - tail; index += 1) push(places, to[index] ?? '', index);
   const middle = from.slice(head, from.length - tail);
   const pairCount = middle.reduce((sum, key) => sum + (places.get(key)?.length ?? 0), 0);
-  const seen = new Map<string, number>();
-  const candidates = (key: string): readonly number[] => {
+  const reach = pairCount <= MOST_PAIRS ? to.length : Math.floor(MOST_PAIRS / middle.length / 2) + 1;
+  const candidates = (key: string, index: number): readonly number[] => {
     const all = places.get(key) ?? [];
-    if (pairCount <= MOST_PAIRS) return all;
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    return all.slice(nth, nth + 1);
+    if (all.length <= reach) return all;
+    const near = firstAtLeast(all, index);
+    return all.slice(Math.max(0, near - reach), near + reach);
   };
 
   interface Link extends Pair {
@@ -95,9 +94,11 @@ function longestCommon(from: readonly string[], to: readonly string[]): Pair[] {
   }
   /** The chain of each length that ends earliest in the new list. */
   const chains: Link[] = [];
+  const ends: number[] = [];
   for (const [offset, key] of middle.entries()) {
-    for (const index of candidates(key).toReversed()) {
-      const at = firstAtLeast(chains, index);
+    for (const index of candidates(key, head + offset).toReversed()) {
+      const at = firstAtLeast(ends, index);
+      ends[at] = index;
       chains[at] = { from: head + offset, to: index, before: chains[at - 1] };
     }
   }
@@ -111,12 +112,13 @@ function longestCommon(from: readonly string[], to: readonly string[]): Pair[] {
   return [...same(head, 0, 0), ...pairs, ...same(tail, from.length - tail, to.length - tail)];
 }
 
-function firstAtLeast(chains: readonly Pair[], index: number): number {
+/** Where in an ascending list the first number of at least `wanted` stands. */
+function firstAtLeast(ascending: readonly number[], wanted: number): number {
   let low = 0;
-  let high = chains.length;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((chains[middle]?.to ?? index) < index) low = middle + 1;
+    if ((ascending[middle] ?? wanted) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

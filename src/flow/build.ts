@@ -47,17 +47,7 @@ export function fillEnvironment(
   onMissing: (variable: string, path: Path) => void,
   path: Path = [],
 ): unknown {
-  if (typeof value === 'string') {
-    const missing = new Set<string>();
-    const text = fillPlaceholders(value, ({ kind, name }) => {
-      if (kind === 'variable') return undefined;
-      const filled = environment.lookup(name);
-      if (filled === undefined) missing.add(name);
-      return filled;
-    });
-    for (const variable of missing) onMissing(variable, path);
-    return text;
-  }
+  if (typeof value === 'string') return fillText(value, environment, (name) => onMissing(name, path));
   if (Array.isArray(value)) {
     return value.map((item, index) => fillEnvironment(item, environment, onMissing, [...path, index]));
   }
@@ -70,6 +60,23 @@ export function fillEnvironment(
     );
   }
   return value;
+}
+
+/** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */
+export function fillText(
+  text: string,
+  environment: Environment,
+  onMissing: (variable: string) => void,
+): string {
+  const missing = new Set<string>();
+  const filled = fillPlaceholders(text, ({ kind, name }) => {
+    if (kind === 'variable') return undefined;
+    const value = environment.lookup(name);
+    if (value === undefined) missing.add(name);
+    return value;
+  });
+  for (const variable of missing) onMissing(variable);
+  return filled;
 }
 
 /** The finding for a `{env.NAME}` without a value; a transcript file has the same one. */

@@ -23,29 +23,49 @@ export function findRenames(from: Nodes, to: Nodes): ReadonlyMap<string, string>
   const contentAfter = contents(after, isPassing);
   const taken = new Set<string>();
 
-  const walk = (pairs: [string, string][]): void => {
-    for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
-      for (const [old, current] of sharedReferences(before.get(pair[0]), after.get(pair[1]))) {
-        if (!removed.has(old) || !added.has(current) || renames.has(old) || taken.has(current)) continue;
-        if (contentBefore(old) !== contentAfter(current)) continue;
-        renames.set(old, current);
-        taken.add(current);
-        pairs.push([old, current]);
-      }
+  const isRename = (old: string, current: string): boolean =>
+    removed.has(old) &&
+    added.has(current) &&
+    !renames.has(old) &&
+    !taken.has(current) &&
+    contentBefore(old) === contentAfter(current);
+  const follow = (references: [string, string][]): void => {
+    for (let pair = references.pop(); pair !== undefined; pair = references.pop()) {
+      const [old, current] = pair;
+      if (!isRename(old, current)) continue;
+      renames.set(old, current);
+      taken.add(current);
+      for (const reference of sharedReferences(before.get(old), after.get(current)))
+        references.push(reference);
     }
   };
 
-  walk([...before.keys()].filter((id) => after.has(id)).map((id) => [id, id]));
-
-  const orphansBefore = unique(unreferenced(before, removed), contentBefore);
-  for (const [content, current] of unique(unreferenced(after, added), contentAfter)) {
-    const old = orphansBefore.get(content);
-    if (old === undefined || renames.has(old) || taken.has(current)) continue;
-    renames.set(old, current);
-    taken.add(current);
-    walk([[old, current]]);
-  }
+  for (const [id, node] of before) follow(sharedReferences(node, after.get(id)));
+  // A conversation begins at a start: that is a reference too.
+  follow(
+    pairs(
+      unique(starts(before), () => ''),
+      unique(starts(after), () => ''),
+    ),
+  );
+  follow(
+    pairs(
+      unique(unreferenced(before, removed), contentBefore),
+      unique(unreferenced(after, added), contentAfter),
+    ),
+  );
   return renames;
+}
+
+function pairs(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): [string, string][] {
+  return [...left].flatMap(([key, id]): [string, string][] => {
+    const other = right.get(key);
+    return other === undefined ? [] : [[id, other]];
+  });
+}
+
+function starts(nodes: ReadonlyMap<string, FlowNode>): string[] {
+  return [...nodes].flatMap(([id, { type }]) => (type === 'start' ? [id] : []));
 }
 
 /** What a node holds, as text; targets that are gone or new are blanked, for they may be renamed themselves. */

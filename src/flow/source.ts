@@ -184,9 +184,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function noneIfAbsent(thrown: unknown): undefined {
-  const isAbsent =
-    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
-  if (!isAbsent) throw thrown;
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown;
 }
 
 function forwardSlashes(path: string): string {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { posix } from 'node:path';
-import type { Octokit } from './octokit.ts';
+import { type Octokit, statusOf } from './octokit.ts';
 
 /** Runs git with these arguments; rejects where git does not succeed. */
 export type GitRunner = (args: readonly string[]) => Promise<Buffer>;
@@ -9,45 +9,76 @@ export interface BaseFileTools {
   readonly git: GitRunner;
   /** Connects when asked; `undefined` where there is no token. */
   readonly octokit?: (() => Promise<Octokit>) | undefined;
-  readonly repository: { readonly owner: string; readonly repo: string };
+  /** On GitHub; not needed where there is no `octokit`. */
+  readonly repository?: { readonly owner: string; readonly repo: string } | undefined;
   /** From the root of the repository; `file` is relative to it. */
   readonly workingDirectory?: string | undefined;
 }
+
+/** `text` is absent where the commit is known and the file was not there. */
+export type BaseFile =
+  | { readonly known: false }
+  | { readonly known: true; readonly text: string | undefined };
 
 /** No flow source may be larger than half of this. */
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 /**
- * A file as it was at a commit: from git where the checkout has that commit, else from GitHub.
- * `undefined` where the file did not exist then, or nobody can tell: there is nothing to compare with.
+ * A file as it was at a commit: from git where the checkout has that commit, else from GitHub. Never throws:
+ * where neither can tell, there is nothing to compare with.
  * @param sha a full commit id
  */
 export async function readBaseFile(
   file: string,
   sha: string,
   { git, octokit, repository, workingDirectory = '.' }: BaseFileTools,
-): Promise<string | undefined> {
+): Promise<BaseFile> {
   // Nothing that git could take for an option.
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) return undefined;
-  const hasCommit = await git(['cat-file', '-e', `${sha}^{commit}`]).then(
-    () => true,
-    () => false,
-  );
+  if (!/^[0-9a-f]{40,64}$/.test(sha)) return { known: false };
+  if (await succeeds(git(['cat-file', '-e', `${sha}^{commit}`]))) {
+    return readFromGit(git, `${sha}:./${file}`);
+  }
+  if (!octokit || !repository) return { known: false };
   try {
-    if (hasCommit) return decode(await git(['cat-file', 'blob', `${sha}:./${file}`]));
-    if (!octokit) return undefined;
     const client = await octokit();
+    const path = posix.join(workingDirectory, file);
     const { data } = await client.rest.repos.getContent({
       ...repository,
-      path: posix.join(workingDirectory, file),
+      path,
       ref: sha,
       mediaType: { format: 'raw' },
     });
     // Asked for as it is, a file comes as text; anything else is a folder.
-    return typeof data === 'string' ? data : undefined;
+    return { known: true, text: typeof data === 'string' ? data : undefined };
+  } catch (error) {
+    return statusOf(error) === 404 ? { known: true, text: undefined } : { known: false };
+  }
+}
+
+/** The commit that is checked out; `undefined` outside a repository and before its first commit. */
+export async function headCommit(git: GitRunner): Promise<string | undefined> {
+  try {
+    return decode(await git(['rev-parse', '--verify', 'HEAD'])).trim();
   } catch {
     return undefined;
   }
+}
+
+async function readFromGit(git: GitRunner, object: string): Promise<BaseFile> {
+  if (!(await succeeds(git(['cat-file', '-e', object])))) return { known: true, text: undefined };
+  try {
+    return { known: true, text: decode(await git(['cat-file', 'blob', object])) };
+  } catch {
+    // Too large, a folder, or not text.
+    return { known: false };
+  }
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Git in a directory, started without a shell. */

@@ -86,21 +86,25 @@ const COMMAND_OF_EVENT: ReadonlyMap<string, CommandName> = new Map([
 /** They hand secrets and a writing token to a run that strangers can start and feed. */
 const REFUSED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'issue_comment', 'workflow_run']);
 
+/** @throws FlowgateError `refused-event`, whatever the command is. */
+export function refuseUntrusted(eventName: string): void {
+  if (!REFUSED_EVENTS.has(eventName)) return;
+  throw new FlowgateError('refused-event', {
+    attempted: 'Decide what to run',
+    returned: `the event ${eventName} gives secrets to code and text that strangers wrote`,
+    advice: 'Trigger this workflow by pull_request (check), push (deploy) or schedule (smoke) instead.',
+  });
+}
+
 /**
  * Decides what runs. Nothing that comes from a pull request ever releases.
  * @throws FlowgateError `refused-event`, or `invalid-input` where the event does not tell and nobody said.
  */
 export function commandFor(eventName: string, input: CommandInput): CommandName {
-  if (REFUSED_EVENTS.has(eventName)) {
-    throw new FlowgateError('refused-event', {
-      attempted: 'decide what to run',
-      returned: `the event ${eventName} gives secrets to code and text that strangers wrote`,
-      advice: 'Trigger this workflow by pull_request (check), push (deploy) or schedule (smoke) instead.',
-    });
-  }
+  refuseUntrusted(eventName);
   if (input === 'deploy' && (eventName.startsWith('pull_request') || eventName === 'merge_group')) {
     throw new FlowgateError('refused-event', {
-      attempted: 'deploy',
+      attempted: 'Deploy',
       returned: `the event ${eventName} stands for changes that are not merged yet`,
       advice: 'Deploy on push to the branch that is protected; here, leave command out or say check.',
     });
@@ -110,7 +114,7 @@ export function commandFor(eventName: string, input: CommandInput): CommandName 
   const command = COMMAND_OF_EVENT.get(eventName);
   if (command) return command;
   throw new FlowgateError('invalid-input', {
-    attempted: 'decide what to run',
+    attempted: 'Decide what to run',
     returned: `the event ${eventName} does not say which command is meant`,
     advice: 'Set the input command to check, deploy or smoke.',
   });
@@ -138,7 +142,7 @@ function required(environment: Environment, name: string): string {
 
 function badRunner(returned: string, cause?: unknown): FlowgateError {
   return new FlowgateError('invalid-input', {
-    attempted: 'read the event that started this run',
+    attempted: 'Read the event that started this run',
     returned,
     advice: 'The action runs on a GitHub runner; anywhere else, use the command line.',
     cause,

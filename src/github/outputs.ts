@@ -46,6 +46,7 @@ function hasChanged({ command, flows }: RunReport): boolean {
     case 'deploy':
       return flows.some((flow) => flow.outcome === 'released');
     case 'smoke':
+    case undefined:
       return false;
   }
 }

@@ -30,8 +30,11 @@ export interface RunnerLogOptions {
 
 type Kind = 'notice' | 'warning' | 'error';
 
-/** GitHub shows ten annotations of each kind and step; the tenth says how many more there are. */
-const ANNOTATIONS_PER_KIND = 9;
+/**
+ * GitHub shows ten annotations of each kind and step. One more of a kind says how many there are beyond these,
+ * and one error is the sentence that the step fails with.
+ */
+const MOST: Readonly<Record<Kind, number>> = { notice: 9, warning: 9, error: 8 };
 /** GitHub cuts an annotation at 4,096 characters. */
 const ANNOTATION_LENGTH = 4_000;
 
@@ -86,7 +89,7 @@ export class RunnerLog implements Log {
   /** Says, once for each kind, how many annotations did not fit. Call it when nothing more will be told. */
   flush(): void {
     for (const kind of ['notice', 'warning', 'error'] as const) {
-      const more = this.#sent[kind] - ANNOTATIONS_PER_KIND;
+      const more = this.#sent[kind] - MOST[kind];
       this.#sent[kind] = 0;
       if (more <= 0) continue;
       this.#core[kind](`+${more} more: they are in the log above and in the report.`, { title: 'Flowgate' });
@@ -95,7 +98,7 @@ export class RunnerLog implements Log {
 
   #annotate(kind: Kind, text: string, place: Place | undefined): void {
     this.#sent[kind] += 1;
-    if (this.#sent[kind] > ANNOTATIONS_PER_KIND) {
+    if (this.#sent[kind] > MOST[kind]) {
       this.info(`${kind}: ${place ? `${formatPlace(place)}: ` : ''}${text}`);
       return;
     }

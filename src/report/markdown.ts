@@ -8,9 +8,6 @@ import { findingsTable } from './findings.ts';
 import type { Drift, FlowReport, RunReport } from './model.ts';
 import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
 
-/** GitHub takes 65,536 characters; this leaves room for the marker and for other counts than ours. */
-export const COMMENT_LIMIT = 60_000;
-
 export interface RenderOptions {
   /** Bytes of UTF-8 that the text may have at most; 4,000 are enough for any verdict. */
   readonly limit: number;
@@ -149,7 +146,8 @@ function changeParts(changes: readonly Change[], title: string): Part[] {
     });
   };
   if (changes.length === 0) return [];
-  const parts: Part[] = [[WEIGHT.changes, [`#### ${title}`, ...render(0, CHANGES_SHOWN)].join('\n\n')]];
+  const first = [...(title === '' ? [] : [`#### ${title}`]), ...render(0, CHANGES_SHOWN)];
+  const parts: Part[] = [[WEIGHT.changes, first.join('\n\n')]];
   const more = changes.length - CHANGES_SHOWN;
   if (more > 0) {
     const rest = render(CHANGES_SHOWN, changes.length).join('\n\n');
@@ -208,7 +206,7 @@ function collapsedBlocks(flows: readonly FlowReport[]): Block[] {
 
 function footer({ command, commit, runUrl }: RunReport): Block[] {
   const parts = [
-    `Flowgate ${command}`,
+    command === undefined ? 'Flowgate' : `Flowgate ${command}`,
     commit === undefined ? '' : `commit ${code(shortCommit(commit))}`,
     runUrl === undefined ? '' : link('run', runUrl),
   ].filter((part) => part !== '');

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Conversations', cell: conversationsCell },
 ];
 
-/** The flows of a run as an aligned plain-text table, for the end of a run on a terminal; empty without flows. */
+/** The flows of a run as an aligned plain-text table, for the end of a run on a terminal; one line each; empty without flows. */
 export function renderTable(report: RunReport): string {
   if (report.flows.length === 0) return '';
   const rows = [
@@ -33,9 +33,10 @@ export function renderTable(report: RunReport): string {
           return COLUMNS[column]?.right ? space + cell : cell + space;
         })
         .join('  ')
-        .trimEnd(),
+        .trimEnd()
+        .concat('\n'),
     )
-    .join('\n');
+    .join('');
 }
 
 function findingsCell({ findings }: FlowReport): string {

@@ -106,6 +106,8 @@ function verdictSubject({ command, result, environment, flows }: RunReport): str
   const on = (preposition: string) => (environment === undefined ? '' : ` ${preposition} ${environment}`);
   const failed = result === 'failure';
   switch (command) {
+    case undefined:
+      return `The run ${failed ? 'failed' : 'is done'}`;
     case 'check':
       return failed ? `Check${on('for')} failed` : `${count(flows.length, 'flow')} checked${on('for')}`;
     case 'deploy':

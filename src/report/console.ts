@@ -1,0 +1,21 @@
+import { groupChanges } from './changes.ts';
+import type { RunReport } from './model.ts';
+import { renderTable } from './terminal.ts';
+
+/**
+ * What a person at a terminal reads at the end of a run: what changes for customers, flow by flow, what to know and
+ * to do by hand, then the table.
+ */
+export function renderConsole(report: RunReport): string {
+  const flows = report.flows.flatMap((flow) => {
+    const changes = groupChanges(flow.changes).flatMap(({ title, sentences }) => [
+      `  ${title}`,
+      ...sentences.map((sentence) => `    ${sentence}`),
+    ]);
+    const notes = flow.notes.map((note) => `  Note: ${note}`);
+    const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
+    const lines = [...changes, ...notes, ...byHand];
+    return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
+  });
+  return [...flows, renderTable(report)].join('\n');
+}

@@ -1,0 +1,395 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Change } from '../../src/flow/change.ts';
+import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../../src/flow/definition.ts';
+import { diffFlows } from '../../src/flow/diff.ts';
+import { digest } from '../../src/flow/digest.ts';
+import { withStamp } from '../../src/flow/stamp.ts';
+import { anyFlow, reversedKeys } from './arbitrary.ts';
+import { seedFlow } from './seed-flow.ts';
+
+const end: FlowNode = { type: 'end' };
+
+/** The seed flow with some nodes replaced; `undefined` takes a node away. */
+function withNodes(changes: Record<string, FlowNode | undefined>): FlowDefinition {
+  const nodes = Object.entries({ ...seedFlow.nodes, ...changes });
+  return {
+    ...seedFlow,
+    nodes: Object.fromEntries(
+      nodes.flatMap(([id, node]): [string, FlowNode][] => (node ? [[id, node]] : [])),
+    ),
+  };
+}
+
+/** The seed flow with a node under another id; references follow where asked. */
+function renamed(flow: FlowDefinition, from: string, to: string): FlowDefinition {
+  const follow = (id: string): string => (id === from ? to : id);
+  const nodes = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => [
+    follow(id),
+    {
+      ...node,
+      ...(node.transition === undefined ? {} : { transition: follow(node.transition) }),
+      ...(node.conditions && {
+        conditions: node.conditions.map((condition) => ({
+          ...condition,
+          transition: follow(condition.transition),
+        })),
+      }),
+    },
+  ]);
+  return { ...flow, nodes: Object.fromEntries(nodes) };
+}
+
+const toRoute = (conditions: FlowCondition[]): FlowDefinition =>
+  withNodes({ route_intent: { type: 'transition', conditions, transition: 'default_end' } });
+const intent = (value: string, transition: string): FlowCondition => ({
+  variable: 'intent',
+  condition: 'equals',
+  value,
+  transition,
+});
+const billing = intent('billing', 'billing_queue');
+const technical = intent('technical', 'tech_queue');
+
+const acting = (actions: FlowAction[]): FlowDefinition =>
+  withNodes({ set_context: { type: 'action', actions, transition: 'route_intent' } });
+const setChannel: FlowAction = { name: 'set', variable: 'channel', value: 'webchat' };
+const setTime: FlowAction = { name: 'set', variable: 'timestamp', value: '{now}' };
+const hello: FlowAction = { name: 'say', text: 'Hello' };
+
+describe('nodes', () => {
+  test('a node that appears and one that goes mean what is in them', () => {
+    const greeting: FlowNode = { type: 'action', actions: [hello], transition: 'default_end' };
+    expect(diffFlows(seedFlow, withNodes({ greeting }))).toEqual([
+      { kind: 'node-added', meaning: 'words', node: 'greeting', type: 'action' },
+    ]);
+    expect(diffFlows(withNodes({ vip: seedFlow.nodes['tech_queue'] }), seedFlow)).toEqual([
+      { kind: 'node-removed', meaning: 'route', node: 'vip', type: 'action' },
+    ]);
+    expect(diffFlows(seedFlow, withNodes({ other_end: end }))).toEqual([
+      { kind: 'node-added', meaning: 'structure', node: 'other_end', type: 'end' },
+    ]);
+  });
+
+  test('type, label and transition of a node', () => {
+    const to = withNodes({ tech_queue: { type: 'webchat', name: 'Technical', transition: 'set_context' } });
+    const from = withNodes({ tech_queue: { type: 'action', transition: 'default_end' } });
+    expect(diffFlows(from, to)).toEqual([
+      { kind: 'node-type-changed', meaning: 'structure', node: 'tech_queue', from: 'action', to: 'webchat' },
+      {
+        kind: 'node-label-changed',
+        meaning: 'cosmetic',
+        node: 'tech_queue',
+        from: undefined,
+        to: 'Technical',
+      },
+      { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'default_end', to: 'set_context' },
+    ]);
+    expect(diffFlows(from, withNodes({ tech_queue: end }))).toEqual([
+      { kind: 'node-type-changed', meaning: 'route', node: 'tech_queue', from: 'action', to: 'end' },
+      { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'default_end', to: undefined },
+    ]);
+  });
+});
+
+describe('renamed nodes', () => {
+  test('a renamed node is that and nothing else', () => {
+    expect(diffFlows(seedFlow, renamed(seedFlow, 'billing_queue', 'invoices'))).toEqual([
+      { kind: 'node-renamed', meaning: 'structure', from: 'billing_queue', to: 'invoices' },
+    ]);
+  });
+
+  test('so is a start, and a whole chain of nodes at once', () => {
+    const all = Object.keys(seedFlow.nodes);
+    const to = all.reduce((flow, id) => renamed(flow, id, `${id}_2`), seedFlow);
+    expect(diffFlows(seedFlow, to)).toEqual(
+      all.toSorted().map((id) => ({ kind: 'node-renamed', meaning: 'structure', from: id, to: `${id}_2` })),
+    );
+  });
+
+  test('a label that changes along is told beside it', () => {
+    const to = renamed(seedFlow, 'default_end', 'goodbye');
+    to.nodes['goodbye'] = { type: 'end', name: 'Goodbye' };
+    expect(diffFlows(seedFlow, to).map(({ kind }) => kind)).toEqual(['node-renamed', 'node-label-changed']);
+  });
+
+  test('a reference that does not follow is a reroute', () => {
+    const to = renamed(seedFlow, 'default_end', 'goodbye');
+    to.nodes['tech_queue'] = { ...seedFlow.nodes['tech_queue'], type: 'action', transition: 'start' };
+    expect(diffFlows(seedFlow, to)).toEqual([
+      { kind: 'node-renamed', meaning: 'structure', from: 'default_end', to: 'goodbye' },
+      { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'goodbye', to: 'start' },
+    ]);
+  });
+
+  test('a reference left behind at the old id is a reroute to nowhere', () => {
+    const to = renamed(seedFlow, 'default_end', 'goodbye');
+    to.nodes['tech_queue'] = { ...seedFlow.nodes['tech_queue'], type: 'action', transition: 'default_end' };
+    expect(diffFlows(seedFlow, to)).toContainEqual({
+      kind: 'rerouted',
+      meaning: 'route',
+      node: 'tech_queue',
+      from: 'goodbye',
+      to: 'default_end',
+    });
+  });
+
+  test('other content is another node', () => {
+    const to = renamed(seedFlow, 'billing_queue', 'invoices');
+    to.nodes['invoices'] = { type: 'action', actions: [hello], transition: 'default_end' };
+    const kinds = diffFlows(seedFlow, to).map(({ kind }) => kind);
+    expect(kinds).toEqual(['node-removed', 'node-added', 'condition-changed']);
+  });
+
+  test('the same content with nobody following is another node too', () => {
+    const from = withNodes({ tech_queue: { type: 'action', transition: 'old_end' }, old_end: end });
+    const to = withNodes({
+      tech_queue: { type: 'action', transition: 'default_end' },
+      billing_queue: { ...seedFlow.nodes['billing_queue'], type: 'action', transition: 'new_end' },
+      new_end: end,
+    });
+    expect(
+      diffFlows(from, to)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['node-added', 'node-removed', 'rerouted', 'rerouted']);
+  });
+
+  test('of two twins each keeps its own new name', () => {
+    const twins = withNodes({
+      billing_queue: { type: 'action', transition: 'default_end' },
+      tech_queue: { type: 'action', transition: 'default_end' },
+    });
+    const to = renamed(renamed(twins, 'billing_queue', 'z_invoices'), 'tech_queue', 'a_repairs');
+    expect(diffFlows(twins, to)).toEqual([
+      { kind: 'node-renamed', meaning: 'structure', from: 'tech_queue', to: 'a_repairs' },
+      { kind: 'node-renamed', meaning: 'structure', from: 'billing_queue', to: 'z_invoices' },
+    ]);
+  });
+});
+
+describe('actions', () => {
+  test('a changed parameter, by what it means', () => {
+    const ask: FlowAction = { name: 'ask', text: 'Why?', variable: 'reason' };
+    const from = acting([hello, setTime, ask]);
+    const to = acting([
+      { name: 'say', text: 'Hi' },
+      { ...setTime, value: 'today' },
+      { ...ask, variable: 'why' },
+    ]);
+    const change = { kind: 'action-changed', node: 'set_context' };
+    expect(diffFlows(from, to)).toEqual([
+      { ...change, meaning: 'words', index: 0, action: 'say', parameter: 'text', from: 'Hello', to: 'Hi' },
+      { ...change, meaning: 'data', index: 1, action: 'set', parameter: 'value', from: '{now}', to: 'today' },
+      {
+        ...change,
+        meaning: 'data',
+        index: 2,
+        action: 'ask',
+        parameter: 'variable',
+        from: 'reason',
+        to: 'why',
+      },
+    ]);
+  });
+
+  test('added, removed and moved', () => {
+    const base = acting([setChannel, setTime]);
+    expect(diffFlows(base, acting([hello, setChannel, setTime]))).toEqual([
+      { kind: 'action-added', meaning: 'words', node: 'set_context', index: 0, action: hello },
+    ]);
+    expect(diffFlows(base, acting([setTime]))).toEqual([
+      { kind: 'action-removed', meaning: 'data', node: 'set_context', index: 0, action: setChannel },
+    ]);
+    expect(diffFlows(acting([setChannel, setTime, hello]), acting([hello, setChannel, setTime]))).toEqual([
+      { kind: 'action-moved', meaning: 'words', node: 'set_context', action: 'say', from: 2, to: 0 },
+    ]);
+  });
+
+  test('a value set to the same variable changed, even where another set goes', () => {
+    const to = acting([{ ...setTime, value: 'today' }]);
+    expect(diffFlows(acting([setChannel, setTime]), to).map(({ kind }) => kind)).toEqual([
+      'action-removed',
+      'action-changed',
+    ]);
+  });
+
+  test('another kind of action is another action; one that Flowgate does not know is structure', () => {
+    const custom: FlowAction = { name: 'lookup', table: 'orders' };
+    expect(diffFlows(acting([hello]), acting([custom]))).toEqual([
+      { kind: 'action-removed', meaning: 'words', node: 'set_context', index: 0, action: hello },
+      { kind: 'action-added', meaning: 'structure', node: 'set_context', index: 0, action: custom },
+    ]);
+  });
+});
+
+describe('conditions', () => {
+  test('their order means something', () => {
+    expect(diffFlows(toRoute([billing, technical]), toRoute([technical, billing]))).toHaveLength(1);
+    const third = intent('returns', 'default_end');
+    expect(diffFlows(toRoute([billing, technical, third]), toRoute([third, billing, technical]))).toEqual([
+      { kind: 'condition-moved', meaning: 'route', node: 'route_intent', condition: third, from: 2, to: 0 },
+    ]);
+  });
+
+  test('another target, another value, another comparison', () => {
+    const change = { kind: 'condition-changed', meaning: 'route', node: 'route_intent' };
+    expect(
+      diffFlows(toRoute([billing, technical]), toRoute([billing, { ...technical, transition: 'start' }])),
+    ).toEqual([{ ...change, index: 1, field: 'transition', from: 'tech_queue', to: 'start' }]);
+    expect(diffFlows(toRoute([billing]), toRoute([{ ...billing, value: 'invoice' }]))).toEqual([
+      { ...change, index: 0, field: 'value', from: 'billing', to: 'invoice' },
+    ]);
+    expect(diffFlows(toRoute([billing]), toRoute([{ ...billing, condition: 'contains' }]))).toEqual([
+      { ...change, index: 0, field: 'condition', from: 'equals', to: 'contains' },
+    ]);
+  });
+
+  test('added and removed, whole', () => {
+    expect(diffFlows(toRoute([technical]), toRoute([billing, technical]))).toEqual([
+      { kind: 'condition-added', meaning: 'route', node: 'route_intent', index: 0, condition: billing },
+    ]);
+    expect(diffFlows(toRoute([billing, technical]), toRoute([technical]))).toEqual([
+      { kind: 'condition-removed', meaning: 'route', node: 'route_intent', index: 0, condition: billing },
+    ]);
+  });
+});
+
+describe('name, settings and environment variables', () => {
+  test('the name', () => {
+    expect(diffFlows(seedFlow, { ...seedFlow, name: 'Help' })).toEqual([
+      { kind: 'name-changed', meaning: 'cosmetic', from: 'WebChat Support Flow', to: 'Help' },
+    ]);
+  });
+
+  test('a setting goes by its dotted path; an absent section is an empty one', () => {
+    const to: FlowDefinition = {
+      ...seedFlow,
+      applicationSettings: { webchat: { title: 'Help', languages: ['en'] }, 'a.b': { c: 1 } },
+    };
+    const change = { kind: 'setting-changed' };
+    expect(diffFlows(seedFlow, to)).toEqual([
+      { ...change, meaning: 'cosmetic', path: '["a.b"].c', from: undefined, to: 1 },
+      { ...change, meaning: 'cosmetic', path: 'webchat.languages', from: undefined, to: ['en'] },
+      { ...change, meaning: 'cosmetic', path: 'webchat.showPoweredBy', from: false, to: undefined },
+      { ...change, meaning: 'words', path: 'webchat.title', from: 'Customer Support', to: 'Help' },
+    ]);
+  });
+
+  test('an environment variable means what it is used for', () => {
+    const used = acting([
+      { name: 'say', text: '{greeting}, it is {hour}' },
+      { name: 'set', variable: 'x', value: '{plan}' },
+    ]);
+    const variables = { billing_queue_id: 'q1', greeting: 'Hello', plan: 'gold' };
+    const from: FlowDefinition = { ...used, environmentVariables: variables };
+    const to: FlowDefinition = {
+      ...used,
+      environmentVariables: { billing_queue_id: 'q2', greeting: 'Hi', extra: 'x' },
+    };
+    const change = { kind: 'variable-changed' };
+    expect(diffFlows(from, to)).toEqual([
+      { ...change, meaning: 'route', name: 'billing_queue_id', from: 'q1', to: 'q2' },
+      { ...change, meaning: 'data', name: 'extra', from: undefined, to: 'x' },
+      { ...change, meaning: 'words', name: 'greeting', from: 'Hello', to: 'Hi' },
+      { ...change, meaning: 'data', name: 'plan', from: 'gold', to: undefined },
+    ]);
+  });
+
+  test('id, version, status and stamp never differ', () => {
+    const stamped = withStamp(
+      { ...seedFlow, id: 'another' },
+      { digest: digest(seedFlow), commit: '0f3c9d1' },
+    );
+    expect(
+      diffFlows(
+        { ...seedFlow, version: 3, status: 'draft' },
+        { ...stamped, version: 9, status: 'published' },
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('any flow', () => {
+  test('is no different from itself, in whatever order its keys are written', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        expect(diffFlows(flow, flow)).toEqual([]);
+        expect(diffFlows(flow, reversedKeys(flow))).toEqual([]);
+      }),
+    );
+  });
+
+  test('differs from another exactly where the digests differ, and whatever the order of keys', () => {
+    fc.assert(
+      fc.property(anyFlow, anyFlow, (from, to) => {
+        const changes = diffFlows(from, to);
+        expect(changes.length === 0).toBe(digest(from) === digest(to));
+        expect(diffFlows(reversedKeys(from), reversedKeys(to))).toEqual(changes);
+      }),
+    );
+  });
+
+  test('differs after any single mutation, and only in what was mutated', () => {
+    type Mutation = (node: FlowNode, others: string[]) => FlowNode;
+    const mutations: Record<string, Mutation> = {
+      type: (node) => ({ ...node, type: node.type === 'webchat' ? 'action' : 'webchat' }),
+      label: (node) => ({ ...node, name: `${node.name}!` }),
+      transition: (node, [first]) => ({ ...node, transition: `${first}!` }),
+      'new action': (node) => ({ ...node, actions: [{ name: 'new', at: 'front' }, ...(node.actions ?? [])] }),
+      'fewer actions': (node) => ({ ...node, actions: (node.actions ?? []).slice(1) }),
+      'new condition': (node) => ({
+        ...node,
+        conditions: [...(node.conditions ?? []), { variable: 'new', condition: 'exists', transition: 'x' }],
+      }),
+      'changed conditions': (node) => ({
+        ...node,
+        conditions: (node.conditions ?? []).map((condition) => ({ ...condition, variable: 'other' })),
+      }),
+      'reversed actions': (node) => ({ ...node, actions: (node.actions ?? []).toReversed() }),
+    };
+    const mutation = fc.constantFrom(...Object.keys(mutations));
+    fc.assert(
+      fc.property(anyFlow, fc.nat(), mutation, (flow, at, name) => {
+        const ids = Object.keys(flow.nodes);
+        const id = ids[at % ids.length];
+        const node =
+          ids.length === 0 || id === undefined ? undefined : new Map(Object.entries(flow.nodes)).get(id);
+        const mutate = mutations[name];
+        fc.pre(id !== undefined && node !== undefined && mutate !== undefined);
+        if (id === undefined || node === undefined || mutate === undefined) return;
+        const mutated = Object.entries(flow.nodes).map(([key, value]): [string, FlowNode] => [
+          key,
+          key === id ? mutate(node, ids) : value,
+        ]);
+        const to: FlowDefinition = { ...flow, nodes: Object.fromEntries(mutated) };
+        fc.pre(digest(to) !== digest(flow));
+        const changes = diffFlows(flow, to);
+        expect(changes.length).toBeGreaterThan(0);
+        expect(changes.every((change: Change) => 'node' in change && change.node === id)).toBe(true);
+      }),
+    );
+  });
+
+  test('of 10,000 nodes is compared in full, renamed nodes and all', () => {
+    const length = 10_000;
+    const chain = (prefix: string, text: string): FlowDefinition => ({
+      id: '1',
+      name: 'Chain',
+      nodes: Object.fromEntries(
+        Array.from({ length }, (_, index): [string, FlowNode] => [
+          `${prefix}${index}`,
+          {
+            type: index === 0 ? 'start' : 'action',
+            actions: [{ name: 'say', text: index === 5_000 ? text : `Line ${index}` }],
+            transition: `${prefix}${(index + 1) % length}`,
+          },
+        ]),
+      ),
+    });
+    expect(diffFlows(chain('n', 'Hello'), chain('n', 'Hi'))).toHaveLength(1);
+    const kinds = diffFlows(chain('n', 'Hello'), chain('m', 'Hello')).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'node-renamed')).toHaveLength(length);
+    expect(kinds).toHaveLength(length);
+  });
+});
