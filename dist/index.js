@@ -1060,7 +1060,7 @@ function tokenList_serializeSteps(tokenList) {
 
 /***/ }),
 
-/***/ 1327:
+/***/ 3708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1217,7 +1217,7 @@ const CustomElementAlgorithm_1 = __nccwpck_require__(5075);
 const MutationObserverAlgorithm_1 = __nccwpck_require__(3243);
 const DOMAlgorithm_1 = __nccwpck_require__(9484);
 const MutationAlgorithm_1 = __nccwpck_require__(45);
-const DocumentAlgorithm_1 = __nccwpck_require__(1327);
+const DocumentAlgorithm_1 = __nccwpck_require__(3708);
 /**
  * Determines whether the element's attribute list contains the given
  * attribute.
@@ -2892,7 +2892,7 @@ const NodeIteratorAlgorithm_1 = __nccwpck_require__(9670);
 const ShadowTreeAlgorithm_1 = __nccwpck_require__(708);
 const MutationObserverAlgorithm_1 = __nccwpck_require__(3243);
 const DOMAlgorithm_1 = __nccwpck_require__(9484);
-const DocumentAlgorithm_1 = __nccwpck_require__(1327);
+const DocumentAlgorithm_1 = __nccwpck_require__(3708);
 /**
  * Ensures pre-insertion validity of a node into a parent before a
  * child.
@@ -7356,7 +7356,7 @@ __exportStar(__nccwpck_require__(8652), exports);
 __exportStar(__nccwpck_require__(7785), exports);
 __exportStar(__nccwpck_require__(8308), exports);
 __exportStar(__nccwpck_require__(5075), exports);
-__exportStar(__nccwpck_require__(1327), exports);
+__exportStar(__nccwpck_require__(3708), exports);
 __exportStar(__nccwpck_require__(9484), exports);
 __exportStar(__nccwpck_require__(6827), exports);
 __exportStar(__nccwpck_require__(2720), exports);
@@ -64209,29 +64209,29 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 
 /***/ }),
 
-/***/ 3829:
+/***/ 612:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9999);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3404);
-/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3761);
-/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8998);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2223);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8090);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(949);
-/* harmony import */ var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(530);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2303);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1519);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8677);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9774);
-/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7636);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8630);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8736);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8021);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1848);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3943);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2288);
+/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6830);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(987);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8909);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3794);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9238);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6650);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2207);
+/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8099);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6059);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5707);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2192);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1847);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1110);
 /** Entry on a runner: inputs in, outputs out, one catch. */
 
 
@@ -64372,7 +64372,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 344:
+/***/ 4701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64383,7 +64383,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build-psx119/clock.js
+;// CONCATENATED MODULE: ./build/clock.js
 
 const systemClock = {
     now: () => Date.now(),
@@ -64404,7 +64404,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9999:
+/***/ 8744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64658,11 +64658,11 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/definition.js
-var definition = __nccwpck_require__(4279);
-;// CONCATENATED MODULE: ./build-psx119/flow/environment.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
+;// CONCATENATED MODULE: ./build/flow/environment.js
 /**
  * Process variables that no flow can read. A pull request decides what a flow says to a customer, and the report
  * repeats it, so a flow that could name a secret could print it. What is in an environment's file is in the
@@ -64698,12 +64698,12 @@ function own(record, key) {
     return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/finding.js
+;// CONCATENATED MODULE: ./build/flow/finding.js
 function hasErrors(findings) {
     return findings.some((finding) => finding.severity === 'error');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/placeholders.js
+;// CONCATENATED MODULE: ./build/flow/placeholders.js
 /**
  * Two kinds of placeholder: `{env.NAME}` is filled in when a flow is built, `{name}` while a conversation runs.
  * Anything else in braces is plain text.
@@ -64724,9 +64724,9 @@ function fillPlaceholders(text, lookup) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./build-psx119/flow/nearest.js
-var nearest = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build-psx119/flow/schema-findings.js
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+;// CONCATENATED MODULE: ./build/flow/schema-findings.js
 
 
 /**
@@ -64837,7 +64837,7 @@ function unwrapped(schema) {
     return schema instanceof schemas/* ZodOptional */.IiU ? unwrapped(schema.unwrap()) : schema;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/build.js
+;// CONCATENATED MODULE: ./build/flow/build.js
 
 
 
@@ -64923,7 +64923,7 @@ function whyMissing({ name, file }, variable) {
     return ` in environment ${name} (${file}).${withheld}`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/align.js
+;// CONCATENATED MODULE: ./build/flow/align.js
 /**
  * Aligns two lists: a longest common subsequence of items with equal `identity` stays; equal items outside of it
  * moved; of the rest, those between the same neighbours that a `likeness` calls similar changed, the strictest
@@ -65048,7 +65048,7 @@ function push(lists, key, index) {
         list.push(index);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/canonical.js
+;// CONCATENATED MODULE: ./build/flow/canonical.js
 /**
  * One text for all the ways of writing one value: JSON without blanks, the keys sorted.
  * What JSON cannot say (`NaN`, a function) becomes `null`, as in a list of `JSON.stringify`.
@@ -65135,7 +65135,7 @@ function canonical_close(frame, folder) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build-psx119/flow/digest.js
+;// CONCATENATED MODULE: ./build/flow/digest.js
 
 
 /** Where the stamp of a release stands in `applicationSettings`. */
@@ -65182,7 +65182,7 @@ function isEmpty(record) {
     return Object.keys(record).length === 0;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/meaning.js
+;// CONCATENATED MODULE: ./build/flow/meaning.js
 
 const MEANING_OF_ACTION = new Map([
     ['route', 'route'],
@@ -65242,7 +65242,7 @@ function meaningsOfVariables(...flows) {
     return (name) => (queues.has(name) ? 'route' : words.has(name) ? 'words' : 'data');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/renames.js
+;// CONCATENATED MODULE: ./build/flow/renames.js
 
 /**
  * Nodes that only got another id: gone under the old one, new under the other, with the same content (labels aside)
@@ -65263,30 +65263,37 @@ function findRenames(from, to) {
     const contentBefore = contents(before, isPassing);
     const contentAfter = contents(after, isPassing);
     const taken = new Set();
-    const walk = (pairs) => {
-        for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
-            for (const [old, current] of sharedReferences(before.get(pair[0]), after.get(pair[1]))) {
-                if (!removed.has(old) || !added.has(current) || renames.has(old) || taken.has(current))
-                    continue;
-                if (contentBefore(old) !== contentAfter(current))
-                    continue;
-                renames.set(old, current);
-                taken.add(current);
-                pairs.push([old, current]);
-            }
+    const isRename = (old, current) => removed.has(old) &&
+        added.has(current) &&
+        !renames.has(old) &&
+        !taken.has(current) &&
+        contentBefore(old) === contentAfter(current);
+    const follow = (references) => {
+        for (let pair = references.pop(); pair !== undefined; pair = references.pop()) {
+            const [old, current] = pair;
+            if (!isRename(old, current))
+                continue;
+            renames.set(old, current);
+            taken.add(current);
+            for (const reference of sharedReferences(before.get(old), after.get(current)))
+                references.push(reference);
         }
     };
-    walk([...before.keys()].filter((id) => after.has(id)).map((id) => [id, id]));
-    const orphansBefore = unique(unreferenced(before, removed), contentBefore);
-    for (const [content, current] of unique(unreferenced(after, added), contentAfter)) {
-        const old = orphansBefore.get(content);
-        if (old === undefined || renames.has(old) || taken.has(current))
-            continue;
-        renames.set(old, current);
-        taken.add(current);
-        walk([[old, current]]);
-    }
+    for (const [id, node] of before)
+        follow(sharedReferences(node, after.get(id)));
+    // A conversation begins at a start: that is a reference too.
+    follow(pairs(unique(starts(before), () => ''), unique(starts(after), () => '')));
+    follow(pairs(unique(unreferenced(before, removed), contentBefore), unique(unreferenced(after, added), contentAfter)));
     return renames;
+}
+function pairs(left, right) {
+    return [...left].flatMap(([key, id]) => {
+        const other = right.get(key);
+        return other === undefined ? [] : [[id, other]];
+    });
+}
+function starts(nodes) {
+    return [...nodes].flatMap(([id, { type }]) => (type === 'start' ? [id] : []));
 }
 /** What a node holds, as text; targets that are gone or new are blanked, for they may be renamed themselves. */
 function contents(nodes, isPassing) {
@@ -65355,7 +65362,7 @@ function unique(ids, contentOf) {
     return only;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/diff.js
+;// CONCATENATED MODULE: ./build/flow/diff.js
 
 
 
@@ -69220,7 +69227,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./build-psx119/flow/lines.js
+;// CONCATENATED MODULE: ./build/flow/lines.js
 /** Looks up lines in one text. The text is scanned once, at the first question. */
 function lineIndex(text) {
     let starts;
@@ -69241,7 +69248,7 @@ function lineIndex(text) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build-psx119/flow/positions.js
+;// CONCATENATED MODULE: ./build/flow/positions.js
 
 
 /** Collects positions from a stream of events, without recursion: nesting is a stack of frames. */
@@ -69263,30 +69270,33 @@ class Collector {
         const frame = this.#frames.at(-1);
         if (frame === undefined)
             return;
-        const earlier = frame.written.entries.get(name);
-        if (earlier !== undefined) {
+        const earlier = frame.entries.get(name);
+        if (earlier !== undefined)
             this.#duplicate ??= { key: name, first: earlier.offset, second: offset };
-        }
-        frame.key = { name, offset };
+        frame.key = name;
+        frame.keyOffset = offset;
     }
     open(offset, isList) {
-        this.#frames.push({ written: this.value(offset), isList, key: undefined });
+        const entries = new Map();
+        this.value(offset, entries);
+        this.#frames.push({ offset, entries, isList, key: undefined, keyOffset: -1 });
     }
     close() {
         this.#frames.pop();
     }
-    value(offset) {
+    value(offset, entries) {
         const frame = this.#frames.at(-1);
-        // An empty list item has no offset of its own; the list is the nearest thing that is written.
-        const own = offset < 0 ? (frame?.written.offset ?? 0) : offset;
-        const written = { offset: frame?.key?.offset ?? own, entries: new Map() };
-        if (frame === undefined)
-            this.#root ??= written;
-        else
-            frame.written.entries.set(frame.isList ? frame.written.entries.size : (frame.key?.name ?? ''), written);
-        if (frame !== undefined)
+        if (frame === undefined) {
+            this.#root ??= { offset, entries };
+        }
+        else if (frame.isList) {
+            // An empty list item has no offset of its own; the list is the nearest thing that is written.
+            frame.entries.set(frame.entries.size, { offset: offset < 0 ? frame.offset : offset, entries });
+        }
+        else {
+            frame.entries.set(frame.key ?? '', { offset: frame.keyOffset, entries });
             frame.key = undefined;
-        return written;
+        }
     }
 }
 /** Positions of all values of a JSON text, or the first fault where the text is not JSON or nested too deeply. */
@@ -69306,9 +69316,7 @@ function jsonPositions(text, maxDepth) {
             onObjectEnd: () => collector.close(),
             onArrayBegin: (offset) => open(offset, true),
             onArrayEnd: () => collector.close(),
-            onLiteralValue: (_, offset) => {
-                collector.value(offset);
-            },
+            onLiteralValue: (_, offset) => collector.value(offset),
             onError: (code, offset) => {
                 throw new Fault(positions_describe(code), offset);
             },
@@ -69374,7 +69382,7 @@ function yamlPositions(text, events) {
 function offsetAt({ root }, path) {
     let written = root;
     for (const key of path) {
-        const next = written?.entries.get(key);
+        const next = written?.entries?.get(key);
         if (next === undefined)
             break;
         written = next;
@@ -69382,14 +69390,14 @@ function offsetAt({ root }, path) {
     return written?.offset ?? 0;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/unreadable.js
+;// CONCATENATED MODULE: ./build/flow/unreadable.js
 
 /** The error for a file that cannot be read as what it should be. The file is to blame, so it has a place. */
 function unreadable(place, returned, advice, cause) {
     return new errors/* FlowgateError */.gr('invalid-flow', { attempted: 'read the file', returned, advice, place, cause });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/parse.js
+;// CONCATENATED MODULE: ./build/flow/parse.js
 
 
 
@@ -69506,38 +69514,51 @@ function plainDocument(document) {
         const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
         throw unreadable(locate([]), `it holds ${found} where an object is expected`, `Start ${file} with a key, such as "id" or "transcripts".`);
     }
-    const left = [{ value, path: [] }];
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-        const { value: inner, path } = next;
-        const fault = faultOf(inner, path);
-        if (fault !== undefined)
-            throw unreadable(locate(path), ...fault);
-        if (typeof inner !== 'object' || inner === null)
-            continue;
-        for (const [key, item] of Object.entries(inner)) {
-            left.push({ value: item, path: [...path, Array.isArray(inner) ? Number(key) : key] });
-        }
-    }
+    const fault = faultIn(value, undefined, 0);
+    if (fault !== undefined)
+        throw unreadable(locate(fault.path.toReversed()), fault.returned, fault.advice);
     return document;
 }
-function faultOf(value, path) {
-    const key = path.at(-1);
+/** The first value that is not plain. Recursion is safe: it stops at {@link MAX_DEPTH}. */
+function faultIn(value, key, depth) {
+    const [returned, advice] = ownFault(value, key, depth) ?? [];
+    if (returned !== undefined && advice !== undefined) {
+        return { path: key === undefined ? [] : [key], returned, advice };
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [name, item] of Object.entries(value)) {
+        const fault = faultIn(item, Array.isArray(value) ? Number(name) : name, depth + 1);
+        if (fault === undefined)
+            continue;
+        if (key !== undefined)
+            fault.path.push(key);
+        return fault;
+    }
+    return undefined;
+}
+function ownFault(value, key, depth) {
     if (key === '__proto__') {
         return ['the key "__proto__" has a meaning of its own in JavaScript', 'Choose another name.'];
     }
-    if (typeof value === 'object' && value !== null && path.length >= MAX_DEPTH) {
-        return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
-    }
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-        return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
-    }
-    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-        return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
-    }
-    if ([key, value].some((text) => typeof text === 'string' && /\p{Surrogate}/u.test(text))) {
+    if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
+    if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
+        return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
+    }
+    if (typeof value !== 'number')
+        return undefined;
+    if (!Number.isFinite(value)) {
+        return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
+    }
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+        return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
+    }
     return undefined;
+}
+function hasHalfCharacter(value) {
+    return typeof value === 'string' && /\p{Surrogate}/u.test(value);
 }
 function keyName(key) {
     return typeof key === 'object' && key !== null ? 'of several values' : String(key);
@@ -69562,7 +69583,7 @@ function duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/stamp.js
+;// CONCATENATED MODULE: ./build/flow/stamp.js
 
 
 /** How many rolled back contents a stamp remembers. */
@@ -69618,7 +69639,7 @@ function newest(rejected) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/drift.js
+;// CONCATENATED MODULE: ./build/release/drift.js
 
 
 
@@ -69640,7 +69661,7 @@ function driftOf(live, flow) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/flow-report.js
+;// CONCATENATED MODULE: ./build/commands/flow-report.js
 /** A report in which nothing is known yet but the file. */
 function emptyReport(file) {
     return {
@@ -69701,7 +69722,7 @@ function stemOf(file) {
     return base.replace(/\.flow\.[a-z]+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/actions.js
+;// CONCATENATED MODULE: ./build/flow/actions.js
 /** The actions Flowgate knows, with their parameters; all of them are required. Others are the platform's business. */
 const ACTIONS = new Map([
     [
@@ -69732,7 +69753,7 @@ function textParameter(action, parameter) {
     return typeof value === 'string' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/rule.js
+;// CONCATENATED MODULE: ./build/flow/rules/rule.js
 function nodesOf(flow) {
     return Object.entries(flow.nodes);
 }
@@ -69756,7 +69777,7 @@ function quoted(text) {
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/variables.js
+;// CONCATENATED MODULE: ./build/flow/rules/variables.js
 
 
 
@@ -69867,7 +69888,7 @@ function* textsIn(value, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/actions.js
+;// CONCATENATED MODULE: ./build/flow/rules/actions.js
 
 
 
@@ -76794,7 +76815,7 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-;// CONCATENATED MODULE: ./build-psx119/flow/pattern.js
+;// CONCATENATED MODULE: ./build/flow/pattern.js
 
 /** Characters a pattern may have. */
 const MAX_PATTERN_LENGTH = 1_000;
@@ -76865,7 +76886,7 @@ function syntaxProblem(error) {
     return `the pattern is not valid: ${error.getDescription()}`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/conditions.js
+;// CONCATENATED MODULE: ./build/flow/conditions.js
 
 /** Every comparison Flowgate knows. Others are the platform's: they are warned about and never hold here. */
 const CONDITIONS = [
@@ -76990,7 +77011,7 @@ function filled(value, fill) {
     return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? fill(item) : item)) : value;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/conditions.js
+;// CONCATENATED MODULE: ./build/flow/rules/conditions.js
 
 
 
@@ -77113,7 +77134,7 @@ function takesNoValue(name) {
     return name === 'exists' || name === 'notExists';
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/graph.js
+;// CONCATENATED MODULE: ./build/flow/graph.js
 const NONE = [];
 function flowGraph(flow) {
     const nodes = new Map(Object.entries(flow.nodes));
@@ -77256,7 +77277,7 @@ function wayBack(cameFrom, last) {
     return way.reverse();
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/loops.js
+;// CONCATENATED MODULE: ./build/flow/rules/loops.js
 
 
 
@@ -77313,7 +77334,7 @@ function described(way) {
     return [...named, ...(left > 0 ? [`${left} more`] : []), quoted(first)].join(' → ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/routes.js
+;// CONCATENATED MODULE: ./build/flow/rules/routes.js
 
 
 
@@ -77431,7 +77452,7 @@ const endWithTransition = {
     },
 };
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/index.js
+;// CONCATENATED MODULE: ./build/flow/rules/index.js
 
 
 
@@ -77456,7 +77477,7 @@ const RULES = [
     unusedVariable,
 ];
 
-;// CONCATENATED MODULE: ./build-psx119/flow/lint.js
+;// CONCATENATED MODULE: ./build/flow/lint.js
 
 /**
  * Holds a built flow against every rule.
@@ -84728,7 +84749,7 @@ function tokenizer(input, options) {
 
 
 
-;// CONCATENATED MODULE: ./build-psx119/flow/module-places.js
+;// CONCATENATED MODULE: ./build/flow/module-places.js
 
 
 
@@ -84890,7 +84911,7 @@ function nameOf(node) {
     return node.type === 'MemberExpression' ? nameOf(node.property) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/module.js
+;// CONCATENATED MODULE: ./build/flow/module.js
 
 
 
@@ -85054,7 +85075,7 @@ function parseOrUndefined(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/source.js
+;// CONCATENATED MODULE: ./build/flow/source.js
 
 
 
@@ -85212,9 +85233,9 @@ function forwardSlashes(path) {
     return path.replaceAll('\\', '/');
 }
 
-// EXTERNAL MODULE: ./build-psx119/genesys/plain.js
-var plain = __nccwpck_require__(102);
-;// CONCATENATED MODULE: ./build-psx119/genesys/scopes.js
+// EXTERNAL MODULE: ./build/genesys/plain.js
+var plain = __nccwpck_require__(4849);
+;// CONCATENATED MODULE: ./build/genesys/scopes.js
 
 
 /** What the role of the OAuth client must hold for each command. */
@@ -85238,7 +85259,7 @@ function verifyRoleScopes(role, required) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/simulator.js
+;// CONCATENATED MODULE: ./build/simulation/simulator.js
 
 
 const DEFAULT_MAX_STEPS = 1_000;
@@ -85429,7 +85450,7 @@ function simulator_quoted(text) {
     return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/local-engine.js
+;// CONCATENATED MODULE: ./build/simulation/local-engine.js
 
 /** The engine that needs no organization: it plays conversations against the flow in hand. */
 function localEngine(flow, options) {
@@ -85439,7 +85460,7 @@ function localEngine(flow, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/text-matcher.js
+;// CONCATENATED MODULE: ./build/simulation/text-matcher.js
 
 /** Keys that ask something of a text by themselves. */
 const POSITIVE_KEYS = ['equals', 'contains', 'containsAny', 'startsWith', 'matches'];
@@ -85492,7 +85513,7 @@ function text_matcher_listOf(value) {
     return typeof value === 'string' ? [value] : value;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge-expectations.js
+;// CONCATENATED MODULE: ./build/simulation/judge-expectations.js
 
 
 
@@ -85651,7 +85672,7 @@ function route(nodes) {
     return nodes.length === 0 ? 'no node' : nodes.join(' → ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge-turns.js
+;// CONCATENATED MODULE: ./build/simulation/judge-turns.js
 
 
 /**
@@ -85801,7 +85822,7 @@ function judge_turns_list(texts) {
     return texts.map(text_matcher_quoted).join(', then ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge.js
+;// CONCATENATED MODULE: ./build/simulation/judge.js
 
 
 /**
@@ -85838,7 +85859,7 @@ function engineFailures(result, engine, place) {
     return [{ message: `${engine} reports that the conversation failed, without a reason`, place }];
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/schema-messages.js
+;// CONCATENATED MODULE: ./build/simulation/schema-messages.js
 
 /** What a value must be, for a reader who knows the field and not the schema: the message follows the key. */
 function takes(what) {
@@ -85907,7 +85928,7 @@ function kindOf(value) {
     return typeof value === 'string' ? `the text ${JSON.stringify(value.slice(0, 60))}` : String(value);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/transcript-schema.js
+;// CONCATENATED MODULE: ./build/simulation/transcript-schema.js
 
 
 
@@ -86082,7 +86103,7 @@ function patternProblem(source) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/transcript.js
+;// CONCATENATED MODULE: ./build/simulation/transcript.js
 
 
 
@@ -86179,7 +86200,7 @@ function transcript_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/run.js
+;// CONCATENATED MODULE: ./build/simulation/run.js
 
 
 /**
@@ -86203,7 +86224,7 @@ function selectSmoke(transcripts) {
     return tagged.length > 0 ? tagged : transcripts;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/steps.js
+;// CONCATENATED MODULE: ./build/commands/steps.js
 /** The steps that the commands share, in the order a release goes through them. */
 
 
@@ -86308,7 +86329,7 @@ function refuseTwins(reports) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/check.js
+;// CONCATENATED MODULE: ./build/commands/check.js
 
 
 
@@ -86422,7 +86443,7 @@ function fromNothing(flow) {
     return diffFlows({ id: flow.id, name: flow.name, nodes: {} }, flow);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/platform-engine.js
+;// CONCATENATED MODULE: ./build/genesys/platform-engine.js
 /** The live flow `flowId`, played by Genesys Cloud. */
 function platformEngine(platform, flowId) {
     return {
@@ -86431,7 +86452,7 @@ function platformEngine(platform, flowId) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/explain.js
+;// CONCATENATED MODULE: ./build/release/explain.js
 /** `rejectedBefore` says when and why this content was put back, where it was. */
 function explain(verdict, subject, rejectedBefore) {
     const { reason } = verdict;
@@ -86539,7 +86560,7 @@ function putBackByHand(name, id) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/poll.js
+;// CONCATENATED MODULE: ./build/release/poll.js
 /** The shortest pause between two looks at a publication, milliseconds. */
 const SHORTEST = 200;
 /**
@@ -86551,7 +86572,7 @@ function nextPoll(elapsed, pollInterval) {
     return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/base.js
+;// CONCATENATED MODULE: ./build/release/base.js
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
 
 /** The first look at the live flow: nothing to do, hands off, or a base to start from. */
@@ -86671,7 +86692,7 @@ function conflict(state, live) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/rollback.js
+;// CONCATENATED MODULE: ./build/release/rollback.js
 /** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
 
 /** Writes the previous content over `written`, and over nothing else: the version is the fence. */
@@ -86832,7 +86853,7 @@ function putBackInDoubt(state, reason) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/publication.js
+;// CONCATENATED MODULE: ./build/release/publication.js
 /** The part of the release protocol between a write that landed and a verdict: publication, gate, last look. */
 
 
@@ -86950,7 +86971,7 @@ function failed(state, problem) {
     return putBack(state, base, state.written, problem, 0);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/protocol.js
+;// CONCATENATED MODULE: ./build/release/protocol.js
 
 
 
@@ -87089,7 +87110,7 @@ function taskOf({ want, policy }) {
     return { want, policy };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/release.js
+;// CONCATENATED MODULE: ./build/release/release.js
 
 
 
@@ -87262,7 +87283,7 @@ function stopReason(signal) {
         : 'timeout';
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/deploy.js
+;// CONCATENATED MODULE: ./build/commands/deploy.js
 
 
 
@@ -87427,7 +87448,7 @@ function progressLine(effect, phase) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/smoke.js
+;// CONCATENATED MODULE: ./build/commands/smoke.js
 
 
 
@@ -87483,7 +87504,7 @@ function driftFailure(name, live) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/run.js
+;// CONCATENATED MODULE: ./build/commands/run.js
 /** What every command is given, and the frame it runs in: whatever happens, the end is a report. */
 
 
@@ -87580,7 +87601,7 @@ function platformOf(run) {
 
 /***/ }),
 
-/***/ 3404:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87645,7 +87666,7 @@ function asFlowgateError(thrown, attempted) {
 
 /***/ }),
 
-/***/ 4279:
+/***/ 9692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87724,7 +87745,7 @@ const liveFlowSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /***/ }),
 
-/***/ 42:
+/***/ 1327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87797,7 +87818,7 @@ function slips(a, b, limit) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87832,7 +87853,7 @@ function plain(text, secrets = []) {
 
 /***/ }),
 
-/***/ 3761:
+/***/ 2288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -87842,7 +87863,7 @@ function plain(text, secrets = []) {
 /* unused harmony export headCommit */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8090);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(987);
 
 
 
@@ -87914,15 +87935,15 @@ function decode(bytes) {
 
 /***/ }),
 
-/***/ 8998:
+/***/ 79:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* unused harmony export markerOf */
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8090);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4701);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
 
 
 const PAUSE_BEFORE_SECOND_TRY_MS = 1_000;
@@ -88057,7 +88078,7 @@ function isRateLimit(error) {
 
 /***/ }),
 
-/***/ 2223:
+/***/ 6830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88067,7 +88088,7 @@ function isRateLimit(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 
 
 
@@ -88190,7 +88211,7 @@ function badRunner(returned, cause) {
 
 /***/ }),
 
-/***/ 8090:
+/***/ 987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88231,7 +88252,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 949:
+/***/ 1224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88277,15 +88298,15 @@ function hasChanged({ command, flows }) {
 
 /***/ }),
 
-/***/ 530:
+/***/ 8909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ RunnerLog)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3404);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8677);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6650);
 
 
 
@@ -88375,7 +88396,7 @@ function withoutCompactProblem(line) {
 
 /***/ }),
 
-/***/ 2303:
+/***/ 3794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88410,7 +88431,7 @@ async function writeSummary(markdown, environment) {
 
 /***/ }),
 
-/***/ 1519:
+/***/ 9238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88440,7 +88461,7 @@ function moduleTools(root) {
 
 /***/ }),
 
-/***/ 8677:
+/***/ 6650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88482,7 +88503,7 @@ function withoutCommands(line) {
 
 /***/ }),
 
-/***/ 9774:
+/***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88603,7 +88624,7 @@ function escapeHtml(text, apostrophe) {
 
 /***/ }),
 
-/***/ 8736:
+/***/ 5707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88618,13 +88639,13 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
 var lib = __nccwpck_require__(4697);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var build_psx119_errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/report/conversations.js
-var conversations = __nccwpck_require__(2794);
-// EXTERNAL MODULE: ./build-psx119/report/words.js
-var words = __nccwpck_require__(2887);
-;// CONCATENATED MODULE: ./build-psx119/report/junit.js
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/report/conversations.js
+var conversations = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/junit.js
 
 
 
@@ -88671,7 +88692,7 @@ function addSuite(root, { flow, tests, failures, errors, durationMs }) {
         suite
             .ele('testcase', { name: flow.outcome, classname: legal(flow.file), time: '0.000' })
             .ele('error', { type: flow.failure.reason, message: legal(flow.failure.message) })
-            .txt(legal(flow.findings.map(({ place, message }) => `${(0,build_psx119_errors/* formatPlace */.dE)(place)}: ${message}`).join('\n')));
+            .txt(legal(flow.findings.map(({ place, message }) => `${(0,build_errors/* formatPlace */.dE)(place)}: ${message}`).join('\n')));
     }
     for (const transcript of flow.transcripts)
         addTestCase(suite, flow, transcript);
@@ -88702,7 +88723,7 @@ function addTestCase(suite, flow, result) {
 }
 function failureDetails({ failures, transcript }) {
     const lines = failures.flatMap(({ message, expected, actual, place }) => [
-        `${(0,build_psx119_errors/* formatPlace */.dE)(place)}: ${message}`,
+        `${(0,build_errors/* formatPlace */.dE)(place)}: ${message}`,
         ...(expected === undefined ? [] : [`  expected: ${expected}`]),
         ...(actual === undefined ? [] : [`  actual:   ${actual}`]),
     ]);
@@ -88716,9 +88737,9 @@ function seconds(milliseconds) {
     return (milliseconds / 1000).toFixed(3);
 }
 
-// EXTERNAL MODULE: ./build-psx119/report/markdown.js + 3 modules
-var markdown = __nccwpck_require__(8630);
-;// CONCATENATED MODULE: ./build-psx119/report-files.js
+// EXTERNAL MODULE: ./build/report/markdown.js + 3 modules
+var markdown = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./build/report-files.js
 
 
 
@@ -88746,7 +88767,7 @@ async function writeReportFiles(report, workingDirectory) {
 
 /***/ }),
 
-/***/ 7636:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88768,7 +88789,7 @@ function annotate(report, log) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88777,9 +88798,9 @@ function annotate(report, log) {
 /* harmony export */   kY: () => (/* binding */ failureText),
 /* harmony export */   xy: () => (/* binding */ conversationsLine)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3404);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2887);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
 
 
 
@@ -88846,7 +88867,7 @@ function describePath(path) {
 
 /***/ }),
 
-/***/ 6727:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88857,7 +88878,7 @@ function describePath(path) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8677);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
 
 /*
  * The one gateway into Markdown. Text from a flow, a transcript, a bot, an API or a branch reaches a report through
@@ -88955,7 +88976,7 @@ function longestRun(content) {
 
 /***/ }),
 
-/***/ 8630:
+/***/ 6059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -88964,7 +88985,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderReport)
 });
 
-;// CONCATENATED MODULE: ./build-psx119/report/budget.js
+;// CONCATENATED MODULE: ./build/report/budget.js
 const GAP = '\n\n';
 /**
  * Joins blocks to a text of at most `limit` UTF-8 bytes (and so of no more UTF-16 units). Where not all of them fit,
@@ -88999,9 +89020,9 @@ function ownersOf(blocks) {
     return new Set(blocks.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
 }
 
-// EXTERNAL MODULE: ./build-psx119/report/escape.js
-var report_escape = __nccwpck_require__(6727);
-;// CONCATENATED MODULE: ./build-psx119/report/changes.js
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/changes.js
 
 /** What each kind of change means to somebody who never saw a flow document, most felt first. */
 const MEANINGS = [
@@ -89136,11 +89157,11 @@ function show(value) {
     return (0,report_escape/* code */.aY)((0,report_escape/* cut */.Jj)(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE));
 }
 
-// EXTERNAL MODULE: ./build-psx119/report/conversations.js
-var conversations = __nccwpck_require__(2794);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-;// CONCATENATED MODULE: ./build-psx119/report/findings.js
+// EXTERNAL MODULE: ./build/report/conversations.js
+var conversations = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/report/findings.js
 
 
 const LONGEST_MESSAGE = 500;
@@ -89156,9 +89177,9 @@ function findingsTable(findings) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build-psx119/report/words.js
-var words = __nccwpck_require__(2887);
-;// CONCATENATED MODULE: ./build-psx119/report/markdown.js
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
 
@@ -89370,7 +89391,7 @@ function folded(title, content) {
 
 /***/ }),
 
-/***/ 2887:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -89502,7 +89523,7 @@ function failedSentence({ transcripts }) {
 
 /***/ }),
 
-/***/ 8021:
+/***/ 2192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89511,15 +89532,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ openRun)
 });
 
-// EXTERNAL MODULE: ./build-psx119/clock.js + 1 modules
-var build_psx119_clock = __nccwpck_require__(344);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/definition.js
-var definition = __nccwpck_require__(4279);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var build_clock = __nccwpck_require__(4701);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./build-psx119/simulation/engine.js
+;// CONCATENATED MODULE: ./build/simulation/engine.js
 
 const messageSchema = schemas/* object */.Ikc({ from: schemas/* enum */.k5n(['user', 'bot']), text: schemas/* string */.YjP() });
 /**
@@ -89539,9 +89560,9 @@ const simulationResultSchema = schemas/* object */.Ikc({
     errors: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
 
-// EXTERNAL MODULE: ./build-psx119/genesys/plain.js
-var plain = __nccwpck_require__(102);
-;// CONCATENATED MODULE: ./build-psx119/genesys/api.js
+// EXTERNAL MODULE: ./build/genesys/plain.js
+var plain = __nccwpck_require__(4849);
+;// CONCATENATED MODULE: ./build/genesys/api.js
 
 
 /** Calls with a bearer token: on 401 the token is renewed once and the call made once more. */
@@ -89588,7 +89609,7 @@ function pathSegment(id, what) {
     return encodeURIComponent(id);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/auth.js
+;// CONCATENATED MODULE: ./build/genesys/auth.js
 
 
 const tokenSchema = schemas/* object */.Ikc({
@@ -89668,13 +89689,13 @@ class TokenSource {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/version.js
+;// CONCATENATED MODULE: ./build/version.js
 /** The version of Flowgate, as servers see it; a test holds it to package.json, which a bundle cannot read. */
 const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./build-psx119/genesys/fault.js
+;// CONCATENATED MODULE: ./build/genesys/fault.js
 
 
 
@@ -89833,7 +89854,7 @@ function statusText(status) {
     return name ? `${status} ${name}` : String(status);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/retry.js
+;// CONCATENATED MODULE: ./build/genesys/retry.js
 const HARMLESS = {
     attempts: 5,
     on: ['unsent', 'reset', 'timeout', 408, 429, 500, 502, 503, 504],
@@ -89895,7 +89916,7 @@ function httpDate(text) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build-psx119/genesys/transport.js
+;// CONCATENATED MODULE: ./build/genesys/transport.js
 
 
 /** Far above any flow; keeps a compressed answer from filling the memory. */
@@ -89964,7 +89985,7 @@ function decode(decoder, chunk) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/http.js
+;// CONCATENATED MODULE: ./build/genesys/http.js
 
 
 
@@ -90125,7 +90146,7 @@ function redirectHost(location, base) {
     return new URL(location, base).host || undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/flow-document/schemas.js
+;// CONCATENATED MODULE: ./build/genesys/flow-document/schemas.js
 
 const roleSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -90149,7 +90170,7 @@ const validationSchema = schemas/* object */.Ikc({
     warnings: messagesSchema,
 });
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/flow-document/client.js
+;// CONCATENATED MODULE: ./build/genesys/flow-document/client.js
 
 
 
@@ -90256,11 +90277,11 @@ function writeAnswer(result) {
     }
 }
 
-// EXTERNAL MODULE: ./build-psx119/installation.js
-var installation = __nccwpck_require__(1519);
-// EXTERNAL MODULE: ./build-psx119/settings.js + 1 modules
-var build_psx119_settings = __nccwpck_require__(1848);
-;// CONCATENATED MODULE: ./build-psx119/session.js
+// EXTERNAL MODULE: ./build/installation.js
+var installation = __nccwpck_require__(9238);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __nccwpck_require__(1847);
+;// CONCATENATED MODULE: ./build/session.js
 
 
 
@@ -90270,14 +90291,14 @@ var build_psx119_settings = __nccwpck_require__(1848);
 function openRun(command, settings, surroundings) {
     refuseUnsafeRuntime(surroundings.processEnvironment);
     if (command !== 'check')
-        (0,build_psx119_settings/* requireCredentials */.uR)(settings, command);
+        (0,build_settings/* requireCredentials */.uR)(settings, command);
     const { log, stop, root, processEnvironment, baseText, commit, repository, runUrl } = surroundings;
     return {
         command,
         settings,
         platform: connect(settings, surroundings),
         log,
-        clock: surroundings.clock ?? build_psx119_clock/* systemClock */.m,
+        clock: surroundings.clock ?? build_clock/* systemClock */.m,
         signal: stop.soft,
         processEnvironment,
         moduleTools: (0,installation/* moduleTools */.U)(root),
@@ -90288,14 +90309,14 @@ function openRun(command, settings, surroundings) {
     };
 }
 function connect(settings, { log, stop, onSecret, clock }) {
-    const credentials = (0,build_psx119_settings/* credentialsOf */.YN)(settings);
+    const credentials = (0,build_settings/* credentialsOf */.YN)(settings);
     if (credentials === undefined)
         return undefined;
     return flowDocumentPlatform({
         origin: settings['genesys-url'],
         clientId: credentials.clientId,
         clientSecret: credentials.clientSecret,
-        clock: clock ?? build_psx119_clock/* systemClock */.m,
+        clock: clock ?? build_clock/* systemClock */.m,
         random: Math.random,
         // Calls in flight may finish after a stop; new ones are not begun.
         signal: stop.hard,
@@ -90317,7 +90338,7 @@ function refuseUnsafeRuntime(environment) {
 
 /***/ }),
 
-/***/ 1848:
+/***/ 1847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -90338,11 +90359,11 @@ var ms = __nccwpck_require__(744);
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/nearest.js
-var nearest = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build-psx119/genesys/regions.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+;// CONCATENATED MODULE: ./build/genesys/regions.js
 
 
 /** Every region of Genesys Cloud; its API is at `https://api.<domain>`. */
@@ -90432,7 +90453,7 @@ function nearestApi(text) {
     return api && `https://${api}`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/settings.js
+;// CONCATENATED MODULE: ./build/settings.js
 /**
  * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
  * Keys are the kebab-case names that users write, so that a search for one finds everything.
@@ -90586,13 +90607,13 @@ function listed(words, joint) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 1110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ createStop)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** How long calls in flight may go on after a stop, milliseconds; a runner kills 7.5 s after its first signal. */
 const GRACE = 4_000;
@@ -103693,6 +103714,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3829);
+/******/ var __webpack_exports__ = __nccwpck_require__(612);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -30,7 +30,10 @@ export default createWebMessagingFlow({
     ),
 
     // The ask below waits for the customer, so coming back here is no endless loop.
-    order_known: transition([when('order_number').matches('^(?i:rt)-\\d{6}$', 'ask_days')], 'ask_order_again'),
+    order_known: transition(
+      [when('order_number').matches('^(?i:rt)-\\d{6}$', 'ask_days')],
+      'ask_order_again',
+    ),
     ask_order_again: webchat(
       [ask('I cannot find {order_number}. Please look for a number like RT-123456.', 'order_number')],
       'order_known',
@@ -54,7 +57,11 @@ export default createWebMessagingFlow({
       'farewell',
     ),
     out_of_window: webchat(
-      [say(`Orders can be sent back within ${RETURN_WINDOW} days, so we can no longer take {order_number} back.`)],
+      [
+        say(
+          `Orders can be sent back within ${RETURN_WINDOW} days, so we can no longer take {order_number} back.`,
+        ),
+      ],
       'farewell',
     ),
     farewell: { ...end(), name: 'Goodbye' },

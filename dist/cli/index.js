@@ -1061,7 +1061,7 @@ function tokenList_serializeSteps(tokenList) {
 
 /***/ }),
 
-/***/ 1327:
+/***/ 3708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1218,7 +1218,7 @@ const CustomElementAlgorithm_1 = __nccwpck_require__(5075);
 const MutationObserverAlgorithm_1 = __nccwpck_require__(3243);
 const DOMAlgorithm_1 = __nccwpck_require__(9484);
 const MutationAlgorithm_1 = __nccwpck_require__(45);
-const DocumentAlgorithm_1 = __nccwpck_require__(1327);
+const DocumentAlgorithm_1 = __nccwpck_require__(3708);
 /**
  * Determines whether the element's attribute list contains the given
  * attribute.
@@ -2893,7 +2893,7 @@ const NodeIteratorAlgorithm_1 = __nccwpck_require__(9670);
 const ShadowTreeAlgorithm_1 = __nccwpck_require__(708);
 const MutationObserverAlgorithm_1 = __nccwpck_require__(3243);
 const DOMAlgorithm_1 = __nccwpck_require__(9484);
-const DocumentAlgorithm_1 = __nccwpck_require__(1327);
+const DocumentAlgorithm_1 = __nccwpck_require__(3708);
 /**
  * Ensures pre-insertion validity of a node into a parent before a
  * child.
@@ -7357,7 +7357,7 @@ __exportStar(__nccwpck_require__(8652), exports);
 __exportStar(__nccwpck_require__(7785), exports);
 __exportStar(__nccwpck_require__(8308), exports);
 __exportStar(__nccwpck_require__(5075), exports);
-__exportStar(__nccwpck_require__(1327), exports);
+__exportStar(__nccwpck_require__(3708), exports);
 __exportStar(__nccwpck_require__(9484), exports);
 __exportStar(__nccwpck_require__(6827), exports);
 __exportStar(__nccwpck_require__(2720), exports);
@@ -30255,7 +30255,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 3836:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
@@ -35843,28 +35843,28 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 
 /***/ }),
 
-/***/ 7189:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7329);
-/* harmony import */ var _commands_demo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2383);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8023);
-/* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2345);
-/* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1978);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3404);
-/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6463);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1519);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8677);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9774);
-/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7636);
-/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7590);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4963);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9416);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1848);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3943);
-/* harmony import */ var _terminal_log_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6788);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1480);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
+/* harmony import */ var _commands_demo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4200);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6148);
+/* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9443);
+/* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6154);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6868);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9238);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6650);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2207);
+/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8099);
+/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2529);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4564);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9161);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1847);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1110);
+/* harmony import */ var _terminal_log_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4057);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8508);
 
 
 /** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
@@ -35980,7 +35980,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7329:
+/***/ 3092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35989,9 +35989,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export CLI_COMMANDS */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3404);
-/* harmony import */ var _flow_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1848);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _flow_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1327);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1847);
 /** Words on the command line to a command and its settings. */
 
 
@@ -36087,23 +36087,23 @@ function wrongUsage(returned, word, candidates) {
 
 /***/ }),
 
-/***/ 2383:
+/***/ 4200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ runDemo)
 /* harmony export */ });
-/* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3704);
-/* harmony import */ var _flow_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3230);
-/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7320);
-/* harmony import */ var _flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3057);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1519);
-/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7590);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4963);
-/* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3898);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9416);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1848);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8023);
+/* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9441);
+/* harmony import */ var _flow_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1513);
+/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(309);
+/* harmony import */ var _flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1726);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9238);
+/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2529);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4564);
+/* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9383);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9161);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1847);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6148);
 
 
 
@@ -36199,7 +36199,7 @@ function demoSettings(root, url) {
 
 /***/ }),
 
-/***/ 8023:
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36454,11 +36454,11 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/build.js
-var build = __nccwpck_require__(3704);
-;// CONCATENATED MODULE: ./build-psx119/flow/align.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/build.js
+var build = __nccwpck_require__(9441);
+;// CONCATENATED MODULE: ./build/flow/align.js
 /**
  * Aligns two lists: a longest common subsequence of items with equal `identity` stays; equal items outside of it
  * moved; of the rest, those between the same neighbours that a `likeness` calls similar changed, the strictest
@@ -36583,13 +36583,13 @@ function push(lists, key, index) {
         list.push(index);
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/canonical.js
-var canonical = __nccwpck_require__(1358);
-// EXTERNAL MODULE: ./build-psx119/flow/digest.js
-var digest = __nccwpck_require__(3230);
-// EXTERNAL MODULE: ./build-psx119/flow/placeholders.js
-var placeholders = __nccwpck_require__(0);
-;// CONCATENATED MODULE: ./build-psx119/flow/meaning.js
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/flow/digest.js
+var digest = __nccwpck_require__(1513);
+// EXTERNAL MODULE: ./build/flow/placeholders.js
+var placeholders = __nccwpck_require__(6695);
+;// CONCATENATED MODULE: ./build/flow/meaning.js
 
 const MEANING_OF_ACTION = new Map([
     ['route', 'route'],
@@ -36649,7 +36649,7 @@ function meaningsOfVariables(...flows) {
     return (name) => (queues.has(name) ? 'route' : words.has(name) ? 'words' : 'data');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/renames.js
+;// CONCATENATED MODULE: ./build/flow/renames.js
 
 /**
  * Nodes that only got another id: gone under the old one, new under the other, with the same content (labels aside)
@@ -36670,30 +36670,37 @@ function findRenames(from, to) {
     const contentBefore = contents(before, isPassing);
     const contentAfter = contents(after, isPassing);
     const taken = new Set();
-    const walk = (pairs) => {
-        for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
-            for (const [old, current] of sharedReferences(before.get(pair[0]), after.get(pair[1]))) {
-                if (!removed.has(old) || !added.has(current) || renames.has(old) || taken.has(current))
-                    continue;
-                if (contentBefore(old) !== contentAfter(current))
-                    continue;
-                renames.set(old, current);
-                taken.add(current);
-                pairs.push([old, current]);
-            }
+    const isRename = (old, current) => removed.has(old) &&
+        added.has(current) &&
+        !renames.has(old) &&
+        !taken.has(current) &&
+        contentBefore(old) === contentAfter(current);
+    const follow = (references) => {
+        for (let pair = references.pop(); pair !== undefined; pair = references.pop()) {
+            const [old, current] = pair;
+            if (!isRename(old, current))
+                continue;
+            renames.set(old, current);
+            taken.add(current);
+            for (const reference of sharedReferences(before.get(old), after.get(current)))
+                references.push(reference);
         }
     };
-    walk([...before.keys()].filter((id) => after.has(id)).map((id) => [id, id]));
-    const orphansBefore = unique(unreferenced(before, removed), contentBefore);
-    for (const [content, current] of unique(unreferenced(after, added), contentAfter)) {
-        const old = orphansBefore.get(content);
-        if (old === undefined || renames.has(old) || taken.has(current))
-            continue;
-        renames.set(old, current);
-        taken.add(current);
-        walk([[old, current]]);
-    }
+    for (const [id, node] of before)
+        follow(sharedReferences(node, after.get(id)));
+    // A conversation begins at a start: that is a reference too.
+    follow(pairs(unique(starts(before), () => ''), unique(starts(after), () => '')));
+    follow(pairs(unique(unreferenced(before, removed), contentBefore), unique(unreferenced(after, added), contentAfter)));
     return renames;
+}
+function pairs(left, right) {
+    return [...left].flatMap(([key, id]) => {
+        const other = right.get(key);
+        return other === undefined ? [] : [[id, other]];
+    });
+}
+function starts(nodes) {
+    return [...nodes].flatMap(([id, { type }]) => (type === 'start' ? [id] : []));
 }
 /** What a node holds, as text; targets that are gone or new are blanked, for they may be renamed themselves. */
 function contents(nodes, isPassing) {
@@ -36762,7 +36769,7 @@ function unique(ids, contentOf) {
     return only;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/diff.js
+;// CONCATENATED MODULE: ./build/flow/diff.js
 
 
 
@@ -36970,13 +36977,13 @@ function unionOf(a, b) {
     return [...new Set([...a, ...b])].sort();
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/finding.js
-var finding = __nccwpck_require__(4017);
-// EXTERNAL MODULE: ./build-psx119/flow/parse.js + 2 modules
-var parse = __nccwpck_require__(9012);
-// EXTERNAL MODULE: ./build-psx119/flow/stamp.js + 1 modules
-var flow_stamp = __nccwpck_require__(3057);
-;// CONCATENATED MODULE: ./build-psx119/release/drift.js
+// EXTERNAL MODULE: ./build/flow/finding.js
+var finding = __nccwpck_require__(724);
+// EXTERNAL MODULE: ./build/flow/parse.js + 2 modules
+var parse = __nccwpck_require__(1199);
+// EXTERNAL MODULE: ./build/flow/stamp.js + 1 modules
+var flow_stamp = __nccwpck_require__(1726);
+;// CONCATENATED MODULE: ./build/release/drift.js
 
 
 
@@ -36998,7 +37005,7 @@ function driftOf(live, flow) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/flow-report.js
+;// CONCATENATED MODULE: ./build/commands/flow-report.js
 /** A report in which nothing is known yet but the file. */
 function emptyReport(file) {
     return {
@@ -37059,7 +37066,7 @@ function stemOf(file) {
     return base.replace(/\.flow\.[a-z]+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/actions.js
+;// CONCATENATED MODULE: ./build/flow/actions.js
 /** The actions Flowgate knows, with their parameters; all of them are required. Others are the platform's business. */
 const ACTIONS = new Map([
     [
@@ -37090,9 +37097,9 @@ function textParameter(action, parameter) {
     return typeof value === 'string' ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/nearest.js
-var nearest = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/rule.js
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+;// CONCATENATED MODULE: ./build/flow/rules/rule.js
 function nodesOf(flow) {
     return Object.entries(flow.nodes);
 }
@@ -37116,7 +37123,7 @@ function quoted(text) {
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/variables.js
+;// CONCATENATED MODULE: ./build/flow/rules/variables.js
 
 
 
@@ -37227,7 +37234,7 @@ function* textsIn(value, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/actions.js
+;// CONCATENATED MODULE: ./build/flow/rules/actions.js
 
 
 
@@ -37340,11 +37347,11 @@ const queueId = {
     },
 };
 
-// EXTERNAL MODULE: ./build-psx119/flow/conditions.js
-var conditions = __nccwpck_require__(1508);
-// EXTERNAL MODULE: ./build-psx119/flow/pattern.js + 1 modules
-var flow_pattern = __nccwpck_require__(3618);
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/conditions.js
+// EXTERNAL MODULE: ./build/flow/conditions.js
+var conditions = __nccwpck_require__(8375);
+// EXTERNAL MODULE: ./build/flow/pattern.js + 1 modules
+var flow_pattern = __nccwpck_require__(2017);
+;// CONCATENATED MODULE: ./build/flow/rules/conditions.js
 
 
 
@@ -37467,7 +37474,7 @@ function takesNoValue(name) {
     return name === 'exists' || name === 'notExists';
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/graph.js
+;// CONCATENATED MODULE: ./build/flow/graph.js
 const NONE = [];
 function flowGraph(flow) {
     const nodes = new Map(Object.entries(flow.nodes));
@@ -37610,7 +37617,7 @@ function wayBack(cameFrom, last) {
     return way.reverse();
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/loops.js
+;// CONCATENATED MODULE: ./build/flow/rules/loops.js
 
 
 
@@ -37667,7 +37674,7 @@ function described(way) {
     return [...named, ...(left > 0 ? [`${left} more`] : []), quoted(first)].join(' → ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/routes.js
+;// CONCATENATED MODULE: ./build/flow/rules/routes.js
 
 
 
@@ -37785,7 +37792,7 @@ const endWithTransition = {
     },
 };
 
-;// CONCATENATED MODULE: ./build-psx119/flow/rules/index.js
+;// CONCATENATED MODULE: ./build/flow/rules/index.js
 
 
 
@@ -37810,7 +37817,7 @@ const RULES = [
     unusedVariable,
 ];
 
-;// CONCATENATED MODULE: ./build-psx119/flow/lint.js
+;// CONCATENATED MODULE: ./build/flow/lint.js
 
 /**
  * Holds a built flow against every rule.
@@ -37836,11 +37843,11 @@ function columnOf({ place }) {
     return place.column ?? 0;
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/source.js + 7 modules
-var source = __nccwpck_require__(7320);
-// EXTERNAL MODULE: ./build-psx119/genesys/plain.js
-var plain = __nccwpck_require__(102);
-;// CONCATENATED MODULE: ./build-psx119/genesys/scopes.js
+// EXTERNAL MODULE: ./build/flow/source.js + 7 modules
+var source = __nccwpck_require__(309);
+// EXTERNAL MODULE: ./build/genesys/plain.js
+var plain = __nccwpck_require__(4849);
+;// CONCATENATED MODULE: ./build/genesys/scopes.js
 
 
 /** What the role of the OAuth client must hold for each command. */
@@ -37864,9 +37871,9 @@ function verifyRoleScopes(role, required) {
     });
 }
 
-// EXTERNAL MODULE: ./build-psx119/simulation/simulator.js
-var simulator = __nccwpck_require__(5869);
-;// CONCATENATED MODULE: ./build-psx119/simulation/local-engine.js
+// EXTERNAL MODULE: ./build/simulation/simulator.js
+var simulator = __nccwpck_require__(3696);
+;// CONCATENATED MODULE: ./build/simulation/local-engine.js
 
 /** The engine that needs no organization: it plays conversations against the flow in hand. */
 function localEngine(flow, options) {
@@ -37876,7 +37883,7 @@ function localEngine(flow, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/text-matcher.js
+;// CONCATENATED MODULE: ./build/simulation/text-matcher.js
 
 /** Keys that ask something of a text by themselves. */
 const POSITIVE_KEYS = ['equals', 'contains', 'containsAny', 'startsWith', 'matches'];
@@ -37929,7 +37936,7 @@ function listOf(value) {
     return typeof value === 'string' ? [value] : value;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge-expectations.js
+;// CONCATENATED MODULE: ./build/simulation/judge-expectations.js
 
 
 
@@ -38088,7 +38095,7 @@ function route(nodes) {
     return nodes.length === 0 ? 'no node' : nodes.join(' → ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge-turns.js
+;// CONCATENATED MODULE: ./build/simulation/judge-turns.js
 
 
 /**
@@ -38238,7 +38245,7 @@ function list(texts) {
     return texts.map(text_matcher_quoted).join(', then ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/judge.js
+;// CONCATENATED MODULE: ./build/simulation/judge.js
 
 
 /**
@@ -38275,7 +38282,7 @@ function engineFailures(result, engine, place) {
     return [{ message: `${engine} reports that the conversation failed, without a reason`, place }];
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/schema-messages.js
+;// CONCATENATED MODULE: ./build/simulation/schema-messages.js
 
 /** What a value must be, for a reader who knows the field and not the schema: the message follows the key. */
 function takes(what) {
@@ -38346,7 +38353,7 @@ function kindOf(value) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __nccwpck_require__(3798);
-;// CONCATENATED MODULE: ./build-psx119/simulation/transcript-schema.js
+;// CONCATENATED MODULE: ./build/simulation/transcript-schema.js
 
 
 
@@ -38521,7 +38528,7 @@ function patternProblem(source) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/transcript.js
+;// CONCATENATED MODULE: ./build/simulation/transcript.js
 
 
 
@@ -38618,7 +38625,7 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/simulation/run.js
+;// CONCATENATED MODULE: ./build/simulation/run.js
 
 
 /**
@@ -38642,7 +38649,7 @@ function selectSmoke(transcripts) {
     return tagged.length > 0 ? tagged : transcripts;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/steps.js
+;// CONCATENATED MODULE: ./build/commands/steps.js
 /** The steps that the commands share, in the order a release goes through them. */
 
 
@@ -38747,7 +38754,7 @@ function refuseTwins(reports) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/check.js
+;// CONCATENATED MODULE: ./build/commands/check.js
 
 
 
@@ -38861,7 +38868,7 @@ function fromNothing(flow) {
     return diffFlows({ id: flow.id, name: flow.name, nodes: {} }, flow);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/platform-engine.js
+;// CONCATENATED MODULE: ./build/genesys/platform-engine.js
 /** The live flow `flowId`, played by Genesys Cloud. */
 function platformEngine(platform, flowId) {
     return {
@@ -38870,7 +38877,7 @@ function platformEngine(platform, flowId) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/explain.js
+;// CONCATENATED MODULE: ./build/release/explain.js
 /** `rejectedBefore` says when and why this content was put back, where it was. */
 function explain(verdict, subject, rejectedBefore) {
     const { reason } = verdict;
@@ -38978,7 +38985,7 @@ function putBackByHand(name, id) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/poll.js
+;// CONCATENATED MODULE: ./build/release/poll.js
 /** The shortest pause between two looks at a publication, milliseconds. */
 const SHORTEST = 200;
 /**
@@ -38990,7 +38997,7 @@ function nextPoll(elapsed, pollInterval) {
     return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/base.js
+;// CONCATENATED MODULE: ./build/release/base.js
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
 
 /** The first look at the live flow: nothing to do, hands off, or a base to start from. */
@@ -39110,7 +39117,7 @@ function conflict(state, live) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/rollback.js
+;// CONCATENATED MODULE: ./build/release/rollback.js
 /** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
 
 /** Writes the previous content over `written`, and over nothing else: the version is the fence. */
@@ -39271,7 +39278,7 @@ function putBackInDoubt(state, reason) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/publication.js
+;// CONCATENATED MODULE: ./build/release/publication.js
 /** The part of the release protocol between a write that landed and a verdict: publication, gate, last look. */
 
 
@@ -39389,7 +39396,7 @@ function failed(state, problem) {
     return putBack(state, base, state.written, problem, 0);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/protocol.js
+;// CONCATENATED MODULE: ./build/release/protocol.js
 
 
 
@@ -39528,7 +39535,7 @@ function taskOf({ want, policy }) {
     return { want, policy };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/release/release.js
+;// CONCATENATED MODULE: ./build/release/release.js
 
 
 
@@ -39701,7 +39708,7 @@ function stopReason(signal) {
         : 'timeout';
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/deploy.js
+;// CONCATENATED MODULE: ./build/commands/deploy.js
 
 
 
@@ -39866,7 +39873,7 @@ function progressLine(effect, phase) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/smoke.js
+;// CONCATENATED MODULE: ./build/commands/smoke.js
 
 
 
@@ -39922,7 +39929,7 @@ function driftFailure(name, live) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-psx119/commands/run.js
+;// CONCATENATED MODULE: ./build/commands/run.js
 /** What every command is given, and the frame it runs in: whatever happens, the end is a report. */
 
 
@@ -40019,17 +40026,17 @@ function platformOf(run) {
 
 /***/ }),
 
-/***/ 2345:
+/***/ 9443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ serveSandbox)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3404);
-/* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3704);
-/* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4017);
-/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7320);
-/* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3898);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9441);
+/* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(724);
+/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(309);
+/* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9383);
 
 
 
@@ -40097,7 +40104,7 @@ Try it
 
 /***/ }),
 
-/***/ 1978:
+/***/ 6154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40150,7 +40157,7 @@ function readIfThere(file) {
 
 /***/ }),
 
-/***/ 3404:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40215,7 +40222,7 @@ function asFlowgateError(thrown, attempted) {
 
 /***/ }),
 
-/***/ 3704:
+/***/ 9441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40224,11 +40231,11 @@ function asFlowgateError(thrown, attempted) {
 /* harmony export */   tp: () => (/* binding */ buildFlow)
 /* harmony export */ });
 /* unused harmony export fillEnvironment */
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4279);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7965);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4017);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(0);
-/* harmony import */ var _schema_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1088);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9692);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3936);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(724);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6695);
+/* harmony import */ var _schema_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6753);
 
 
 
@@ -40317,7 +40324,7 @@ function whyMissing({ name, file }, variable) {
 
 /***/ }),
 
-/***/ 1358:
+/***/ 1455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40414,7 +40421,7 @@ function close(frame, folder) {
 
 /***/ }),
 
-/***/ 1508:
+/***/ 8375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40424,7 +40431,7 @@ function close(frame, folder) {
 /* harmony export */   eE: () => (/* binding */ sameValue),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3618);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2017);
 
 /** Every comparison Flowgate knows. Others are the platform's: they are warned about and never hold here. */
 const CONDITIONS = [
@@ -40552,7 +40559,7 @@ function filled(value, fill) {
 
 /***/ }),
 
-/***/ 4279:
+/***/ 9692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40631,7 +40638,7 @@ const liveFlowSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /***/ }),
 
-/***/ 3230:
+/***/ 1513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40640,7 +40647,7 @@ const liveFlowSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 /* harmony export */   t7: () => (/* binding */ managedContent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1358);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 
 
 /** Where the stamp of a release stands in `applicationSettings`. */
@@ -40690,7 +40697,7 @@ function isEmpty(record) {
 
 /***/ }),
 
-/***/ 7965:
+/***/ 3936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40735,7 +40742,7 @@ function own(record, key) {
 
 /***/ }),
 
-/***/ 4017:
+/***/ 724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40748,7 +40755,7 @@ function hasErrors(findings) {
 
 /***/ }),
 
-/***/ 7155:
+/***/ 9334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40775,7 +40782,7 @@ function lineIndex(text) {
 
 /***/ }),
 
-/***/ 42:
+/***/ 1327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40848,7 +40855,7 @@ function slips(a, b, limit) {
 
 /***/ }),
 
-/***/ 9012:
+/***/ 1199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44517,11 +44524,11 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-// EXTERNAL MODULE: ./build-psx119/flow/lines.js
-var lines = __nccwpck_require__(7155);
+// EXTERNAL MODULE: ./build/flow/lines.js
+var lines = __nccwpck_require__(9334);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build-psx119/flow/positions.js
+;// CONCATENATED MODULE: ./build/flow/positions.js
 
 
 /** Collects positions from a stream of events, without recursion: nesting is a stack of frames. */
@@ -44543,30 +44550,33 @@ class Collector {
         const frame = this.#frames.at(-1);
         if (frame === undefined)
             return;
-        const earlier = frame.written.entries.get(name);
-        if (earlier !== undefined) {
+        const earlier = frame.entries.get(name);
+        if (earlier !== undefined)
             this.#duplicate ??= { key: name, first: earlier.offset, second: offset };
-        }
-        frame.key = { name, offset };
+        frame.key = name;
+        frame.keyOffset = offset;
     }
     open(offset, isList) {
-        this.#frames.push({ written: this.value(offset), isList, key: undefined });
+        const entries = new Map();
+        this.value(offset, entries);
+        this.#frames.push({ offset, entries, isList, key: undefined, keyOffset: -1 });
     }
     close() {
         this.#frames.pop();
     }
-    value(offset) {
+    value(offset, entries) {
         const frame = this.#frames.at(-1);
-        // An empty list item has no offset of its own; the list is the nearest thing that is written.
-        const own = offset < 0 ? (frame?.written.offset ?? 0) : offset;
-        const written = { offset: frame?.key?.offset ?? own, entries: new Map() };
-        if (frame === undefined)
-            this.#root ??= written;
-        else
-            frame.written.entries.set(frame.isList ? frame.written.entries.size : (frame.key?.name ?? ''), written);
-        if (frame !== undefined)
+        if (frame === undefined) {
+            this.#root ??= { offset, entries };
+        }
+        else if (frame.isList) {
+            // An empty list item has no offset of its own; the list is the nearest thing that is written.
+            frame.entries.set(frame.entries.size, { offset: offset < 0 ? frame.offset : offset, entries });
+        }
+        else {
+            frame.entries.set(frame.key ?? '', { offset: frame.keyOffset, entries });
             frame.key = undefined;
-        return written;
+        }
     }
 }
 /** Positions of all values of a JSON text, or the first fault where the text is not JSON or nested too deeply. */
@@ -44586,9 +44596,7 @@ function jsonPositions(text, maxDepth) {
             onObjectEnd: () => collector.close(),
             onArrayBegin: (offset) => open(offset, true),
             onArrayEnd: () => collector.close(),
-            onLiteralValue: (_, offset) => {
-                collector.value(offset);
-            },
+            onLiteralValue: (_, offset) => collector.value(offset),
             onError: (code, offset) => {
                 throw new Fault(describe(code), offset);
             },
@@ -44654,7 +44662,7 @@ function yamlPositions(text, events) {
 function offsetAt({ root }, path) {
     let written = root;
     for (const key of path) {
-        const next = written?.entries.get(key);
+        const next = written?.entries?.get(key);
         if (next === undefined)
             break;
         written = next;
@@ -44662,9 +44670,9 @@ function offsetAt({ root }, path) {
     return written?.offset ?? 0;
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/unreadable.js
-var unreadable = __nccwpck_require__(8433);
-;// CONCATENATED MODULE: ./build-psx119/flow/parse.js
+// EXTERNAL MODULE: ./build/flow/unreadable.js
+var unreadable = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./build/flow/parse.js
 
 
 
@@ -44781,38 +44789,51 @@ function plainDocument(document) {
         const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
         throw (0,unreadable/* unreadable */.O)(locate([]), `it holds ${found} where an object is expected`, `Start ${file} with a key, such as "id" or "transcripts".`);
     }
-    const left = [{ value, path: [] }];
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-        const { value: inner, path } = next;
-        const fault = faultOf(inner, path);
-        if (fault !== undefined)
-            throw (0,unreadable/* unreadable */.O)(locate(path), ...fault);
-        if (typeof inner !== 'object' || inner === null)
-            continue;
-        for (const [key, item] of Object.entries(inner)) {
-            left.push({ value: item, path: [...path, Array.isArray(inner) ? Number(key) : key] });
-        }
-    }
+    const fault = faultIn(value, undefined, 0);
+    if (fault !== undefined)
+        throw (0,unreadable/* unreadable */.O)(locate(fault.path.toReversed()), fault.returned, fault.advice);
     return document;
 }
-function faultOf(value, path) {
-    const key = path.at(-1);
+/** The first value that is not plain. Recursion is safe: it stops at {@link MAX_DEPTH}. */
+function faultIn(value, key, depth) {
+    const [returned, advice] = ownFault(value, key, depth) ?? [];
+    if (returned !== undefined && advice !== undefined) {
+        return { path: key === undefined ? [] : [key], returned, advice };
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [name, item] of Object.entries(value)) {
+        const fault = faultIn(item, Array.isArray(value) ? Number(name) : name, depth + 1);
+        if (fault === undefined)
+            continue;
+        if (key !== undefined)
+            fault.path.push(key);
+        return fault;
+    }
+    return undefined;
+}
+function ownFault(value, key, depth) {
     if (key === '__proto__') {
         return ['the key "__proto__" has a meaning of its own in JavaScript', 'Choose another name.'];
     }
-    if (typeof value === 'object' && value !== null && path.length >= MAX_DEPTH) {
-        return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
-    }
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-        return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
-    }
-    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-        return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
-    }
-    if ([key, value].some((text) => typeof text === 'string' && /\p{Surrogate}/u.test(text))) {
+    if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
+    if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
+        return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
+    }
+    if (typeof value !== 'number')
+        return undefined;
+    if (!Number.isFinite(value)) {
+        return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
+    }
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+        return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
+    }
     return undefined;
+}
+function hasHalfCharacter(value) {
+    return typeof value === 'string' && /\p{Surrogate}/u.test(value);
 }
 function keyName(key) {
     return typeof key === 'object' && key !== null ? 'of several values' : String(key);
@@ -44821,7 +44842,7 @@ function keyName(key) {
 
 /***/ }),
 
-/***/ 3618:
+/***/ 2017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51647,7 +51668,7 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-;// CONCATENATED MODULE: ./build-psx119/flow/pattern.js
+;// CONCATENATED MODULE: ./build/flow/pattern.js
 
 /** Characters a pattern may have. */
 const MAX_PATTERN_LENGTH = 1_000;
@@ -51721,7 +51742,7 @@ function syntaxProblem(error) {
 
 /***/ }),
 
-/***/ 0:
+/***/ 6695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51749,7 +51770,7 @@ function fillPlaceholders(text, lookup) {
 
 /***/ }),
 
-/***/ 1088:
+/***/ 6753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51757,7 +51778,7 @@ function fillPlaceholders(text, lookup) {
 /* harmony export */   I: () => (/* binding */ schemaFindings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1327);
 
 
 /**
@@ -51871,7 +51892,7 @@ function unwrapped(schema) {
 
 /***/ }),
 
-/***/ 7320:
+/***/ 309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51887,7 +51908,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_FILE_BYTES, listEnvironments
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
@@ -52783,10 +52804,10 @@ function globSync(globInput, options) {
 //#endregion
 
 
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/environment.js
-var environment = __nccwpck_require__(7965);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/environment.js
+var environment = __nccwpck_require__(3936);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:url"
@@ -59138,9 +59159,9 @@ function tokenizer(input, options) {
 
 
 
-// EXTERNAL MODULE: ./build-psx119/flow/lines.js
-var lines = __nccwpck_require__(7155);
-;// CONCATENATED MODULE: ./build-psx119/flow/module-places.js
+// EXTERNAL MODULE: ./build/flow/lines.js
+var lines = __nccwpck_require__(9334);
+;// CONCATENATED MODULE: ./build/flow/module-places.js
 
 
 
@@ -59302,13 +59323,13 @@ function nameOf(node) {
     return node.type === 'MemberExpression' ? nameOf(node.property) : undefined;
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/parse.js + 2 modules
-var flow_parse = __nccwpck_require__(9012);
-// EXTERNAL MODULE: ./build-psx119/flow/schema-findings.js
-var schema_findings = __nccwpck_require__(1088);
-// EXTERNAL MODULE: ./build-psx119/flow/unreadable.js
-var unreadable = __nccwpck_require__(8433);
-;// CONCATENATED MODULE: ./build-psx119/flow/module.js
+// EXTERNAL MODULE: ./build/flow/parse.js + 2 modules
+var flow_parse = __nccwpck_require__(1199);
+// EXTERNAL MODULE: ./build/flow/schema-findings.js
+var schema_findings = __nccwpck_require__(6753);
+// EXTERNAL MODULE: ./build/flow/unreadable.js
+var unreadable = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./build/flow/module.js
 
 
 
@@ -59472,9 +59493,9 @@ function parseOrUndefined(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/nearest.js
-var nearest = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build-psx119/flow/source.js
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+;// CONCATENATED MODULE: ./build/flow/source.js
 
 
 
@@ -59635,7 +59656,7 @@ function forwardSlashes(path) {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 1726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59669,9 +59690,9 @@ function duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
 
-// EXTERNAL MODULE: ./build-psx119/flow/digest.js
-var flow_digest = __nccwpck_require__(3230);
-;// CONCATENATED MODULE: ./build-psx119/flow/stamp.js
+// EXTERNAL MODULE: ./build/flow/digest.js
+var flow_digest = __nccwpck_require__(1513);
+;// CONCATENATED MODULE: ./build/flow/stamp.js
 
 
 /** How many rolled back contents a stamp remembers. */
@@ -59730,13 +59751,13 @@ function newest(rejected) {
 
 /***/ }),
 
-/***/ 8433:
+/***/ 894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ unreadable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** The error for a file that cannot be read as what it should be. The file is to blame, so it has a place. */
 function unreadable(place, returned, advice, cause) {
@@ -59746,7 +59767,7 @@ function unreadable(place, returned, advice, cause) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59781,7 +59802,7 @@ function plain(text, secrets = []) {
 
 /***/ }),
 
-/***/ 6463:
+/***/ 6868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59796,7 +59817,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build-psx119/github/octokit.js
+;// CONCATENATED MODULE: ./build/github/octokit.js
 /** A request to GitHub that takes longer is not worth a run's time: what it carries is a courtesy. */
 const REQUEST_TIMEOUT_MS = 15_000;
 /**
@@ -59828,7 +59849,7 @@ function statusOf(error) {
     return typeof error.status === 'number' ? error.status : undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/github/base-file.js
+;// CONCATENATED MODULE: ./build/github/base-file.js
 
 
 
@@ -59900,7 +59921,7 @@ function decode(bytes) {
 
 /***/ }),
 
-/***/ 1519:
+/***/ 9238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59930,7 +59951,7 @@ function moduleTools(root) {
 
 /***/ }),
 
-/***/ 8677:
+/***/ 6650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59972,7 +59993,7 @@ function withoutCommands(line) {
 
 /***/ }),
 
-/***/ 9774:
+/***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60093,7 +60114,7 @@ function escapeHtml(text, apostrophe) {
 
 /***/ }),
 
-/***/ 4963:
+/***/ 4564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60103,18 +60124,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
 var lib = __nccwpck_require__(4697);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var build_psx119_errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/report/escape.js
-var report_escape = __nccwpck_require__(6727);
-// EXTERNAL MODULE: ./build-psx119/report/words.js
-var words = __nccwpck_require__(2887);
-;// CONCATENATED MODULE: ./build-psx119/report/conversations.js
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/conversations.js
 
 
 
@@ -60135,7 +60156,7 @@ function conversationsLine(transcripts, engine) {
 /** What went wrong in one conversation, with what was expected and the line that says so. */
 function failureText({ name, place, failures }) {
     return [
-        `**${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(name, LONGEST_NAME))}** ${(0,report_escape/* code */.aY)((0,build_psx119_errors/* formatPlace */.dE)(place))}`,
+        `**${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(name, LONGEST_NAME))}** ${(0,report_escape/* code */.aY)((0,build_errors/* formatPlace */.dE)(place))}`,
         ...failures.map((failure) => `- ${describeFailure(failure)}`),
     ].join('\n');
 }
@@ -60167,7 +60188,7 @@ function describeFailure({ message, expected, actual, place }) {
         actual === undefined ? '' : `  but got ${(0,report_escape/* code */.aY)((0,report_escape/* cut */.Jj)(actual, LONGEST_VALUE))}`,
     ].filter((line) => line !== '');
     // Two spaces before the end of a line break it.
-    return [`${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(message, LONGEST_VALUE))} ${(0,report_escape/* code */.aY)((0,build_psx119_errors/* formatPlace */.dE)(place))}`, ...values].join('  \n');
+    return [`${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(message, LONGEST_VALUE))} ${(0,report_escape/* code */.aY)((0,build_errors/* formatPlace */.dE)(place))}`, ...values].join('  \n');
 }
 function describePath(path) {
     const nodes = path.map((node) => (0,report_escape/* code */.aY)((0,report_escape/* cut */.Jj)(node, LONGEST_NAME)));
@@ -60178,7 +60199,7 @@ function describePath(path) {
     return nodes.join(' → ');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/report/junit.js
+;// CONCATENATED MODULE: ./build/report/junit.js
 
 
 
@@ -60225,7 +60246,7 @@ function addSuite(root, { flow, tests, failures, errors, durationMs }) {
         suite
             .ele('testcase', { name: flow.outcome, classname: legal(flow.file), time: '0.000' })
             .ele('error', { type: flow.failure.reason, message: legal(flow.failure.message) })
-            .txt(legal(flow.findings.map(({ place, message }) => `${(0,build_psx119_errors/* formatPlace */.dE)(place)}: ${message}`).join('\n')));
+            .txt(legal(flow.findings.map(({ place, message }) => `${(0,build_errors/* formatPlace */.dE)(place)}: ${message}`).join('\n')));
     }
     for (const transcript of flow.transcripts)
         addTestCase(suite, flow, transcript);
@@ -60256,7 +60277,7 @@ function addTestCase(suite, flow, result) {
 }
 function failureDetails({ failures, transcript }) {
     const lines = failures.flatMap(({ message, expected, actual, place }) => [
-        `${(0,build_psx119_errors/* formatPlace */.dE)(place)}: ${message}`,
+        `${(0,build_errors/* formatPlace */.dE)(place)}: ${message}`,
         ...(expected === undefined ? [] : [`  expected: ${expected}`]),
         ...(actual === undefined ? [] : [`  actual:   ${actual}`]),
     ]);
@@ -60270,7 +60291,7 @@ function seconds(milliseconds) {
     return (milliseconds / 1000).toFixed(3);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/report/budget.js
+;// CONCATENATED MODULE: ./build/report/budget.js
 const GAP = '\n\n';
 /**
  * Joins blocks to a text of at most `limit` UTF-8 bytes (and so of no more UTF-16 units). Where not all of them fit,
@@ -60305,9 +60326,9 @@ function ownersOf(blocks) {
     return new Set(blocks.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
 }
 
-// EXTERNAL MODULE: ./build-psx119/report/changes.js
-var report_changes = __nccwpck_require__(591);
-;// CONCATENATED MODULE: ./build-psx119/report/findings.js
+// EXTERNAL MODULE: ./build/report/changes.js
+var report_changes = __nccwpck_require__(4662);
+;// CONCATENATED MODULE: ./build/report/findings.js
 
 
 const LONGEST_MESSAGE = 500;
@@ -60318,12 +60339,12 @@ function findingsTable(findings) {
         '| --- | --- | --- |',
         ...findings.map(({ severity, message, rule, place }) => {
             const mark = severity === 'error' ? '❌' : '⚠️';
-            return `| ${mark} | ${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(message, LONGEST_MESSAGE))} ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* code */.aY)((0,build_psx119_errors/* formatPlace */.dE)(place))} |`;
+            return `| ${mark} | ${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(message, LONGEST_MESSAGE))} ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* code */.aY)((0,build_errors/* formatPlace */.dE)(place))} |`;
         }),
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/report/markdown.js
+;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
 
@@ -60532,7 +60553,7 @@ function folded(title, content) {
     return `<details><summary>${(0,report_escape/* html */.qy)(title)}</summary>\n\n${content}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/report-files.js
+;// CONCATENATED MODULE: ./build/report-files.js
 
 
 
@@ -60560,7 +60581,7 @@ async function writeReportFiles(report, workingDirectory) {
 
 /***/ }),
 
-/***/ 7636:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60582,14 +60603,14 @@ function annotate(report, log) {
 
 /***/ }),
 
-/***/ 591:
+/***/ 4662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ groupChanges)
 /* harmony export */ });
 /* unused harmony export describeChange */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6727);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
 
 /** What each kind of change means to somebody who never saw a flow document, most felt first. */
 const MEANINGS = [
@@ -60727,7 +60748,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 7590:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60736,13 +60757,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ renderConsole)
 });
 
-// EXTERNAL MODULE: ./build-psx119/report/changes.js
-var report_changes = __nccwpck_require__(591);
-// EXTERNAL MODULE: ./build-psx119/log.js
-var log = __nccwpck_require__(8677);
-// EXTERNAL MODULE: ./build-psx119/report/words.js
-var words = __nccwpck_require__(2887);
-;// CONCATENATED MODULE: ./build-psx119/report/terminal.js
+// EXTERNAL MODULE: ./build/report/changes.js
+var report_changes = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./build/log.js
+var log = __nccwpck_require__(6650);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
 const COLUMNS = [
@@ -60793,7 +60814,7 @@ function width(cell) {
     return [...cell].length;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/report/console.js
+;// CONCATENATED MODULE: ./build/report/console.js
 
 
 /**
@@ -60817,7 +60838,7 @@ function renderConsole(report) {
 
 /***/ }),
 
-/***/ 6727:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60828,7 +60849,7 @@ function renderConsole(report) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8677);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
 
 /*
  * The one gateway into Markdown. Text from a flow, a transcript, a bot, an API or a branch reaches a report through
@@ -60926,7 +60947,7 @@ function longestRun(content) {
 
 /***/ }),
 
-/***/ 2887:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61058,7 +61079,7 @@ function failedSentence({ transcripts }) {
 
 /***/ }),
 
-/***/ 3898:
+/***/ 9383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61076,9 +61097,9 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var errors = __nccwpck_require__(7428);
-// EXTERNAL MODULE: ./build-psx119/flow/definition.js
-var definition = __nccwpck_require__(4279);
-;// CONCATENATED MODULE: ./build-psx119/sandbox/faults.js
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
+;// CONCATENATED MODULE: ./build/sandbox/faults.js
 
 const ms = schemas/* number */.aig().nonnegative();
 const headers = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
@@ -61182,7 +61203,7 @@ function wildcard(pattern, text) {
     return text.length - tail.length >= from && text.endsWith(tail);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/http.js
+;// CONCATENATED MODULE: ./build/sandbox/http.js
 /** An error in the platform's shape; `contextId` repeats the correlation id of the header. */
 function problem(request, status, code, message, more = {}) {
     const body = { message, code, status, contextId: request.correlationId };
@@ -61244,7 +61265,7 @@ function decodeSegment(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/control.js
+;// CONCATENATED MODULE: ./build/sandbox/control.js
 
 
 
@@ -61310,7 +61331,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/oauth.js
+;// CONCATENATED MODULE: ./build/sandbox/oauth.js
 
 /** The bearer tokens that were handed out, and until when each is good. */
 class Tokens {
@@ -61381,7 +61402,7 @@ function unauthorized(request, token) {
         : problem(request, 401, 'bad.credentials', 'Invalid login credentials: the token is unknown or has expired.');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/dispatch.js
+;// CONCATENATED MODULE: ./build/sandbox/dispatch.js
 
 
 /** From a request to its answer: path, method, token, quota, scope, and only then the route itself. */
@@ -61437,13 +61458,13 @@ function withQuota(answer, quota) {
     };
 }
 
-// EXTERNAL MODULE: ./build-psx119/simulation/engine.js
-var engine = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./build-psx119/simulation/simulator.js
-var simulator = __nccwpck_require__(5869);
-// EXTERNAL MODULE: ./build-psx119/flow/placeholders.js
-var placeholders = __nccwpck_require__(0);
-;// CONCATENATED MODULE: ./build-psx119/sandbox/validation.js
+// EXTERNAL MODULE: ./build/simulation/engine.js
+var engine = __nccwpck_require__(8046);
+// EXTERNAL MODULE: ./build/simulation/simulator.js
+var simulator = __nccwpck_require__(3696);
+// EXTERNAL MODULE: ./build/flow/placeholders.js
+var placeholders = __nccwpck_require__(6695);
+;// CONCATENATED MODULE: ./build/sandbox/validation.js
 
 
 /** A flow as a client sends it: the version is looked at where it counts, in a write. */
@@ -61518,7 +61539,7 @@ function dotted(path) {
         .replace(/^\./, '');
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/flow-document.js
+;// CONCATENATED MODULE: ./build/sandbox/flow-document.js
 
 
 
@@ -61611,9 +61632,9 @@ function unknownFlow(request, flowId) {
     return problem(request, 404, 'flow.not.found', `The organization has no flow ${flowId}.`);
 }
 
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var build_psx119_errors = __nccwpck_require__(3404);
-;// CONCATENATED MODULE: ./build-psx119/sandbox/organization.js
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/sandbox/organization.js
 
 const SCOPES = ['flow:view', 'flow:edit', 'flow:simulate', 'authorization:read'];
 /** Who wrote a version, where it was no OAuth client. */
@@ -61705,7 +61726,7 @@ class Organization {
         const record = this.#flows.get(flowId);
         if (record)
             return record;
-        throw new build_psx119_errors/* FlowgateError */.gr('invalid-input', {
+        throw new build_errors/* FlowgateError */.gr('invalid-input', {
             attempted: `change flow ${flowId} in the sandbox`,
             returned: 'there is no such flow',
             advice: `The sandbox was started with ${[...this.#flows.keys()].join(', ') || 'no flows'}.`,
@@ -61739,7 +61760,7 @@ function settle(record, version) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/rate-limit.js
+;// CONCATENATED MODULE: ./build/sandbox/rate-limit.js
 /** Fixed windows, one for each key; a window opens with its first request. Refused requests cost nothing. */
 class RateLimiter {
     #limit;
@@ -61767,7 +61788,7 @@ class RateLimiter {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./build-psx119/sandbox/fault-effects.js
+;// CONCATENATED MODULE: ./build/sandbox/fault-effects.js
 const GATEWAY_PAGE = '<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Please wait</h1></body></html>';
 const DRIP_EVERY_MS = 20;
 /** What each kind of fault does to a request. */
@@ -61830,7 +61851,7 @@ function half({ payload }) {
     return Math.floor(payload.length / 2);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/server.js
+;// CONCATENATED MODULE: ./build/sandbox/server.js
 
 
 
@@ -61983,7 +62004,7 @@ function tooLarge(request) {
     return problem(request, 413, 'request.entity.too.large', message);
 }
 function portRefused(port, cause) {
-    return new build_psx119_errors/* FlowgateError */.gr('invalid-input', {
+    return new build_errors/* FlowgateError */.gr('invalid-input', {
         attempted: `open port ${port} on the loopback interface for the sandbox`,
         returned: cause.message,
         advice: 'Choose another port, or 0 for any that is free.',
@@ -61991,7 +62012,7 @@ function portRefused(port, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/timers.js
+;// CONCATENATED MODULE: ./build/sandbox/timers.js
 /** The longest wait a timer can hold; Node fires anything longer at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 /** Everything that waits in a sandbox, so that closing it leaves nothing behind. */
@@ -62016,7 +62037,7 @@ class Timers {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/sandbox/sandbox.js
+;// CONCATENATED MODULE: ./build/sandbox/sandbox.js
 
 
 
@@ -62084,7 +62105,7 @@ function withScopes({ id, secret, scopes = SCOPES }) {
 
 /***/ }),
 
-/***/ 9416:
+/***/ 9161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62095,7 +62116,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build-psx119/clock.js
+;// CONCATENATED MODULE: ./build/clock.js
 
 const systemClock = {
     now: () => Date.now(),
@@ -62113,15 +62134,15 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/definition.js
-var definition = __nccwpck_require__(4279);
-// EXTERNAL MODULE: ./build-psx119/simulation/engine.js
-var engine = __nccwpck_require__(9437);
-// EXTERNAL MODULE: ./build-psx119/genesys/plain.js
-var plain = __nccwpck_require__(102);
-;// CONCATENATED MODULE: ./build-psx119/genesys/api.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
+// EXTERNAL MODULE: ./build/simulation/engine.js
+var engine = __nccwpck_require__(8046);
+// EXTERNAL MODULE: ./build/genesys/plain.js
+var plain = __nccwpck_require__(4849);
+;// CONCATENATED MODULE: ./build/genesys/api.js
 
 
 /** Calls with a bearer token: on 401 the token is renewed once and the call made once more. */
@@ -62170,7 +62191,7 @@ function pathSegment(id, what) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __nccwpck_require__(3798);
-;// CONCATENATED MODULE: ./build-psx119/genesys/auth.js
+;// CONCATENATED MODULE: ./build/genesys/auth.js
 
 
 const tokenSchema = schemas/* object */.Ikc({
@@ -62250,11 +62271,11 @@ class TokenSource {
     }
 }
 
-// EXTERNAL MODULE: ./build-psx119/version.js
-var version = __nccwpck_require__(1480);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./build-psx119/genesys/fault.js
+;// CONCATENATED MODULE: ./build/genesys/fault.js
 
 
 
@@ -62413,7 +62434,7 @@ function statusText(status) {
     return name ? `${status} ${name}` : String(status);
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/retry.js
+;// CONCATENATED MODULE: ./build/genesys/retry.js
 const HARMLESS = {
     attempts: 5,
     on: ['unsent', 'reset', 'timeout', 408, 429, 500, 502, 503, 504],
@@ -62475,7 +62496,7 @@ function httpDate(text) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build-psx119/genesys/transport.js
+;// CONCATENATED MODULE: ./build/genesys/transport.js
 
 
 /** Far above any flow; keeps a compressed answer from filling the memory. */
@@ -62544,7 +62565,7 @@ function decode(decoder, chunk) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/http.js
+;// CONCATENATED MODULE: ./build/genesys/http.js
 
 
 
@@ -62705,7 +62726,7 @@ function redirectHost(location, base) {
     return new URL(location, base).host || undefined;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/flow-document/schemas.js
+;// CONCATENATED MODULE: ./build/genesys/flow-document/schemas.js
 
 const roleSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -62729,7 +62750,7 @@ const validationSchema = schemas/* object */.Ikc({
     warnings: messagesSchema,
 });
 
-;// CONCATENATED MODULE: ./build-psx119/genesys/flow-document/client.js
+;// CONCATENATED MODULE: ./build/genesys/flow-document/client.js
 
 
 
@@ -62836,11 +62857,11 @@ function writeAnswer(result) {
     }
 }
 
-// EXTERNAL MODULE: ./build-psx119/installation.js
-var installation = __nccwpck_require__(1519);
-// EXTERNAL MODULE: ./build-psx119/settings.js + 1 modules
-var build_psx119_settings = __nccwpck_require__(1848);
-;// CONCATENATED MODULE: ./build-psx119/session.js
+// EXTERNAL MODULE: ./build/installation.js
+var installation = __nccwpck_require__(9238);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __nccwpck_require__(1847);
+;// CONCATENATED MODULE: ./build/session.js
 
 
 
@@ -62850,7 +62871,7 @@ var build_psx119_settings = __nccwpck_require__(1848);
 function openRun(command, settings, surroundings) {
     refuseUnsafeRuntime(surroundings.processEnvironment);
     if (command !== 'check')
-        (0,build_psx119_settings/* requireCredentials */.uR)(settings, command);
+        (0,build_settings/* requireCredentials */.uR)(settings, command);
     const { log, stop, root, processEnvironment, baseText, commit, repository, runUrl } = surroundings;
     return {
         command,
@@ -62868,7 +62889,7 @@ function openRun(command, settings, surroundings) {
     };
 }
 function connect(settings, { log, stop, onSecret, clock }) {
-    const credentials = (0,build_psx119_settings/* credentialsOf */.YN)(settings);
+    const credentials = (0,build_settings/* credentialsOf */.YN)(settings);
     if (credentials === undefined)
         return undefined;
     return flowDocumentPlatform({
@@ -62897,7 +62918,7 @@ function refuseUnsafeRuntime(environment) {
 
 /***/ }),
 
-/***/ 1848:
+/***/ 1847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62918,11 +62939,11 @@ var ms = __nccwpck_require__(744);
 var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build-psx119/errors.js
-var errors = __nccwpck_require__(3404);
-// EXTERNAL MODULE: ./build-psx119/flow/nearest.js
-var nearest = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build-psx119/genesys/regions.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+;// CONCATENATED MODULE: ./build/genesys/regions.js
 
 
 /** Every region of Genesys Cloud; its API is at `https://api.<domain>`. */
@@ -63012,7 +63033,7 @@ function nearestApi(text) {
     return api && `https://${api}`;
 }
 
-;// CONCATENATED MODULE: ./build-psx119/settings.js
+;// CONCATENATED MODULE: ./build/settings.js
 /**
  * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
  * Keys are the kebab-case names that users write, so that a search for one finds everything.
@@ -63166,7 +63187,7 @@ function listed(words, joint) {
 
 /***/ }),
 
-/***/ 9437:
+/***/ 8046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -63196,14 +63217,14 @@ const simulationResultSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik
 
 /***/ }),
 
-/***/ 5869:
+/***/ 3696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ simulate)
 /* harmony export */ });
-/* harmony import */ var _flow_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1508);
-/* harmony import */ var _flow_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(0);
+/* harmony import */ var _flow_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
+/* harmony import */ var _flow_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6695);
 
 
 const DEFAULT_MAX_STEPS = 1_000;
@@ -63397,13 +63418,13 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 1110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ createStop)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** How long calls in flight may go on after a stop, milliseconds; a runner kills 7.5 s after its first signal. */
 const GRACE = 4_000;
@@ -63447,15 +63468,15 @@ function cancelled() {
 
 /***/ }),
 
-/***/ 6788:
+/***/ 4057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ TerminalLog)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3404);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8677);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6650);
 
 
 
@@ -63524,7 +63545,7 @@ function placed(text, place) {
 
 /***/ }),
 
-/***/ 1480:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -73611,6 +73632,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7189);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

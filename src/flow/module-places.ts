@@ -3,7 +3,6 @@ import {
   type AnyNode,
   type CallExpression,
   type Declaration,
-  type ExportDefaultDeclaration,
   type ModuleDeclaration,
   type Program,
   parse,
@@ -103,7 +102,7 @@ function outlineOf(program: Program): Outline {
   };
   for (const statement of program.body) {
     declare(statement);
-    if (statement.type === 'ExportDefaultDeclaration') exported = declarationOf(statement);
+    if (statement.type === 'ExportDefaultDeclaration') exported = statement.declaration;
     if (statement.type !== 'ExportNamedDeclaration') continue;
     if (statement.declaration) declare(statement.declaration);
     for (const { local, exported: name } of statement.specifiers) {
@@ -111,10 +110,6 @@ function outlineOf(program: Program): Outline {
     }
   }
   return { exported, variables };
-}
-
-function declarationOf({ declaration }: ExportDefaultDeclaration): AnyNode {
-  return declaration;
 }
 
 /** Where `key` of the value of an expression is written: in literals, builder calls, and what they name. */

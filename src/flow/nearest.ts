@@ -33,7 +33,6 @@ function slips(a: string, b: string, limit: number): number | undefined {
   const beyond = limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  let leastBefore = 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current: number[] = [];
     const from = Math.max(1, row - limit);
@@ -52,9 +51,7 @@ function slips(a: string, b: string, limit: number): number | undefined {
       current[column] = cost;
       least = Math.min(least, cost);
     }
-    // A swap reaches back two rows, so one row beyond the limit does not end the matter.
-    if (least > limit && leastBefore > limit) return undefined;
-    leastBefore = least;
+    if (least > limit) return undefined;
     beforeLast = last;
     last = current;
   }

@@ -8,7 +8,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { FlowgateError, Place } from '../errors.ts';
-import type { Path, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
 import { lineIndex } from './lines.ts';
 import { type Duplicate, jsonPositions, offsetAt, type Positions, yamlPositions } from './positions.ts';
 import { unreadable } from './unreadable.ts';
@@ -145,37 +145,60 @@ export function plainDocument(document: SourceDocument): SourceDocument {
       `Start ${file} with a key, such as "id" or "transcripts".`,
     );
   }
-  const left: { readonly value: unknown; readonly path: Path }[] = [{ value, path: [] }];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { value: inner, path } = next;
-    const fault = faultOf(inner, path);
-    if (fault !== undefined) throw unreadable(locate(path), ...fault);
-    if (typeof inner !== 'object' || inner === null) continue;
-    for (const [key, item] of Object.entries(inner)) {
-      left.push({ value: item, path: [...path, Array.isArray(inner) ? Number(key) : key] });
-    }
-  }
+  const fault = faultIn(value, undefined, 0);
+  if (fault !== undefined) throw unreadable(locate(fault.path.toReversed()), fault.returned, fault.advice);
   return document;
 }
 
-function faultOf(value: unknown, path: Path): [returned: string, advice: string] | undefined {
-  const key = path.at(-1);
+interface ValueFault {
+  /** From the value up to the root: it grows on the way back, so that sound values cost no path. */
+  readonly path: (string | number)[];
+  readonly returned: string;
+  readonly advice: string;
+}
+
+/** The first value that is not plain. Recursion is safe: it stops at {@link MAX_DEPTH}. */
+function faultIn(value: unknown, key: string | number | undefined, depth: number): ValueFault | undefined {
+  const [returned, advice] = ownFault(value, key, depth) ?? [];
+  if (returned !== undefined && advice !== undefined) {
+    return { path: key === undefined ? [] : [key], returned, advice };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, item] of Object.entries(value)) {
+    const fault = faultIn(item, Array.isArray(value) ? Number(name) : name, depth + 1);
+    if (fault === undefined) continue;
+    if (key !== undefined) fault.path.push(key);
+    return fault;
+  }
+  return undefined;
+}
+
+function ownFault(
+  value: unknown,
+  key: string | number | undefined,
+  depth: number,
+): readonly [returned: string, advice: string] | undefined {
   if (key === '__proto__') {
     return ['the key "__proto__" has a meaning of its own in JavaScript', 'Choose another name.'];
   }
-  if (typeof value === 'object' && value !== null && path.length >= MAX_DEPTH) {
-    return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
-  }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
-  }
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
-  }
-  if ([key, value].some((text) => typeof text === 'string' && /\p{Surrogate}/u.test(text))) {
+  if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
     return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
   }
+  if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
+    return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
+  }
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) {
+    return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
+  }
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
+  }
   return undefined;
+}
+
+function hasHalfCharacter(value: unknown): boolean {
+  return typeof value === 'string' && /\p{Surrogate}/u.test(value);
 }
 
 function keyName(key: unknown): string {

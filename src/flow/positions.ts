@@ -5,7 +5,8 @@ import type { Path } from './document.ts';
 /** Where one value was written: the offset of its key, or of the value itself in a list and at the root. */
 export interface Written {
   readonly offset: number;
-  readonly entries: Map<string | number, Written>;
+  /** Keys or indexes; a single value has none. */
+  readonly entries: Map<string | number, Written> | undefined;
 }
 
 /** A key that stands twice in one object. Offsets count from the start of the text. */
@@ -27,9 +28,11 @@ export interface JsonFault {
 }
 
 interface Frame {
-  readonly written: Written;
+  readonly offset: number;
+  readonly entries: Map<string | number, Written>;
   readonly isList: boolean;
-  key: { readonly name: string; readonly offset: number } | undefined;
+  key: string | undefined;
+  keyOffset: number;
 }
 
 /** Collects positions from a stream of events, without recursion: nesting is a stack of frames. */
@@ -54,31 +57,33 @@ class Collector {
   key(name: string, offset: number): void {
     const frame = this.#frames.at(-1);
     if (frame === undefined) return;
-    const earlier = frame.written.entries.get(name);
-    if (earlier !== undefined) {
-      this.#duplicate ??= { key: name, first: earlier.offset, second: offset };
-    }
-    frame.key = { name, offset };
+    const earlier = frame.entries.get(name);
+    if (earlier !== undefined) this.#duplicate ??= { key: name, first: earlier.offset, second: offset };
+    frame.key = name;
+    frame.keyOffset = offset;
   }
 
   open(offset: number, isList: boolean): void {
-    this.#frames.push({ written: this.value(offset), isList, key: undefined });
+    const entries = new Map<string | number, Written>();
+    this.value(offset, entries);
+    this.#frames.push({ offset, entries, isList, key: undefined, keyOffset: -1 });
   }
 
   close(): void {
     this.#frames.pop();
   }
 
-  value(offset: number): Written {
+  value(offset: number, entries?: Map<string | number, Written>): void {
     const frame = this.#frames.at(-1);
-    // An empty list item has no offset of its own; the list is the nearest thing that is written.
-    const own = offset < 0 ? (frame?.written.offset ?? 0) : offset;
-    const written: Written = { offset: frame?.key?.offset ?? own, entries: new Map() };
-    if (frame === undefined) this.#root ??= written;
-    else
-      frame.written.entries.set(frame.isList ? frame.written.entries.size : (frame.key?.name ?? ''), written);
-    if (frame !== undefined) frame.key = undefined;
-    return written;
+    if (frame === undefined) {
+      this.#root ??= { offset, entries };
+    } else if (frame.isList) {
+      // An empty list item has no offset of its own; the list is the nearest thing that is written.
+      frame.entries.set(frame.entries.size, { offset: offset < 0 ? frame.offset : offset, entries });
+    } else {
+      frame.entries.set(frame.key ?? '', { offset: frame.keyOffset, entries });
+      frame.key = undefined;
+    }
   }
 }
 
@@ -101,9 +106,7 @@ export function jsonPositions(text: string, maxDepth: number): Positions | JsonF
         onObjectEnd: () => collector.close(),
         onArrayBegin: (offset) => open(offset, true),
         onArrayEnd: () => collector.close(),
-        onLiteralValue: (_, offset) => {
-          collector.value(offset);
-        },
+        onLiteralValue: (_, offset) => collector.value(offset),
         onError: (code, offset) => {
           throw new Fault(describe(code), offset);
         },
@@ -171,7 +174,7 @@ export function yamlPositions(text: string, events: readonly Event[]): Positions
 export function offsetAt({ root }: Positions, path: Path): number {
   let written = root;
   for (const key of path) {
-    const next = written?.entries.get(key);
+    const next = written?.entries?.get(key);
     if (next === undefined) break;
     written = next;
   }

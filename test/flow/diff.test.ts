@@ -155,6 +155,16 @@ describe('renamed nodes', () => {
     ).toEqual(['node-added', 'node-removed', 'rerouted', 'rerouted']);
   });
 
+  test('of two twins that become one, one is renamed and the other goes', () => {
+    const twins = withNodes({ tech_queue: { type: 'action', transition: 'other_end' }, other_end: end });
+    const to = renamed(renamed(twins, 'default_end', 'goodbye'), 'other_end', 'goodbye');
+    expect(diffFlows(twins, to)).toEqual([
+      { kind: 'node-renamed', meaning: 'structure', from: 'default_end', to: 'goodbye' },
+      { kind: 'node-removed', meaning: 'structure', node: 'other_end', type: 'end' },
+      { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'other_end', to: 'goodbye' },
+    ]);
+  });
+
   test('of two twins each keeps its own new name', () => {
     const twins = withNodes({
       billing_queue: { type: 'action', transition: 'default_end' },

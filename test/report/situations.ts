@@ -150,7 +150,9 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
   }),
   'check-fork': run({
     environment: undefined,
-    warnings: ['Without credentials the role, the live flow and the validation of the platform were left out.'],
+    warnings: [
+      'Without credentials the role, the live flow and the validation of the platform were left out.',
+    ],
     flows: [
       flow({
         outcome: 'changed',
@@ -160,7 +162,13 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
         changes: changes.slice(0, 1),
         transcripts: passing.slice(0, 1),
       }),
-      flow({ file: 'flows/returns.flow.mjs', outcome: 'changed', name: 'returns', version: null, comparedWith: 'nothing' }),
+      flow({
+        file: 'flows/returns.flow.mjs',
+        outcome: 'changed',
+        name: 'returns',
+        version: null,
+        comparedWith: 'nothing',
+      }),
     ],
   }),
   'deploy-mixed': run({
@@ -196,7 +204,8 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
         engine: 'Genesys Cloud',
         failure: {
           reason: 'rollback-failed',
-          message: 'put back version 10 of Claims: somebody changed the flow since. Nothing more was written.',
+          message:
+            'put back version 10 of Claims: somebody changed the flow since. Nothing more was written.',
         },
         byHand: [
           'Open the flow in Architect and compare version 12 with version 10.',
@@ -229,7 +238,12 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
           liveToSource: changes.slice(2, 3),
         },
       }),
-      flow({ file: 'flows/returns.flow.mjs', outcome: 'healthy', engine: 'Genesys Cloud', transcripts: passing }),
+      flow({
+        file: 'flows/returns.flow.mjs',
+        outcome: 'healthy',
+        engine: 'Genesys Cloud',
+        transcripts: passing,
+      }),
     ],
   }),
   'bad-setting': run({
