@@ -84822,7 +84822,7 @@ function outlineOf(program) {
     for (const statement of program.body) {
         declare(statement);
         if (statement.type === 'ExportDefaultDeclaration')
-            exported = declarationOf(statement);
+            exported = statement.declaration;
         if (statement.type !== 'ExportNamedDeclaration')
             continue;
         if (statement.declaration)
@@ -84833,9 +84833,6 @@ function outlineOf(program) {
         }
     }
     return { exported, variables };
-}
-function declarationOf({ declaration }) {
-    return declaration;
 }
 /** Where `key` of the value of an expression is written: in literals, builder calls, and what they name. */
 function memberOf(expression, key, variables, hops) {
@@ -87790,7 +87787,6 @@ function slips(a, b, limit) {
     const beyond = limit + 1;
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    let leastBefore = 0;
     for (let row = 1; row <= a.length; row += 1) {
         const current = [];
         const from = Math.max(1, row - limit);
@@ -87804,10 +87800,8 @@ function slips(a, b, limit) {
             current[column] = cost;
             least = Math.min(least, cost);
         }
-        // A swap reaches back two rows, so one row beyond the limit does not end the matter.
-        if (least > limit && leastBefore > limit)
+        if (least > limit)
             return undefined;
-        leastBefore = least;
         beforeLast = last;
         last = current;
     }
@@ -88652,7 +88646,7 @@ var words = __nccwpck_require__(4702);
 
 /**
  * The run as JUnit XML: a suite for each flow, a test case for each conversation, times in seconds. A flow that failed
- * although none of its conversations did has a test case of its own, so that no reader takes it for passed.
+ * for another reason than its conversations has a test case of its own, so that no reader takes it for passed.
  */
 function renderJunit(report) {
     const suites = report.flows.map(summarise);
@@ -88670,7 +88664,9 @@ function renderJunit(report) {
 }
 function summarise(flow) {
     const failures = flow.transcripts.filter(({ passed }) => !passed).length;
-    const errors = flow.failure && failures === 0 ? 1 : 0;
+    // Failed conversations speak for themselves; any other failure needs a test case to stand in.
+    const toldByConversations = flow.failure?.reason === 'simulation-failed' && failures > 0;
+    const errors = flow.failure && !toldByConversations ? 1 : 0;
     return {
         flow,
         tests: flow.transcripts.length + errors,
@@ -90408,7 +90404,7 @@ function parseGenesysUrl(text) {
     throw new errors/* FlowgateError */.gr('invalid-input', {
         attempted: 'read the setting genesys-url',
         returned: `${whatIsWrong(url)}${suggestion ? `; did you mean ${suggestion}` : ''}`,
-        advice: `Give ${suggestion ?? "your region's API address, for example https://api.mypurecloud.com"}. Allowed are https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
+        advice: `${suggestion ? '' : 'Give the API address of your region, for example https://api.mypurecloud.com. '}Allowed are https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
     });
 }
 /** The parser drops tabs and newlines in silence; an address that has some is not what its author meant. */

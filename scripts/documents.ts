@@ -53,7 +53,7 @@ export function replaceSection(text: string, name: string, content: string): str
   if (!found || !text.startsWith(start, before.length)) {
     throw new Error(`The README needs ${start} and ${end}, once each and in this order.`);
   }
-  return `${before}${start}\n\n${content}\n\n${end}${after}`;
+  return `${before}${start}\n${content}\n${end}${after}`;
 }
 
 function inputsTable(inputs: Manifest['inputs']): string {

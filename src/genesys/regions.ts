@@ -52,7 +52,7 @@ export function parseGenesysUrl(text: string): URL {
   throw new FlowgateError('invalid-input', {
     attempted: 'read the setting genesys-url',
     returned: `${whatIsWrong(url)}${suggestion ? `; did you mean ${suggestion}` : ''}`,
-    advice: `Give ${suggestion ?? "your region's API address, for example https://api.mypurecloud.com"}. Allowed are https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
+    advice: `${suggestion ? '' : 'Give the API address of your region, for example https://api.mypurecloud.com. '}Allowed are https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
   });
 }
 

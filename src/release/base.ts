@@ -55,13 +55,14 @@ function isQuarantined({ want, policy }: Pick<StateIn<'reading'>, 'want' | 'poli
   return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
 
-function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): Step {
+function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen, lost = 0): Step {
   return done(state, {
     outcome: 'skipped',
     because: 'quarantined',
     reason: 'simulation-failed',
     version: live.version,
     live,
+    mayHaveLanded: lost > 0,
   });
 }
 
@@ -118,7 +119,7 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
 /** Live is at or past the version we claimed: every copy of our write has landed or never will. */
 function overtaken(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {
   if (live.digest === state.want) return watch(state, state.base, live.version);
-  if (isQuarantined(state, live)) return quarantined(state, live);
+  if (isQuarantined(state, live)) return quarantined(state, live, state.lost);
   // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
   const onlyVersionMoved =
     live.digest === state.base.digest && (state.lost === 0 || live.version === state.version);

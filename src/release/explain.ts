@@ -49,7 +49,7 @@ function sentences(
       text: `Release "${name}": the live flow (version ${version}) is not what Flowgate last released: somebody edited it in Genesys Cloud. Nothing was written. Bring that change into ${file}, or deploy once with on-drift: overwrite to discard it.`,
     }),
     quarantined: () => ({
-      text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. Nothing was written. Change ${file}, or deploy once with retry-rejected: true.`,
+      text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
     }),
     unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
     refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),

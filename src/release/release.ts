@@ -5,9 +5,10 @@
 import type { Clock } from '../clock.ts';
 import { asFlowgateError, FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { digest, managedContent } from '../flow/digest.ts';
-import { readStamp, type Stamp, withStamp } from '../flow/stamp.ts';
+import { digest } from '../flow/digest.ts';
+import { readStamp } from '../flow/stamp.ts';
 import type { Platform, VersionedFlow } from '../genesys/platform.ts';
+import { documentOf, type Origin, type WriteEffect } from './documents.ts';
 import { nextPoll } from './poll.ts';
 import {
   begin,
@@ -20,7 +21,6 @@ import {
   step,
   type Verdict,
 } from './protocol.ts';
-import { wasLive } from './rollback.ts';
 
 /** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
 const RESEND_DELAY = 500;
@@ -29,7 +29,7 @@ export interface ReleaseOptions {
   readonly platform: Pick<Platform, 'readFlow' | 'writeFlow'>;
   readonly flow: FlowDefinition;
   /** Goes into the stamp, so that "why is this live" has an answer. */
-  readonly origin: { readonly commit: string | undefined; readonly repository: string | undefined };
+  readonly origin: Origin;
   readonly policy: Policy;
   /** Milliseconds. */
   readonly pollInterval: number;
@@ -58,6 +58,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   const want = digest(options.flow);
   /** Live documents read so far by digest: the one the protocol wants put back is among them. */
   const documents = new Map<string, LiveFlow>();
+  const bodies = new Map<number, VersionedFlow>();
   let watchedSince: number | undefined;
 
   const seen = (live: LiveFlow): Seen => {
@@ -83,11 +84,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
         watchedSince = undefined;
         const repeated = 'lost' in state && state.lost > 0;
         if (repeated) await options.clock.sleep(RESEND_DELAY);
-        const document =
-          effect.content === 'new'
-            ? newDocument(effect)
-            : previousDocument(effect.base, effect.version, effect.because);
-        const answer = await options.platform.writeFlow(document);
+        const answer = await options.platform.writeFlow(bodyOf(effect));
         switch (answer.kind) {
           case 'written':
             return { type: 'written', live: seen(answer.flow) };
@@ -106,6 +103,18 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
     }
   };
 
+  /** Made once for each version: a write that is sent again is sent with the same body. */
+  const bodyOf = (effect: WriteEffect): VersionedFlow => {
+    const made = bodies.get(effect.version);
+    if (made !== undefined) return made;
+    const base = documents.get(effect.base.digest);
+    if (base === undefined) throw new Error('a release writes only over what it has read');
+    const at = new Date(options.clock.now()).toISOString();
+    const body = documentOf(effect, want, options.flow, base, options.origin, at);
+    bodies.set(effect.version, body);
+    return body;
+  };
+
   const look = async (): Promise<Event> => {
     try {
       return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
@@ -113,35 +122,6 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
       const { code, message } = asFlowgateError(error, `read the live flow ${options.flow.id}`);
       return { type: 'unreadable', reason: code, message };
     }
-  };
-
-  const newDocument = ({ base, version }: { base: Seen; version: number }): VersionedFlow => {
-    const before = stampOf(documents.get(base.digest));
-    const rejected = before?.rejected?.filter((entry) => entry.digest !== want) ?? [];
-    const stamp = stampFor(want, options.origin, rejected);
-    return { ...withStamp(options.flow, stamp), version, status: 'published' };
-  };
-
-  const previousDocument = (base: Seen, version: number, because: Problem): VersionedFlow => {
-    const previous = documents.get(base.digest);
-    if (previous === undefined) throw new Error('a release can only put back what it has read');
-    const before = stampOf(previous);
-    const rejected = {
-      digest: want,
-      ...(options.origin.commit === undefined ? {} : { commit: options.origin.commit }),
-      at: new Date(options.clock.now()).toISOString(),
-      reason: because.reason,
-    };
-    // The digest of the former stamp stays: content that had drifted is put back as drifted, not as ours.
-    const stamp: Stamp = {
-      ...(before ?? { digest: base.digest }),
-      rejected: [rejected, ...(before?.rejected ?? []).filter((entry) => entry.digest !== want)],
-    };
-    return {
-      ...withStamp(managedContent(previous), stamp),
-      version,
-      status: wasLive(base) ? 'published' : 'draft',
-    };
   };
 
   /** An effect under an aborted signal is a stop, but what is being put back is put back. */
@@ -197,23 +177,6 @@ export function seenOf(live: LiveFlow): Seen {
     statusReason: live.statusReason ?? undefined,
     digest: digest(live),
     stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
-  };
-}
-
-function stampOf(live: LiveFlow | undefined): Stamp | undefined {
-  return live && readStamp(live);
-}
-
-function stampFor(
-  contentDigest: string,
-  { commit, repository }: ReleaseOptions['origin'],
-  rejected: Stamp['rejected'],
-): Stamp {
-  return {
-    digest: contentDigest,
-    ...(commit === undefined ? {} : { commit }),
-    ...(repository === undefined ? {} : { repository }),
-    ...(rejected === undefined || rejected.length === 0 ? {} : { rejected }),
   };
 }
 

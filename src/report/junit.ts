@@ -9,7 +9,7 @@ type Element = ReturnType<typeof create>;
 
 /**
  * The run as JUnit XML: a suite for each flow, a test case for each conversation, times in seconds. A flow that failed
- * although none of its conversations did has a test case of its own, so that no reader takes it for passed.
+ * for another reason than its conversations has a test case of its own, so that no reader takes it for passed.
  */
 export function renderJunit(report: RunReport): string {
   const suites = report.flows.map(summarise);
@@ -35,7 +35,9 @@ interface Suite {
 
 function summarise(flow: FlowReport): Suite {
   const failures = flow.transcripts.filter(({ passed }) => !passed).length;
-  const errors = flow.failure && failures === 0 ? 1 : 0;
+  // Failed conversations speak for themselves; any other failure needs a test case to stand in.
+  const toldByConversations = flow.failure?.reason === 'simulation-failed' && failures > 0;
+  const errors = flow.failure && !toldByConversations ? 1 : 0;
   return {
     flow,
     tests: flow.transcripts.length + errors,

@@ -62,7 +62,7 @@ function runBlocks(report: RunReport): Block[] {
   }
   const blocks: Block[] = parts.map((part) => ({ text: part, weight: WEIGHT.verdict }));
   if (report.warnings.length > 0) {
-    blocks.push({ text: bullets(report.warnings, '⚠️ '), weight: WEIGHT.failingFlow });
+    blocks.push({ text: remarks(report.warnings, '⚠️'), weight: WEIGHT.failingFlow });
   }
   return blocks;
 }
@@ -93,7 +93,7 @@ function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
   if (flow.failure && !report.failureMessage.includes(flow.failure.message)) {
     add(WEIGHT.failure, text(cut(flow.failure.message, LONGEST_SENTENCE)));
   }
-  if (flow.byHand.length > 0) add(WEIGHT.byHand, `**To do by hand**\n${bullets(flow.byHand, '', true)}`);
+  if (flow.byHand.length > 0) add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
   if (flow.drift) add(WEIGHT.failure, driftText(flow.drift));
 
   const errors = errorParts(flow.findings);
@@ -104,7 +104,7 @@ function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
   const conversationFailed = flow.transcripts.some(({ passed }) => !passed);
   const middle = conversationFailed ? [...conversations, ...changes] : [...changes, ...conversations];
   for (const part of [...errors, ...middle, ...warningParts(flow.findings)]) add(...part);
-  if (flow.notes.length > 0) add(WEIGHT.notes, bullets(flow.notes, 'ℹ️ '));
+  if (flow.notes.length > 0) add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
   return blocks;
 }
 
@@ -218,11 +218,23 @@ function cutNotice(complete: number, all: number, runUrl: string | undefined): s
   return `✂️ Too long to show whole: ${complete} of ${count(all, 'flow')} shown in full. The rest is in ${where}.`;
 }
 
-function bullets(items: readonly string[], mark: string, numbered = false): string {
-  const lines = items.slice(0, ITEMS_SHOWN).map((item) => `${mark}${text(cut(item, LONGEST_SENTENCE))}`);
-  const more = items.length - lines.length;
-  if (more > 0) lines.push(`… and ${more} more`);
-  return lines.map((line, index) => `${numbered ? `${index + 1}.` : '-'} ${line}`).join('\n');
+/** A line for each; a list would run into the list that stands before it. */
+function remarks(items: readonly string[], mark: string): string {
+  return sentences(items)
+    .map((sentence) => `${mark} ${sentence}`)
+    .join('\n\n');
+}
+
+function steps(items: readonly string[]): string {
+  return sentences(items)
+    .map((sentence, index) => `${index + 1}. ${sentence}`)
+    .join('\n');
+}
+
+function sentences(items: readonly string[]): string[] {
+  const shown = items.slice(0, ITEMS_SHOWN).map((item) => text(cut(item, LONGEST_SENTENCE)));
+  const more = items.length - shown.length;
+  return more > 0 ? [...shown, `… and ${more} more`] : shown;
 }
 
 function folded(title: string, content: string): string {

@@ -32,8 +32,12 @@ test('a failure shows what was expected, what came and the conversation', () => 
   const xml = renderJunit(SITUATIONS['check-fails'] ?? run());
   expect(xml).toMatchInlineSnapshot(`
 "<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="Check for prod failed: 1 invalid" tests="2" failures="1" errors="0" time="1.234">
-  <testsuite name="flows/support.flow.yaml" file="flows/support.flow.yaml" tests="2" failures="1" errors="0" time="0.024">
+<testsuites name="Check for prod failed: 1 invalid" tests="3" failures="1" errors="1" time="1.234">
+  <testsuite name="flows/support.flow.yaml" file="flows/support.flow.yaml" tests="3" failures="1" errors="1" time="0.024">
+    <testcase name="invalid" classname="flows/support.flow.yaml" time="0.000">
+      <error type="invalid-flow" message="lint flows/support.flow.yaml: 1 error.">flows/support.flow.yaml:12:7: There is no node biling_queue. Did you mean billing_queue?
+flows/support.flow.yaml:31:3: No path leads to the node old_menu.</error>
+    </testcase>
     <testcase name="A billing question reaches the billing queue" classname="flows/support.flow.yaml" file="flows/support.transcripts.yaml" line="4" time="0.012">
       <properties>
         <property name="path" value="start &gt; set_context &gt; route_intent &gt; tech_queue &gt; default_end"/>
