@@ -64214,25 +64214,27 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8744);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3929);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2288);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6830);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(987);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(987);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1224);
 /* harmony import */ var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8909);
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3794);
 /* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9238);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6650);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2207);
-/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8099);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6059);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5707);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2192);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1847);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1110);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2207);
+/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8099);
+/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2529);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4687);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5707);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2192);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1847);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1110);
 /** Entry on a runner: inputs in, outputs out, one catch. */
+
 
 
 
@@ -64254,9 +64256,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** GitHub refuses a comment over 65,536 characters; the margin is for the marker and for its own counting. */
 const COMMENT_LIMIT = 60_000;
-const redactor = new _redact_js__WEBPACK_IMPORTED_MODULE_15__/* .Redactor */ .p();
-const inputs = Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .SETTING_NAMES */ .OI.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name, { trimWhitespace: false })]));
-for (const name of _settings_js__WEBPACK_IMPORTED_MODULE_13__/* .SECRET_SETTINGS */ .Rt)
+const redactor = new _redact_js__WEBPACK_IMPORTED_MODULE_16__/* .Redactor */ .p();
+const inputs = Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_14__/* .SETTING_NAMES */ .OI.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name, { trimWhitespace: false })]));
+for (const name of _settings_js__WEBPACK_IMPORTED_MODULE_14__/* .SECRET_SETTINGS */ .Rt)
     mask(inputs[name] ?? '');
 const workingDirectory = inputs['working-directory']?.trim() || '.';
 const log = new _github_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .RunnerLog */ .r({ core: _actions_core__WEBPACK_IMPORTED_MODULE_0__, redactor, workingDirectory });
@@ -64276,7 +64278,7 @@ async function main() {
     try {
         event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j_)(process.env);
         (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseUntrusted */ .zd)(event.name);
-        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .parseSettings */ .P$)(inputs, warn);
+        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_14__/* .parseSettings */ .P$)(inputs, warn);
         report = await run(event, settings);
     }
     catch (thrown) {
@@ -64286,11 +64288,11 @@ async function main() {
 }
 async function run(event, settings) {
     const command = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .commandFor */ .Fw)(event.name, settings.command);
-    const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_14__/* .createStop */ .n)(settings.timeout);
+    const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_15__/* .createStop */ .n)(settings.timeout);
     process.once('SIGINT', stop.cancel);
     process.once('SIGTERM', stop.cancel);
     try {
-        return await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_1__/* .execute */ .g7)((0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .openRun */ .I)(command, settings, {
+        return await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_1__/* .execute */ .g7)((0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .openRun */ .I)(command, settings, {
             log,
             stop,
             root: (0,_installation_js__WEBPACK_IMPORTED_MODULE_8__/* .installationRoot */ .r)(),
@@ -64314,23 +64316,26 @@ function baseOf(event, settings) {
         return undefined;
     return (file) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readBaseFile */ .go)(file, baseCommit, {
         git: (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_3__/* .gitIn */ .uM)(workingDirectory),
-        octokit: token === undefined ? undefined : () => (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .connectOctokit */ .w)(token),
+        octokit: token === undefined ? undefined : () => (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_17__/* .connectOctokit */ .w)(token),
         repository: event.repository,
         workingDirectory,
     });
 }
 /** Everything a run leaves behind, each on its own: a comment that is refused must not cost the outputs. */
 async function deliver(report, event, settings) {
-    (0,_report_annotate_js__WEBPACK_IMPORTED_MODULE_17__/* .annotate */ .f)(report, log);
-    const files = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReportFiles */ .t)(report, workingDirectory).catch((thrown) => {
+    const overview = (0,_report_console_js__WEBPACK_IMPORTED_MODULE_10__/* .renderConsole */ .q)(report).trimEnd();
+    if (overview !== '')
+        log.info(overview);
+    (0,_report_annotate_js__WEBPACK_IMPORTED_MODULE_18__/* .annotate */ .f)(report, log);
+    const files = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_12__/* .writeReportFiles */ .t)(report, workingDirectory).catch((thrown) => {
         warn(`The report files were not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFlowgateError */ .oP)(thrown, 'Write the report').returned}.`);
         return { report: undefined, junit: undefined };
     });
     const commentUrl = await comment(report, event, settings);
-    const summaryWarning = await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .renderReport */ .B)(report, { limit: _github_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .SUMMARY_LIMIT */ .J }), process.env);
+    const summaryWarning = await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .renderReport */ .B)(report, { limit: _github_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .SUMMARY_LIMIT */ .J }), process.env);
     if (summaryWarning !== undefined)
         warn(summaryWarning);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_18__/* .writeOutputs */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, report, { ...files, commentUrl });
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_19__/* .writeOutputs */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, report, { ...files, commentUrl });
     for (const warning of new Set([...report.warnings, ...warnings]))
         log.warning(warning);
     log.flush();
@@ -64341,7 +64346,7 @@ async function comment(report, event, settings) {
     const token = settings?.['github-token'];
     if (event?.pullRequest === undefined || settings?.comment !== true || token === undefined)
         return undefined;
-    const body = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .renderReport */ .B)(report, { limit: COMMENT_LIMIT });
+    const body = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .renderReport */ .B)(report, { limit: COMMENT_LIMIT });
     const answer = await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .upsertComment */ .l)({ token, event, environment: settings.environment, body });
     if ('url' in answer) {
         log.info(`Comment ${answer.action}: ${answer.url}`);
@@ -64404,7 +64409,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8744:
+/***/ 3929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69683,10 +69688,17 @@ function emptyReport(file) {
 function failedFlow(file, error, known = {}) {
     return {
         ...emptyReport(file),
+        findings: findingsOf(error),
         ...known,
         outcome: outcomeOf(error.code),
         failure: { reason: error.code, message: error.message },
     };
+}
+/** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
+function findingsOf({ code, place, returned, advice }) {
+    if (code !== 'invalid-flow' || place === undefined)
+        return [];
+    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
 }
 function outcomeOf(reason) {
     if (reason === 'invalid-flow')
@@ -86357,7 +86369,8 @@ async function checkFlow(run, file, environment) {
         return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
     }
     const compared = await compare(run, built, flow, environment);
-    const isNews = run.platform !== undefined && compared.outcome === 'changed';
+    // What lint refuses is not sent: the platform would only name the same errors again.
+    const isNews = run.platform !== undefined && compared.outcome === 'changed' && !hasErrors(built.findings);
     const platformFindings = isNews ? await validateOnPlatform(run, built, flow) : [];
     const findings = [...built.findings, ...platformFindings];
     // A flow that breaks the rules would only fail its conversations for the same reason.
@@ -86478,7 +86491,7 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             text: `Release "${name}": the live flow (version ${version}) is not what Flowgate last released: somebody edited it in Genesys Cloud. Nothing was written. Bring that change into ${file}, or deploy once with on-drift: overwrite to discard it.`,
         }),
         quarantined: () => ({
-            text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. Nothing was written. Change ${file}, or deploy once with retry-rejected: true.`,
+            text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
         }),
         unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
         refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),
@@ -86557,18 +86570,6 @@ function putBackByHand(name, id) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/release/poll.js
-/** The shortest pause between two looks at a publication, milliseconds. */
-const SHORTEST = 200;
-/**
- * How long to wait before the next look at a publication that has taken `elapsed` so far, both in milliseconds:
- * a tenth of that, so that the end is noticed within a tenth of the publication's own duration, and never more
- * than `pollInterval`.
- */
-function nextPoll(elapsed, pollInterval) {
-    return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
-}
-
 ;// CONCATENATED MODULE: ./build/release/base.js
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
 
@@ -86612,13 +86613,14 @@ function isDrift(live) {
 function isQuarantined({ want, policy }, live) {
     return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
-function quarantined(state, live) {
+function quarantined(state, live, lost = 0) {
     return done(state, {
         outcome: 'skipped',
         because: 'quarantined',
         reason: 'simulation-failed',
         version: live.version,
         live,
+        mayHaveLanded: lost > 0,
     });
 }
 /** The platform said that the version is taken: by whom, decides what is live now. */
@@ -86671,12 +86673,20 @@ function overtaken(state, live) {
     if (live.digest === state.want)
         return watch(state, state.base, live.version);
     if (isQuarantined(state, live))
-        return quarantined(state, live);
-    // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
-    const onlyVersionMoved = live.digest === state.base.digest && (state.lost === 0 || live.version === state.version);
-    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+        return quarantined(state, live, state.lost);
+    return onlyVersionMoved(state, live) && state.conflicts < state.policy.maxConflictRetries
         ? write(state, live, state.conflicts + 1)
         : conflict(state, live);
+}
+/** Whether live is still the base, merely under another number: then nobody's change would be replaced. */
+function onlyVersionMoved(state, live) {
+    if (live.digest !== state.base.digest)
+        return false;
+    // Another stamp over the old content: something was released meanwhile and taken back by hand, on purpose.
+    if (isDrift(live) && live.stamp?.digest !== state.base.stamp?.digest)
+        return false;
+    // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
+    return state.lost === 0 || live.version === state.version;
 }
 function conflict(state, live) {
     return done(state, {
@@ -86686,167 +86696,6 @@ function conflict(state, live) {
         version: live.version,
         live,
         mayHaveLanded: state.lost > 0,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/release/rollback.js
-/** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
-
-/** Writes the previous content over `written`, and over nothing else: the version is the fence. */
-function putBack(task, base, written, problem, conflicts) {
-    const version = written + 1;
-    return [
-        {
-            want: task.want,
-            policy: task.policy,
-            phase: 'putting-back',
-            base,
-            version,
-            conflicts,
-            lost: 0,
-            staleReads: 0,
-            problem,
-        },
-        [{ do: 'write', content: 'previous', version, base, because: problem }],
-    ];
-}
-function puttingBack(state, event) {
-    switch (event.type) {
-        case 'written':
-            return event.live.version === state.version && event.live.digest === state.base.digest
-                ? restore(state, state.version)
-                : [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
-        case 'version-conflict':
-            return [{ ...state, phase: 'put-back-conflicted' }, [{ do: 'read' }]];
-        case 'refused':
-            if (state.lost > 0)
-                return [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
-            return rollbackFailed(state, 'put-back-refused', event.message, state.version - 1);
-        case 'lost': {
-            const lost = state.lost + 1;
-            if (lost >= MAX_SENDS)
-                return [{ ...state, lost, phase: 'put-back-settling' }, [{ do: 'read' }]];
-            const { version, base, problem } = state;
-            return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
-        }
-        case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
-        default:
-            return impossible(state, event);
-    }
-}
-function putBackConflicted(state, event) {
-    switch (event.type) {
-        case 'seen':
-            if (event.live.version < state.version && state.staleReads < MAX_STALE_READS) {
-                return [{ ...state, staleReads: state.staleReads + 1 }, [{ do: 'read' }]];
-            }
-            return rollback_overtaken(state, event.live);
-        case 'unreadable':
-            return state.lost > 0
-                ? putBackInDoubt(state, 'unknown-outcome')
-                : rollbackFailed(state, 'hands-off', event.message, null);
-        case 'stop':
-            return state.lost > 0
-                ? putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome')
-                : rollbackFailed(state, 'hands-off', 'the run was stopped', null);
-        default:
-            return impossible(state, event);
-    }
-}
-function putBackSettling(state, event) {
-    switch (event.type) {
-        case 'seen':
-            return event.live.version < state.version
-                ? putBackInDoubt(state, 'unknown-outcome')
-                : rollback_overtaken(state, event.live);
-        case 'unreadable':
-            return putBackInDoubt(state, 'unknown-outcome');
-        case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
-        default:
-            return impossible(state, event);
-    }
-}
-function rollback_overtaken(state, live) {
-    if (live.digest === state.base.digest)
-        return restore(state, live.version);
-    // Still our own content, under a new number: nobody's change is in the way.
-    const onlyVersionMoved = live.digest === state.want && (state.lost === 0 || live.version === state.version);
-    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
-        ? putBack(state, state.base, live.version, state.problem, state.conflicts + 1)
-        : rollbackFailed(state, 'hands-off', '', live.version, live);
-}
-/** The previous content is there again as `restored`; where it was published before, see it published again. */
-function restore(state, restored) {
-    const { want, policy, base, problem } = state;
-    const next = { want, policy, phase: 'restoring', base, restored, problem };
-    return wasLive(base) ? [next, [{ do: 'poll' }]] : rolledBack(next, restored, undefined);
-}
-function restoring(state, event) {
-    switch (event.type) {
-        case 'seen': {
-            const { live } = event;
-            if (live.version < state.restored)
-                return [state, [{ do: 'poll' }]];
-            if (live.digest !== state.base.digest)
-                return rolledBack(state, live.version, live);
-            switch (live.status) {
-                case 'published':
-                    return rolledBack(state, live.version, undefined);
-                case 'failed':
-                case 'rejected':
-                    return rollbackFailed(state, 'put-back-unpublished', live.statusReason ?? live.status, live.version);
-                case 'draft':
-                case 'scheduled':
-                    return [state, [{ do: 'poll' }]];
-            }
-            break;
-        }
-        case 'publish-timeout':
-            return rollbackFailed(state, 'put-back-unpublished', 'its publication was not seen in time', state.restored);
-        case 'unreadable':
-            return rollbackFailed(state, 'put-back-unpublished', event.message, state.restored);
-        case 'stop':
-            return rollbackFailed(state, 'put-back-unpublished', 'the run was stopped', state.restored);
-        default:
-            return impossible(state, event);
-    }
-}
-/** Whether customers could meet the base: then a rollback is over only when they can again. */
-function wasLive(base) {
-    return base.status === 'published' || base.status === 'scheduled';
-}
-/** `live` is given where somebody changed the flow again after it was put back. */
-function rolledBack(state, version, live) {
-    return done(state, {
-        outcome: 'rolled-back',
-        because: 'put-back',
-        reason: state.problem.reason,
-        detail: state.problem.message,
-        version,
-        live,
-    });
-}
-function rollbackFailed(state, because, why, version, live) {
-    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
-    return done(state, {
-        outcome: 'rollback-failed',
-        because,
-        reason: 'rollback-failed',
-        detail,
-        version,
-        live,
-    });
-}
-function putBackInDoubt(state, reason) {
-    return done(state, {
-        outcome: 'unknown',
-        because: 'put-back-in-doubt',
-        reason,
-        detail: state.problem.message,
-        version: null,
-        mayHaveLanded: true,
     });
 }
 
@@ -87107,6 +86956,222 @@ function taskOf({ want, policy }) {
     return { want, policy };
 }
 
+;// CONCATENATED MODULE: ./build/release/rollback.js
+/** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
+
+/** Writes the previous content over `written`, and over nothing else: the version is the fence. */
+function putBack(task, base, written, problem, conflicts) {
+    const version = written + 1;
+    return [
+        {
+            want: task.want,
+            policy: task.policy,
+            phase: 'putting-back',
+            base,
+            version,
+            conflicts,
+            lost: 0,
+            staleReads: 0,
+            problem,
+        },
+        [{ do: 'write', content: 'previous', version, base, because: problem }],
+    ];
+}
+function puttingBack(state, event) {
+    switch (event.type) {
+        case 'written':
+            return event.live.version === state.version && event.live.digest === state.base.digest
+                ? restore(state, state.version)
+                : [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
+        case 'version-conflict':
+            return [{ ...state, phase: 'put-back-conflicted' }, [{ do: 'read' }]];
+        case 'refused':
+            if (state.lost > 0)
+                return [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
+            return rollbackFailed(state, 'put-back-refused', event.message, state.version - 1);
+        case 'lost': {
+            const lost = state.lost + 1;
+            if (lost >= MAX_SENDS)
+                return [{ ...state, lost, phase: 'put-back-settling' }, [{ do: 'read' }]];
+            const { version, base, problem } = state;
+            return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
+        }
+        case 'stop':
+            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+        default:
+            return impossible(state, event);
+    }
+}
+function putBackConflicted(state, event) {
+    switch (event.type) {
+        case 'seen':
+            if (event.live.version < state.version && state.staleReads < MAX_STALE_READS) {
+                return [{ ...state, staleReads: state.staleReads + 1 }, [{ do: 'read' }]];
+            }
+            return rollback_overtaken(state, event.live);
+        case 'unreadable':
+            return state.lost > 0
+                ? putBackInDoubt(state, 'unknown-outcome')
+                : rollbackFailed(state, 'hands-off', event.message, null);
+        case 'stop':
+            return state.lost > 0
+                ? putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome')
+                : rollbackFailed(state, 'hands-off', 'the run was stopped', null);
+        default:
+            return impossible(state, event);
+    }
+}
+function putBackSettling(state, event) {
+    switch (event.type) {
+        case 'seen':
+            return event.live.version < state.version
+                ? putBackInDoubt(state, 'unknown-outcome')
+                : rollback_overtaken(state, event.live);
+        case 'unreadable':
+            return putBackInDoubt(state, 'unknown-outcome');
+        case 'stop':
+            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+        default:
+            return impossible(state, event);
+    }
+}
+function rollback_overtaken(state, live) {
+    if (live.digest === state.base.digest)
+        return restore(state, live.version);
+    // Still our own content, under a new number: nobody's change is in the way.
+    const onlyVersionMoved = live.digest === state.want && (state.lost === 0 || live.version === state.version);
+    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+        ? putBack(state, state.base, live.version, state.problem, state.conflicts + 1)
+        : rollbackFailed(state, 'hands-off', '', live.version, live);
+}
+/** The previous content is there again as `restored`; where it was published before, see it published again. */
+function restore(state, restored) {
+    const { want, policy, base, problem } = state;
+    const next = { want, policy, phase: 'restoring', base, restored, problem };
+    return wasLive(base) ? [next, [{ do: 'poll' }]] : rolledBack(next, restored, undefined);
+}
+function restoring(state, event) {
+    switch (event.type) {
+        case 'seen': {
+            const { live } = event;
+            if (live.version < state.restored)
+                return [state, [{ do: 'poll' }]];
+            if (live.digest !== state.base.digest)
+                return rolledBack(state, live.version, live);
+            switch (live.status) {
+                case 'published':
+                    return rolledBack(state, live.version, undefined);
+                case 'failed':
+                case 'rejected':
+                    return rollbackFailed(state, 'put-back-unpublished', live.statusReason ?? live.status, live.version);
+                case 'draft':
+                case 'scheduled':
+                    return [state, [{ do: 'poll' }]];
+            }
+            break;
+        }
+        case 'publish-timeout':
+            return rollbackFailed(state, 'put-back-unpublished', 'its publication was not seen in time', state.restored);
+        case 'unreadable':
+            return rollbackFailed(state, 'put-back-unpublished', event.message, state.restored);
+        case 'stop':
+            return rollbackFailed(state, 'put-back-unpublished', 'the run was stopped', state.restored);
+        default:
+            return impossible(state, event);
+    }
+}
+/** Whether customers could meet the base: then a rollback is over only when they can again. */
+function wasLive(base) {
+    return base.status === 'published' || base.status === 'scheduled';
+}
+/** `live` is given where somebody changed the flow again after it was put back. */
+function rolledBack(state, version, live) {
+    return done(state, {
+        outcome: 'rolled-back',
+        because: 'put-back',
+        reason: state.problem.reason,
+        detail: state.problem.message,
+        version,
+        live,
+    });
+}
+function rollbackFailed(state, because, why, version, live) {
+    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
+    return done(state, {
+        outcome: 'rollback-failed',
+        because,
+        reason: 'rollback-failed',
+        detail,
+        version,
+        live,
+    });
+}
+function putBackInDoubt(state, reason) {
+    return done(state, {
+        outcome: 'unknown',
+        because: 'put-back-in-doubt',
+        reason,
+        detail: state.problem.message,
+        version: null,
+        mayHaveLanded: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/release/documents.js
+
+
+
+/**
+ * What the stamp of a write says, in the protocol's own terms: a release is stamped with its digest; what is put back
+ * keeps the digest of its former stamp, so that content that had drifted is put back as drifted and not as ours, and
+ * remembers `want` as rejected.
+ */
+function stampOf(effect, want) {
+    const { stamp, digest } = effect.base;
+    const others = (stamp?.rejected ?? []).filter((rejected) => rejected !== want);
+    return effect.content === 'new'
+        ? { digest: want, rejected: others }
+        : { digest: stamp?.digest ?? digest, rejected: [want, ...others] };
+}
+/** The whole document of a write. `base` is the live flow the effect starts from; `at` is an ISO date. */
+function documentOf(effect, want, flow, base, origin, at) {
+    const { digest, rejected } = stampOf(effect, want);
+    const former = readStamp(base);
+    const entries = rejected.flatMap((rejectedDigest) => {
+        const known = rejectedEntry(former, rejectedDigest);
+        if (effect.content === 'new' || rejectedDigest !== want)
+            return known === undefined ? [] : [known];
+        const { commit } = origin;
+        return [
+            { digest: want, ...(commit === undefined ? {} : { commit }), at, reason: effect.because.message },
+        ];
+    });
+    const { version } = effect;
+    return effect.content === 'new'
+        ? { ...withStamp(flow, { digest, ...given(origin), rejected: entries }), version, status: 'published' }
+        : {
+            ...withStamp(managedContent(base), { ...given(former ?? {}), digest, rejected: entries }),
+            version,
+            status: wasLive(effect.base) ? 'published' : 'draft',
+        };
+}
+/** Only what is known: an absent field is left out, not written as empty. */
+function given({ commit, repository }) {
+    return { ...(commit === undefined ? {} : { commit }), ...(repository === undefined ? {} : { repository }) };
+}
+
+;// CONCATENATED MODULE: ./build/release/poll.js
+/** The shortest pause between two looks at a publication, milliseconds. */
+const SHORTEST = 200;
+/**
+ * How long to wait before the next look at a publication that has taken `elapsed` so far, both in milliseconds:
+ * a tenth of that, so that the end is noticed within a tenth of the publication's own duration, and never more
+ * than `pollInterval`.
+ */
+function nextPoll(elapsed, pollInterval) {
+    return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
+}
+
 ;// CONCATENATED MODULE: ./build/release/release.js
 
 
@@ -87121,6 +87186,7 @@ async function openRelease(options) {
     const want = digest(options.flow);
     /** Live documents read so far by digest: the one the protocol wants put back is among them. */
     const documents = new Map();
+    const bodies = new Map();
     let watchedSince;
     const seen = (live) => {
         const seen = seenOf(live);
@@ -87146,10 +87212,7 @@ async function openRelease(options) {
                 const repeated = 'lost' in state && state.lost > 0;
                 if (repeated)
                     await options.clock.sleep(RESEND_DELAY);
-                const document = effect.content === 'new'
-                    ? newDocument(effect)
-                    : previousDocument(effect.base, effect.version, effect.because);
-                const answer = await options.platform.writeFlow(document);
+                const answer = await options.platform.writeFlow(bodyOf(effect));
                 switch (answer.kind) {
                     case 'written':
                         return { type: 'written', live: seen(answer.flow) };
@@ -87167,6 +87230,19 @@ async function openRelease(options) {
             }
         }
     };
+    /** Made once for each version: a write that is sent again is sent with the same body. */
+    const bodyOf = (effect) => {
+        const made = bodies.get(effect.version);
+        if (made !== undefined)
+            return made;
+        const base = documents.get(effect.base.digest);
+        if (base === undefined)
+            throw new Error('a release writes only over what it has read');
+        const at = new Date(options.clock.now()).toISOString();
+        const body = documentOf(effect, want, options.flow, base, options.origin, at);
+        bodies.set(effect.version, body);
+        return body;
+    };
     const look = async () => {
         try {
             return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
@@ -87175,34 +87251,6 @@ async function openRelease(options) {
             const { code, message } = (0,errors/* asFlowgateError */.oP)(error, `read the live flow ${options.flow.id}`);
             return { type: 'unreadable', reason: code, message };
         }
-    };
-    const newDocument = ({ base, version }) => {
-        const before = stampOf(documents.get(base.digest));
-        const rejected = before?.rejected?.filter((entry) => entry.digest !== want) ?? [];
-        const stamp = stampFor(want, options.origin, rejected);
-        return { ...withStamp(options.flow, stamp), version, status: 'published' };
-    };
-    const previousDocument = (base, version, because) => {
-        const previous = documents.get(base.digest);
-        if (previous === undefined)
-            throw new Error('a release can only put back what it has read');
-        const before = stampOf(previous);
-        const rejected = {
-            digest: want,
-            ...(options.origin.commit === undefined ? {} : { commit: options.origin.commit }),
-            at: new Date(options.clock.now()).toISOString(),
-            reason: because.reason,
-        };
-        // The digest of the former stamp stays: content that had drifted is put back as drifted, not as ours.
-        const stamp = {
-            ...(before ?? { digest: base.digest }),
-            rejected: [rejected, ...(before?.rejected ?? []).filter((entry) => entry.digest !== want)],
-        };
-        return {
-            ...withStamp(managedContent(previous), stamp),
-            version,
-            status: wasLive(base) ? 'published' : 'draft',
-        };
     };
     /** An effect under an aborted signal is a stop, but what is being put back is put back. */
     const attempt = async (effect, state) => {
@@ -87259,17 +87307,6 @@ function seenOf(live) {
         statusReason: live.statusReason ?? undefined,
         digest: digest(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
-    };
-}
-function stampOf(live) {
-    return live && readStamp(live);
-}
-function stampFor(contentDigest, { commit, repository }, rejected) {
-    return {
-        digest: contentDigest,
-        ...(commit === undefined ? {} : { commit }),
-        ...(repository === undefined ? {} : { repository }),
-        ...(rejected === undefined || rejected.length === 0 ? {} : { rejected }),
     };
 }
 function stopReason(signal) {
@@ -88733,8 +88770,8 @@ function seconds(milliseconds) {
     return (milliseconds / 1000).toFixed(3);
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js + 3 modules
-var markdown = __nccwpck_require__(6059);
+// EXTERNAL MODULE: ./build/report/markdown.js + 2 modules
+var markdown = __nccwpck_require__(4687);
 ;// CONCATENATED MODULE: ./build/report-files.js
 
 
@@ -88769,7 +88806,10 @@ async function writeReportFiles(report, workingDirectory) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/** Tells a log every finding and every failed expectation at its place; on a runner they become annotations. */
+/**
+ * Tells a log every finding and every failed expectation at its place, and why each flow failed that the run's own
+ * sentence does not speak of; on a runner they become annotations.
+ */
 function annotate(report, log) {
     for (const flow of report.flows) {
         for (const { severity, message, place, rule } of flow.findings) {
@@ -88779,7 +88819,249 @@ function annotate(report, log) {
             for (const { message, place } of transcript.failures)
                 log.error(`"${transcript.name}": ${message}`, place);
         }
+        const { failure } = flow;
+        if (failure === undefined || report.failureMessage.includes(failure.message))
+            continue;
+        // What is wrong with an invalid flow has just been said, line by line.
+        if (failure.reason !== 'invalid-flow' || flow.findings.length === 0) {
+            log.error(failure.message, { file: flow.file });
+        }
     }
+}
+
+
+/***/ }),
+
+/***/ 4662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ groupChanges)
+/* harmony export */ });
+/* unused harmony export describeChange */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+
+/** What each kind of change means to somebody who never saw a flow document, most felt first. */
+const MEANINGS = [
+    ['route', 'Where customers go'],
+    ['words', 'What customers read'],
+    ['data', 'What the flow remembers and uses'],
+    ['structure', 'How the flow is built'],
+    ['cosmetic', 'Labels and settings'],
+];
+/** The changes as sentences, grouped by what they mean for customers. */
+function groupChanges(changes) {
+    return MEANINGS.flatMap(([meaning, title]) => {
+        const sentences = changes.filter((change) => change.meaning === meaning).map(describeChange);
+        return sentences.length === 0 ? [] : [{ title, sentences }];
+    });
+}
+/** One change as a sentence in Markdown; everything that comes from a flow is set in code. */
+function describeChange(change) {
+    switch (change.kind) {
+        case 'node-added':
+            return `There is a new node ${show(change.node)} (${show(change.type)}).`;
+        case 'node-removed':
+            return `The node ${show(change.node)} (${show(change.type)}) is gone.`;
+        case 'node-type-changed':
+            return `The node ${show(change.node)} becomes ${show(change.to)}; it was ${show(change.from)}.`;
+        case 'node-renamed':
+            return `The node ${show(change.from)} is now called ${show(change.to)}.`;
+        case 'node-label-changed':
+            return `The label of ${show(change.node)} ${becomes(change)}.`;
+        case 'rerouted':
+            return describeReroute(change);
+        case 'action-added':
+            return `${show(change.node)} now ${doing(change.action)}.`;
+        case 'action-removed':
+            return `${show(change.node)} no longer ${doing(change.action)}.`;
+        case 'action-moved':
+            return `In ${show(change.node)}, the action ${show(change.action)} moves from place ${change.from + 1} to ${change.to + 1}.`;
+        case 'action-changed':
+            return describeActionChange(change);
+        case 'condition-added':
+            return `At ${show(change.node)}, ${customersWhose(change.condition)} now go to ${show(change.condition['transition'])}.`;
+        case 'condition-removed':
+            return `At ${show(change.node)}, ${customersWhose(change.condition)} no longer go to ${show(change.condition['transition'])}.`;
+        case 'condition-moved':
+            return `At ${show(change.node)}, ${customersWhose(change.condition)} are picked out in place ${change.to + 1} instead of ${change.from + 1}; the first match wins.`;
+        case 'condition-changed':
+            return change.field === 'transition'
+                ? `At ${show(change.node)}, condition ${change.index + 1} leads to ${insteadOf(change)}.`
+                : `At ${show(change.node)}, the ${show(change.field)} of condition ${change.index + 1} ${becomes(change)}.`;
+        case 'setting-changed':
+            return `The setting ${show(change.path)} ${becomes(change)}.`;
+        case 'variable-changed':
+            return `The environment variable ${show(change.name)} ${becomes(change)}.`;
+        case 'name-changed':
+            return `The flow is now called ${insteadOf(change)}.`;
+    }
+}
+function describeReroute({ node, from, to }) {
+    if (to === undefined)
+        return `After ${show(node)} nothing follows any more; it was ${show(from)}.`;
+    if (from === undefined)
+        return `After ${show(node)}, customers now go on to ${show(to)}.`;
+    return `After ${show(node)}, customers go to ${insteadOf({ from, to })}.`;
+}
+function describeActionChange(change) {
+    const { node, action, parameter } = change;
+    switch (`${action}.${parameter}`) {
+        case 'say.text':
+            return `${show(node)} says ${insteadOf(change)}.`;
+        case 'ask.text':
+            return `${show(node)} asks ${insteadOf(change)}.`;
+        case 'ask.variable':
+            return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
+        case 'route.queueId':
+            return `${show(node)} routes customers to queue ${insteadOf(change)}.`;
+        default:
+            return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
+    }
+}
+function doing(action) {
+    const { name, ...parameters } = action;
+    switch (name) {
+        case 'say':
+            return `says ${show(action['text'])}`;
+        case 'ask':
+            return `asks ${show(action['text'])} and keeps the answer in ${show(action['variable'])}`;
+        case 'set':
+            return `sets ${show(action['variable'])} to ${show(action['value'])}`;
+        case 'route':
+            return `routes customers to queue ${show(action['queueId'])}`;
+        default:
+            return Object.keys(parameters).length === 0
+                ? `runs the action ${show(name)}`
+                : `runs the action ${show(name)} with ${show(parameters)}`;
+    }
+}
+const OPERATORS = new Map([
+    ['equals', 'is'],
+    ['notEquals', 'is not'],
+    ['contains', 'contains'],
+    ['notContains', 'does not contain'],
+    ['startsWith', 'starts with'],
+    ['endsWith', 'ends with'],
+    ['matches', 'matches'],
+    ['in', 'is one of'],
+    ['exists', 'is known'],
+    ['notExists', 'is not known'],
+    ['greaterThan', 'is greater than'],
+    ['greaterOrEqual', 'is at least'],
+    ['lessThan', 'is less than'],
+    ['lessOrEqual', 'is at most'],
+]);
+function customersWhose(condition) {
+    const operator = OPERATORS.get(condition['condition']) ?? show(condition['condition']);
+    const value = condition['value'] === undefined ? '' : ` ${show(condition['value'])}`;
+    return `customers whose ${show(condition['variable'])} ${operator}${value}`;
+}
+function insteadOf({ from, to }) {
+    return `${show(to)} instead of ${show(from)}`;
+}
+function becomes({ from, to }) {
+    if (from === undefined)
+        return `is new: ${show(to)}`;
+    if (to === undefined)
+        return `is gone; it was ${show(from)}`;
+    return `becomes ${show(to)}; it was ${show(from)}`;
+}
+const LONGEST_VALUE = 300;
+function show(value) {
+    if (value === undefined)
+        return '_nothing_';
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE));
+}
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ renderConsole)
+});
+
+// EXTERNAL MODULE: ./build/report/changes.js
+var report_changes = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./build/log.js
+var log = __nccwpck_require__(6650);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+const COLUMNS = [
+    { title: 'Flow', cell: ({ file }) => file },
+    { title: 'Outcome', cell: ({ outcome }) => (0,words/* outcomeLabel */.FR)(outcome) },
+    { title: 'Version', right: true, cell: ({ version }) => (version === null ? '-' : String(version)) },
+    { title: 'Changes', right: true, cell: ({ changes }) => String(changes.length) },
+    { title: 'Findings', cell: findingsCell },
+    { title: 'Conversations', cell: conversationsCell },
+];
+/** The flows of a run as an aligned plain-text table, for the end of a run on a terminal; one line each; empty without flows. */
+function renderTable(report) {
+    if (report.flows.length === 0)
+        return '';
+    const rows = [
+        COLUMNS.map(({ title }) => title),
+        ...report.flows.map((flow) => COLUMNS.map(({ cell }) => (0,log/* visible */.R)(cell(flow)).replaceAll('\n', ' '))),
+    ];
+    const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+    return rows
+        .map((row) => row
+        .map((cell, column) => {
+        const space = ' '.repeat((widths[column] ?? 0) - width(cell));
+        return COLUMNS[column]?.right ? space + cell : cell + space;
+    })
+        .join('  ')
+        .trimEnd()
+        .concat('\n'))
+        .join('');
+}
+function findingsCell({ findings }) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    const parts = [
+        errors > 0 ? (0,words/* count */.U9)(errors, 'error') : '',
+        warnings > 0 ? (0,words/* count */.U9)(warnings, 'warning') : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '-' : parts.join(', ');
+}
+function conversationsCell({ transcripts }) {
+    if (transcripts.length === 0)
+        return '-';
+    const passed = transcripts.filter((transcript) => transcript.passed).length;
+    return `${passed} of ${transcripts.length} passed`;
+}
+/** Characters, not UTF-16 units. */
+function width(cell) {
+    return [...cell].length;
+}
+
+;// CONCATENATED MODULE: ./build/report/console.js
+
+
+/**
+ * What a person at a terminal reads at the end of a run: what changes for customers, flow by flow, what to know and
+ * to do by hand, then the table.
+ */
+function renderConsole(report) {
+    const flows = report.flows.flatMap((flow) => {
+        const changes = (0,report_changes/* groupChanges */.t)(flow.changes).flatMap(({ title, sentences }) => [
+            `  ${title}`,
+            ...sentences.map((sentence) => `    ${sentence}`),
+        ]);
+        const notes = flow.notes.map((note) => `  Note: ${note}`);
+        const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
+        const lines = [...changes, ...notes, ...byHand];
+        return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
+    });
+    return [...flows, renderTable(report)].join('\n');
 }
 
 
@@ -88972,7 +89254,7 @@ function longestRun(content) {
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89016,145 +89298,12 @@ function ownersOf(blocks) {
     return new Set(blocks.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
 }
 
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/changes.js
-
-/** What each kind of change means to somebody who never saw a flow document, most felt first. */
-const MEANINGS = [
-    ['route', 'Where customers go'],
-    ['words', 'What customers read'],
-    ['data', 'What the flow remembers and uses'],
-    ['structure', 'How the flow is built'],
-    ['cosmetic', 'Labels and settings'],
-];
-/** The changes as sentences, grouped by what they mean for customers. */
-function groupChanges(changes) {
-    return MEANINGS.flatMap(([meaning, title]) => {
-        const sentences = changes.filter((change) => change.meaning === meaning).map(describeChange);
-        return sentences.length === 0 ? [] : [{ title, sentences }];
-    });
-}
-/** One change as a sentence in Markdown; everything that comes from a flow is set in code. */
-function describeChange(change) {
-    switch (change.kind) {
-        case 'node-added':
-            return `There is a new node ${show(change.node)} (${show(change.type)}).`;
-        case 'node-removed':
-            return `The node ${show(change.node)} (${show(change.type)}) is gone.`;
-        case 'node-type-changed':
-            return `The node ${show(change.node)} becomes ${show(change.to)}; it was ${show(change.from)}.`;
-        case 'node-renamed':
-            return `The node ${show(change.from)} is now called ${show(change.to)}.`;
-        case 'node-label-changed':
-            return `The label of ${show(change.node)} ${becomes(change)}.`;
-        case 'rerouted':
-            return describeReroute(change);
-        case 'action-added':
-            return `${show(change.node)} now ${doing(change.action)}.`;
-        case 'action-removed':
-            return `${show(change.node)} no longer ${doing(change.action)}.`;
-        case 'action-moved':
-            return `In ${show(change.node)}, the action ${show(change.action)} moves from place ${change.from + 1} to ${change.to + 1}.`;
-        case 'action-changed':
-            return describeActionChange(change);
-        case 'condition-added':
-            return `At ${show(change.node)}, ${customersWhose(change.condition)} now go to ${show(change.condition['transition'])}.`;
-        case 'condition-removed':
-            return `At ${show(change.node)}, ${customersWhose(change.condition)} no longer go to ${show(change.condition['transition'])}.`;
-        case 'condition-moved':
-            return `At ${show(change.node)}, ${customersWhose(change.condition)} are picked out in place ${change.to + 1} instead of ${change.from + 1}; the first match wins.`;
-        case 'condition-changed':
-            return change.field === 'transition'
-                ? `At ${show(change.node)}, condition ${change.index + 1} leads to ${insteadOf(change)}.`
-                : `At ${show(change.node)}, the ${show(change.field)} of condition ${change.index + 1} ${becomes(change)}.`;
-        case 'setting-changed':
-            return `The setting ${show(change.path)} ${becomes(change)}.`;
-        case 'variable-changed':
-            return `The environment variable ${show(change.name)} ${becomes(change)}.`;
-        case 'name-changed':
-            return `The flow is now called ${insteadOf(change)}.`;
-    }
-}
-function describeReroute({ node, from, to }) {
-    if (to === undefined)
-        return `After ${show(node)} nothing follows any more; it was ${show(from)}.`;
-    if (from === undefined)
-        return `After ${show(node)}, customers now go on to ${show(to)}.`;
-    return `After ${show(node)}, customers go to ${insteadOf({ from, to })}.`;
-}
-function describeActionChange(change) {
-    const { node, action, parameter } = change;
-    switch (`${action}.${parameter}`) {
-        case 'say.text':
-            return `${show(node)} says ${insteadOf(change)}.`;
-        case 'ask.text':
-            return `${show(node)} asks ${insteadOf(change)}.`;
-        case 'ask.variable':
-            return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
-        case 'route.queueId':
-            return `${show(node)} routes customers to queue ${insteadOf(change)}.`;
-        default:
-            return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
-    }
-}
-function doing(action) {
-    const { name, ...parameters } = action;
-    switch (name) {
-        case 'say':
-            return `says ${show(action['text'])}`;
-        case 'ask':
-            return `asks ${show(action['text'])} and keeps the answer in ${show(action['variable'])}`;
-        case 'set':
-            return `sets ${show(action['variable'])} to ${show(action['value'])}`;
-        case 'route':
-            return `routes customers to queue ${show(action['queueId'])}`;
-        default:
-            return Object.keys(parameters).length === 0
-                ? `runs the action ${show(name)}`
-                : `runs the action ${show(name)} with ${show(parameters)}`;
-    }
-}
-const OPERATORS = new Map([
-    ['equals', 'is'],
-    ['notEquals', 'is not'],
-    ['contains', 'contains'],
-    ['notContains', 'does not contain'],
-    ['startsWith', 'starts with'],
-    ['endsWith', 'ends with'],
-    ['matches', 'matches'],
-    ['in', 'is one of'],
-    ['exists', 'is known'],
-    ['notExists', 'is not known'],
-    ['greaterThan', 'is greater than'],
-    ['greaterOrEqual', 'is at least'],
-    ['lessThan', 'is less than'],
-    ['lessOrEqual', 'is at most'],
-]);
-function customersWhose(condition) {
-    const operator = OPERATORS.get(condition['condition']) ?? show(condition['condition']);
-    const value = condition['value'] === undefined ? '' : ` ${show(condition['value'])}`;
-    return `customers whose ${show(condition['variable'])} ${operator}${value}`;
-}
-function insteadOf({ from, to }) {
-    return `${show(to)} instead of ${show(from)}`;
-}
-function becomes({ from, to }) {
-    if (from === undefined)
-        return `is new: ${show(to)}`;
-    if (to === undefined)
-        return `is gone; it was ${show(from)}`;
-    return `becomes ${show(to)}; it was ${show(from)}`;
-}
-const LONGEST_VALUE = 300;
-function show(value) {
-    if (value === undefined)
-        return '_nothing_';
-    return (0,report_escape/* code */.aY)((0,report_escape/* cut */.Jj)(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE));
-}
-
+// EXTERNAL MODULE: ./build/report/changes.js
+var report_changes = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./build/report/conversations.js
 var conversations = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/report/findings.js
@@ -89228,7 +89377,7 @@ function runBlocks(report) {
     }
     const blocks = parts.map((part) => ({ text: part, weight: WEIGHT.verdict }));
     if (report.warnings.length > 0) {
-        blocks.push({ text: bullets(report.warnings, '⚠️ '), weight: WEIGHT.failingFlow });
+        blocks.push({ text: remarks(report.warnings, '⚠️'), weight: WEIGHT.failingFlow });
     }
     return blocks;
 }
@@ -89255,7 +89404,7 @@ function flowBlocks(flow, report) {
         add(WEIGHT.failure, (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(flow.failure.message, LONGEST_SENTENCE)));
     }
     if (flow.byHand.length > 0)
-        add(WEIGHT.byHand, `**To do by hand**\n${bullets(flow.byHand, '', true)}`);
+        add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
     if (flow.drift)
         add(WEIGHT.failure, driftText(flow.drift));
     const errors = errorParts(flow.findings);
@@ -89268,7 +89417,7 @@ function flowBlocks(flow, report) {
     for (const part of [...errors, ...middle, ...warningParts(flow.findings)])
         add(...part);
     if (flow.notes.length > 0)
-        add(WEIGHT.notes, bullets(flow.notes, 'ℹ️ '));
+        add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
     return blocks;
 }
 function heading(flow) {
@@ -89290,7 +89439,7 @@ function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
 }
 function changeParts(changes, title) {
-    const groups = groupChanges(changes);
+    const groups = (0,report_changes/* groupChanges */.t)(changes);
     const render = (from, to) => {
         let place = 0;
         return groups.flatMap((group) => {
@@ -89373,12 +89522,21 @@ function cutNotice(complete, all, runUrl) {
     const where = runUrl === undefined ? 'the report file' : (0,report_escape/* link */.nf)('the summary of the run', runUrl);
     return `✂️ Too long to show whole: ${complete} of ${(0,words/* count */.U9)(all, 'flow')} shown in full. The rest is in ${where}.`;
 }
-function bullets(items, mark, numbered = false) {
-    const lines = items.slice(0, ITEMS_SHOWN).map((item) => `${mark}${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(item, LONGEST_SENTENCE))}`);
-    const more = items.length - lines.length;
-    if (more > 0)
-        lines.push(`… and ${more} more`);
-    return lines.map((line, index) => `${numbered ? `${index + 1}.` : '-'} ${line}`).join('\n');
+/** A line for each; a list would run into the list that stands before it. */
+function remarks(items, mark) {
+    return sentences(items)
+        .map((sentence) => `${mark} ${sentence}`)
+        .join('\n\n');
+}
+function steps(items) {
+    return sentences(items)
+        .map((sentence, index) => `${index + 1}. ${sentence}`)
+        .join('\n');
+}
+function sentences(items) {
+    const shown = items.slice(0, ITEMS_SHOWN).map((item) => (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(item, LONGEST_SENTENCE)));
+    const more = items.length - shown.length;
+    return more > 0 ? [...shown, `… and ${more} more`] : shown;
 }
 function folded(title, content) {
     return `<details><summary>${(0,report_escape/* html */.qy)(title)}</summary>\n\n${content}\n\n</details>`;

@@ -37,7 +37,10 @@ export function generated({ readme, actionYml, checkWorkflow, report }: Sources)
   return new Map([
     ['schemas/flow.schema.json', json(flowJsonSchema())],
     ['schemas/transcripts.schema.json', json(transcriptsJsonSchema())],
-    ['README.md', Object.entries(sections).reduce((text, section) => replaceSection(text, ...section), readme)],
+    [
+      'README.md',
+      Object.entries(sections).reduce((text, section) => replaceSection(text, ...section), readme),
+    ],
   ]);
 }
 

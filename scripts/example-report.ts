@@ -1,4 +1,6 @@
 /** The report that the README shows: what a check really says about a change to the support flow. */
+
+import { execute } from '../src/commands/run.ts';
 import { buildFlow } from '../src/flow/build.ts';
 import type { FlowDefinition } from '../src/flow/definition.ts';
 import { digest } from '../src/flow/digest.ts';
@@ -13,7 +15,6 @@ import {
   SANDBOX_ROLE_ID,
   startSandbox,
 } from '../src/sandbox/sandbox.ts';
-import { execute } from '../src/commands/run.ts';
 import { openRun } from '../src/session.ts';
 import { parseSettings } from '../src/settings.ts';
 import { createStop } from '../src/stop.ts';

@@ -13,6 +13,7 @@ import { installationRoot } from './installation.ts';
 import { logLines } from './log.ts';
 import { Redactor } from './redact.ts';
 import { annotate } from './report/annotate.ts';
+import { renderConsole } from './report/console.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import { writeReportFiles } from './report-files.ts';
@@ -105,6 +106,8 @@ async function deliver(
   event: GitHubEvent | undefined,
   settings: Settings | undefined,
 ): Promise<void> {
+  const overview = renderConsole(report).trimEnd();
+  if (overview !== '') log.info(overview);
   annotate(report, log);
   const files = await writeReportFiles(report, workingDirectory).catch((thrown: unknown) => {
     warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);

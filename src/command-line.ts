@@ -54,7 +54,9 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     if (token.kind !== 'option') continue;
     if (!names.some((name) => name === token.name))
       throw wrongUsage(`${token.rawName} is no flag`, token.name, names);
-    if (token.value === undefined) throw wrongUsage(`${token.rawName} has no value`, token.name, []);
+    // A flag where a value should be is a forgotten value; a value that begins so can be written with "=".
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
+      throw wrongUsage(`${token.rawName} has no value`, token.name, []);
     const before = flags[token.name];
     if (before !== undefined && token.name !== 'flows')
       throw wrongUsage(`${token.rawName} was given twice`, '', []);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
+import { FlowgateError } from './errors.ts';
 import type { SettingName } from './settings.ts';
 
 /** Names of the seed and the settings they stand for. */
@@ -21,13 +22,17 @@ export interface LocalValues {
   readonly ignored: readonly string[];
 }
 
-/** What `.env` in `directory` and, over it, the process environment say under the seed's names. */
+/**
+ * What `.env` in `directory` and, over it, the process environment say under the seed's names. As everywhere, an
+ * empty variable of the process counts as not set.
+ * @throws {FlowgateError} `invalid-input` for a `.env` that is there and cannot be read
+ */
 export function readLocalValues(
   directory: string,
   processEnvironment: Readonly<Record<string, string | undefined>>,
 ): LocalValues {
   const file = parse(readIfThere(join(directory, '.env')));
-  const value = (name: string) => processEnvironment[name] ?? file[name];
+  const value = (name: string) => processEnvironment[name] || file[name];
   const settings: Record<string, string> = {};
   for (const [name, setting] of Object.entries(SETTING_OF)) {
     const text = value(name);
@@ -45,7 +50,15 @@ export function readLocalValues(
 function readIfThere(file: string): string {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    // A directory of that name is somebody's Python environment.
+    if (code === 'ENOENT' || code === 'EISDIR') return '';
+    throw new FlowgateError('invalid-input', {
+      attempted: 'Read .env',
+      returned: `it cannot be read (${String(code ?? thrown)})`,
+      advice: 'Correct its permissions, or remove it.',
+      cause: thrown,
+    });
   }
 }

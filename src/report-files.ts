@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
@@ -20,11 +20,22 @@ export async function writeReportFiles(
   workingDirectory: string,
 ): Promise<{ report: string; junit: string }> {
   const directory = join(workingDirectory, DIRECTORY);
+  if (await isLink(directory)) await unlink(directory);
   await mkdir(directory, { recursive: true });
   await Promise.all([
-    writeFile(join(directory, '.gitignore'), '*\n'),
-    writeFile(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
-    writeFile(join(directory, 'junit.xml'), renderJunit(report)),
+    replace(join(directory, '.gitignore'), '*\n'),
+    replace(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
+    replace(join(directory, 'junit.xml'), renderJunit(report)),
   ]);
   return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+}
+
+/** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */
+async function replace(path: string, text: string): Promise<void> {
+  await rm(path, { force: true });
+  await writeFile(path, text, { flag: 'wx' });
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
 }

@@ -61,9 +61,10 @@ export const settingsSchema = z.strictObject({
   environment: word
     .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
     .optional(),
-  'platform-api': choice('flow-document', 'architect')
-    .refine((api) => api === 'flow-document', {
-      error: '"architect" is not served by this version; "flow-document" is',
+  'platform-api': z
+    .literal('flow-document', {
+      error: ({ input }) =>
+        `must be "flow-document"${input === 'architect' ? '; "architect" is not served by this version' : ''}`,
     })
     .prefault('flow-document'),
   'genesys-url': z
@@ -123,7 +124,10 @@ export function parseSettings(
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
   const parsed = settingsSchema.safeParse(Object.fromEntries(present));
-  const problems = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.flatMap(problemsOf);
+  const problems = [
+    ...(parsed.error?.issues ?? []).flatMap(problemsOf),
+    ...crossChecks(present.map(([name]) => name)),
+  ];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   return parsed.data;
 }
@@ -152,12 +156,11 @@ export function defaultOf(name: SettingName): string | undefined {
   return schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : undefined;
 }
 
-function crossChecks(settings: Settings): string[] {
-  const given = (['client-id', 'client-secret'] as const).filter((name) => settings[name] !== undefined);
+/** By name alone, so that a wrong value elsewhere hides no missing one. */
+function crossChecks(present: readonly string[]): string[] {
+  const given = ['client-id', 'client-secret'].filter((name) => present.includes(name));
   if (given.length === 0) return [];
-  const missing = (['client-id', 'client-secret', 'role-id'] as const).filter(
-    (name) => settings[name] === undefined,
-  );
+  const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => !present.includes(name));
   return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
 }
 

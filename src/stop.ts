@@ -9,7 +9,7 @@ export interface Stop {
   /** Aborted a grace time later: calls in flight end too. */
   readonly hard: AbortSignal;
   cancel(): void;
-  /** Releases the timers. */
+  /** Releases the timers; from then on nothing is stopped any more. */
   dispose(): void;
 }
 
@@ -18,8 +18,10 @@ export function createStop(timeout: number | undefined, grace: number = GRACE): 
   const soft = new AbortController();
   const hard = new AbortController();
   let graceTimer: NodeJS.Timeout | undefined;
+  let disposed = false;
   const stop = (reason: FlowgateError) => {
-    if (soft.signal.aborted) return;
+    // A signal may still arrive while the outputs are written: nothing is left to stop then.
+    if (disposed || soft.signal.aborted) return;
     soft.abort(reason);
     graceTimer = setTimeout(() => hard.abort(reason), grace);
   };
@@ -29,6 +31,7 @@ export function createStop(timeout: number | undefined, grace: number = GRACE): 
     hard: hard.signal,
     cancel: () => stop(cancelled()),
     dispose: () => {
+      disposed = true;
       clearTimeout(deadline);
       clearTimeout(graceTimer);
     },
@@ -38,7 +41,7 @@ export function createStop(timeout: number | undefined, grace: number = GRACE): 
 function timeIsUp(timeout: number): FlowgateError {
   return new FlowgateError('unavailable', {
     attempted: 'Finish the run',
-    returned: `it was not done after ${Math.round(timeout / 1000)} s (timeout)`,
+    returned: `it was not done after ${timeout / 1000} s (timeout)`,
     advice: 'Run it again, or raise timeout if this many flows need longer.',
   });
 }

@@ -55,6 +55,10 @@ describe('what is too short to be a secret is left alone', () => {
   });
 });
 
+test('every time it occurs', () => {
+  expect(knowing('abcdefgh').redact('abcdefgh, abcdefgh.abcdefgh')).toBe('***, ***.***');
+});
+
 test('overlapping secrets are masked as one', () => {
   expect(knowing('abcdefgh', 'efghijkl').redact('-abcdefghijkl-')).toBe('-***-');
 });

@@ -35849,7 +35849,7 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
 /* harmony import */ var _commands_demo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4200);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6148);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2064);
 /* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9443);
 /* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6154);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
@@ -36103,7 +36103,7 @@ function wrongUsage(returned, word, candidates) {
 /* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9383);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9161);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1847);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6148);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2064);
 
 
 
@@ -36199,7 +36199,7 @@ function demoSettings(root, url) {
 
 /***/ }),
 
-/***/ 6148:
+/***/ 2064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36586,7 +36586,7 @@ function push(lists, key, index) {
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/flow/digest.js
-var digest = __nccwpck_require__(1513);
+var flow_digest = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __nccwpck_require__(6695);
 ;// CONCATENATED MODULE: ./build/flow/meaning.js
@@ -36782,8 +36782,8 @@ function unique(ids, contentOf) {
  * reroutes nothing.
  */
 function diffFlows(from, to) {
-    const before = (0,digest/* managedContent */.t7)(from);
-    const after = (0,digest/* managedContent */.t7)(to);
+    const before = (0,flow_digest/* managedContent */.t7)(from);
+    const after = (0,flow_digest/* managedContent */.t7)(to);
     return [
         ...(before.name === after.name
             ? []
@@ -36993,7 +36993,7 @@ var flow_stamp = __nccwpck_require__(1726);
  */
 function driftOf(live, flow) {
     const stamp = (0,flow_stamp/* readStamp */.UL)(live);
-    const liveDigest = (0,digest/* digest */.br)(live);
+    const liveDigest = (0,flow_digest/* digest */.br)(live);
     if (stamp === undefined || stamp.digest === liveDigest)
         return undefined;
     return {
@@ -37001,7 +37001,7 @@ function driftOf(live, flow) {
         liveDigest,
         liveVersion: live.version,
         commit: stamp.commit,
-        liveToSource: diffFlows((0,digest/* managedContent */.t7)(live), flow),
+        liveToSource: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
     };
 }
 
@@ -37027,10 +37027,17 @@ function emptyReport(file) {
 function failedFlow(file, error, known = {}) {
     return {
         ...emptyReport(file),
+        findings: findingsOf(error),
         ...known,
         outcome: outcomeOf(error.code),
         failure: { reason: error.code, message: error.message },
     };
+}
+/** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
+function findingsOf({ code, place, returned, advice }) {
+    if (code !== 'invalid-flow' || place === undefined)
+        return [];
+    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
 }
 function outcomeOf(reason) {
     if (reason === 'invalid-flow')
@@ -38785,7 +38792,8 @@ async function checkFlow(run, file, environment) {
         return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
     }
     const compared = await compare(run, built, flow, environment);
-    const isNews = run.platform !== undefined && compared.outcome === 'changed';
+    // What lint refuses is not sent: the platform would only name the same errors again.
+    const isNews = run.platform !== undefined && compared.outcome === 'changed' && !(0,finding/* hasErrors */.C)(built.findings);
     const platformFindings = isNews ? await validateOnPlatform(run, built, flow) : [];
     const findings = [...built.findings, ...platformFindings];
     // A flow that breaks the rules would only fail its conversations for the same reason.
@@ -38810,7 +38818,7 @@ async function compare(run, built, flow, environment) {
         : compareWithLive(await run.platform.readFlow(flow.id), flow);
 }
 function compareWithLive(live, flow) {
-    const want = (0,digest/* digest */.br)(flow);
+    const want = (0,flow_digest/* digest */.br)(flow);
     const stamp = (0,flow_stamp/* readStamp */.UL)(live);
     const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, want);
     const notes = [
@@ -38825,11 +38833,11 @@ function compareWithLive(live, flow) {
                 `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
             ]),
     ];
-    const same = (0,digest/* digest */.br)(live) === want && live.status === 'published';
+    const same = (0,flow_digest/* digest */.br)(live) === want && live.status === 'published';
     return {
         outcome: same ? 'unchanged' : 'changed',
         comparedWith: 'live',
-        changes: diffFlows((0,digest/* managedContent */.t7)(live), flow),
+        changes: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
         version: live.version,
         drift: driftOf(live, flow),
         notes,
@@ -38906,7 +38914,7 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             text: `Release "${name}": the live flow (version ${version}) is not what Flowgate last released: somebody edited it in Genesys Cloud. Nothing was written. Bring that change into ${file}, or deploy once with on-drift: overwrite to discard it.`,
         }),
         quarantined: () => ({
-            text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. Nothing was written. Change ${file}, or deploy once with retry-rejected: true.`,
+            text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
         }),
         unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
         refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),
@@ -38985,18 +38993,6 @@ function putBackByHand(name, id) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/release/poll.js
-/** The shortest pause between two looks at a publication, milliseconds. */
-const SHORTEST = 200;
-/**
- * How long to wait before the next look at a publication that has taken `elapsed` so far, both in milliseconds:
- * a tenth of that, so that the end is noticed within a tenth of the publication's own duration, and never more
- * than `pollInterval`.
- */
-function nextPoll(elapsed, pollInterval) {
-    return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
-}
-
 ;// CONCATENATED MODULE: ./build/release/base.js
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
 
@@ -39040,13 +39036,14 @@ function isDrift(live) {
 function isQuarantined({ want, policy }, live) {
     return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
-function quarantined(state, live) {
+function quarantined(state, live, lost = 0) {
     return done(state, {
         outcome: 'skipped',
         because: 'quarantined',
         reason: 'simulation-failed',
         version: live.version,
         live,
+        mayHaveLanded: lost > 0,
     });
 }
 /** The platform said that the version is taken: by whom, decides what is live now. */
@@ -39099,12 +39096,20 @@ function overtaken(state, live) {
     if (live.digest === state.want)
         return watch(state, state.base, live.version);
     if (isQuarantined(state, live))
-        return quarantined(state, live);
-    // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
-    const onlyVersionMoved = live.digest === state.base.digest && (state.lost === 0 || live.version === state.version);
-    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+        return quarantined(state, live, state.lost);
+    return onlyVersionMoved(state, live) && state.conflicts < state.policy.maxConflictRetries
         ? write(state, live, state.conflicts + 1)
         : conflict(state, live);
+}
+/** Whether live is still the base, merely under another number: then nobody's change would be replaced. */
+function onlyVersionMoved(state, live) {
+    if (live.digest !== state.base.digest)
+        return false;
+    // Another stamp over the old content: something was released meanwhile and taken back by hand, on purpose.
+    if (isDrift(live) && live.stamp?.digest !== state.base.stamp?.digest)
+        return false;
+    // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
+    return state.lost === 0 || live.version === state.version;
 }
 function conflict(state, live) {
     return done(state, {
@@ -39114,167 +39119,6 @@ function conflict(state, live) {
         version: live.version,
         live,
         mayHaveLanded: state.lost > 0,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/release/rollback.js
-/** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
-
-/** Writes the previous content over `written`, and over nothing else: the version is the fence. */
-function putBack(task, base, written, problem, conflicts) {
-    const version = written + 1;
-    return [
-        {
-            want: task.want,
-            policy: task.policy,
-            phase: 'putting-back',
-            base,
-            version,
-            conflicts,
-            lost: 0,
-            staleReads: 0,
-            problem,
-        },
-        [{ do: 'write', content: 'previous', version, base, because: problem }],
-    ];
-}
-function puttingBack(state, event) {
-    switch (event.type) {
-        case 'written':
-            return event.live.version === state.version && event.live.digest === state.base.digest
-                ? restore(state, state.version)
-                : [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
-        case 'version-conflict':
-            return [{ ...state, phase: 'put-back-conflicted' }, [{ do: 'read' }]];
-        case 'refused':
-            if (state.lost > 0)
-                return [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
-            return rollbackFailed(state, 'put-back-refused', event.message, state.version - 1);
-        case 'lost': {
-            const lost = state.lost + 1;
-            if (lost >= MAX_SENDS)
-                return [{ ...state, lost, phase: 'put-back-settling' }, [{ do: 'read' }]];
-            const { version, base, problem } = state;
-            return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
-        }
-        case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
-        default:
-            return impossible(state, event);
-    }
-}
-function putBackConflicted(state, event) {
-    switch (event.type) {
-        case 'seen':
-            if (event.live.version < state.version && state.staleReads < MAX_STALE_READS) {
-                return [{ ...state, staleReads: state.staleReads + 1 }, [{ do: 'read' }]];
-            }
-            return rollback_overtaken(state, event.live);
-        case 'unreadable':
-            return state.lost > 0
-                ? putBackInDoubt(state, 'unknown-outcome')
-                : rollbackFailed(state, 'hands-off', event.message, null);
-        case 'stop':
-            return state.lost > 0
-                ? putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome')
-                : rollbackFailed(state, 'hands-off', 'the run was stopped', null);
-        default:
-            return impossible(state, event);
-    }
-}
-function putBackSettling(state, event) {
-    switch (event.type) {
-        case 'seen':
-            return event.live.version < state.version
-                ? putBackInDoubt(state, 'unknown-outcome')
-                : rollback_overtaken(state, event.live);
-        case 'unreadable':
-            return putBackInDoubt(state, 'unknown-outcome');
-        case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
-        default:
-            return impossible(state, event);
-    }
-}
-function rollback_overtaken(state, live) {
-    if (live.digest === state.base.digest)
-        return restore(state, live.version);
-    // Still our own content, under a new number: nobody's change is in the way.
-    const onlyVersionMoved = live.digest === state.want && (state.lost === 0 || live.version === state.version);
-    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
-        ? putBack(state, state.base, live.version, state.problem, state.conflicts + 1)
-        : rollbackFailed(state, 'hands-off', '', live.version, live);
-}
-/** The previous content is there again as `restored`; where it was published before, see it published again. */
-function restore(state, restored) {
-    const { want, policy, base, problem } = state;
-    const next = { want, policy, phase: 'restoring', base, restored, problem };
-    return wasLive(base) ? [next, [{ do: 'poll' }]] : rolledBack(next, restored, undefined);
-}
-function restoring(state, event) {
-    switch (event.type) {
-        case 'seen': {
-            const { live } = event;
-            if (live.version < state.restored)
-                return [state, [{ do: 'poll' }]];
-            if (live.digest !== state.base.digest)
-                return rolledBack(state, live.version, live);
-            switch (live.status) {
-                case 'published':
-                    return rolledBack(state, live.version, undefined);
-                case 'failed':
-                case 'rejected':
-                    return rollbackFailed(state, 'put-back-unpublished', live.statusReason ?? live.status, live.version);
-                case 'draft':
-                case 'scheduled':
-                    return [state, [{ do: 'poll' }]];
-            }
-            break;
-        }
-        case 'publish-timeout':
-            return rollbackFailed(state, 'put-back-unpublished', 'its publication was not seen in time', state.restored);
-        case 'unreadable':
-            return rollbackFailed(state, 'put-back-unpublished', event.message, state.restored);
-        case 'stop':
-            return rollbackFailed(state, 'put-back-unpublished', 'the run was stopped', state.restored);
-        default:
-            return impossible(state, event);
-    }
-}
-/** Whether customers could meet the base: then a rollback is over only when they can again. */
-function wasLive(base) {
-    return base.status === 'published' || base.status === 'scheduled';
-}
-/** `live` is given where somebody changed the flow again after it was put back. */
-function rolledBack(state, version, live) {
-    return done(state, {
-        outcome: 'rolled-back',
-        because: 'put-back',
-        reason: state.problem.reason,
-        detail: state.problem.message,
-        version,
-        live,
-    });
-}
-function rollbackFailed(state, because, why, version, live) {
-    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
-    return done(state, {
-        outcome: 'rollback-failed',
-        because,
-        reason: 'rollback-failed',
-        detail,
-        version,
-        live,
-    });
-}
-function putBackInDoubt(state, reason) {
-    return done(state, {
-        outcome: 'unknown',
-        because: 'put-back-in-doubt',
-        reason,
-        detail: state.problem.message,
-        version: null,
-        mayHaveLanded: true,
     });
 }
 
@@ -39535,6 +39379,222 @@ function taskOf({ want, policy }) {
     return { want, policy };
 }
 
+;// CONCATENATED MODULE: ./build/release/rollback.js
+/** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
+
+/** Writes the previous content over `written`, and over nothing else: the version is the fence. */
+function putBack(task, base, written, problem, conflicts) {
+    const version = written + 1;
+    return [
+        {
+            want: task.want,
+            policy: task.policy,
+            phase: 'putting-back',
+            base,
+            version,
+            conflicts,
+            lost: 0,
+            staleReads: 0,
+            problem,
+        },
+        [{ do: 'write', content: 'previous', version, base, because: problem }],
+    ];
+}
+function puttingBack(state, event) {
+    switch (event.type) {
+        case 'written':
+            return event.live.version === state.version && event.live.digest === state.base.digest
+                ? restore(state, state.version)
+                : [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
+        case 'version-conflict':
+            return [{ ...state, phase: 'put-back-conflicted' }, [{ do: 'read' }]];
+        case 'refused':
+            if (state.lost > 0)
+                return [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
+            return rollbackFailed(state, 'put-back-refused', event.message, state.version - 1);
+        case 'lost': {
+            const lost = state.lost + 1;
+            if (lost >= MAX_SENDS)
+                return [{ ...state, lost, phase: 'put-back-settling' }, [{ do: 'read' }]];
+            const { version, base, problem } = state;
+            return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
+        }
+        case 'stop':
+            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+        default:
+            return impossible(state, event);
+    }
+}
+function putBackConflicted(state, event) {
+    switch (event.type) {
+        case 'seen':
+            if (event.live.version < state.version && state.staleReads < MAX_STALE_READS) {
+                return [{ ...state, staleReads: state.staleReads + 1 }, [{ do: 'read' }]];
+            }
+            return rollback_overtaken(state, event.live);
+        case 'unreadable':
+            return state.lost > 0
+                ? putBackInDoubt(state, 'unknown-outcome')
+                : rollbackFailed(state, 'hands-off', event.message, null);
+        case 'stop':
+            return state.lost > 0
+                ? putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome')
+                : rollbackFailed(state, 'hands-off', 'the run was stopped', null);
+        default:
+            return impossible(state, event);
+    }
+}
+function putBackSettling(state, event) {
+    switch (event.type) {
+        case 'seen':
+            return event.live.version < state.version
+                ? putBackInDoubt(state, 'unknown-outcome')
+                : rollback_overtaken(state, event.live);
+        case 'unreadable':
+            return putBackInDoubt(state, 'unknown-outcome');
+        case 'stop':
+            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+        default:
+            return impossible(state, event);
+    }
+}
+function rollback_overtaken(state, live) {
+    if (live.digest === state.base.digest)
+        return restore(state, live.version);
+    // Still our own content, under a new number: nobody's change is in the way.
+    const onlyVersionMoved = live.digest === state.want && (state.lost === 0 || live.version === state.version);
+    return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+        ? putBack(state, state.base, live.version, state.problem, state.conflicts + 1)
+        : rollbackFailed(state, 'hands-off', '', live.version, live);
+}
+/** The previous content is there again as `restored`; where it was published before, see it published again. */
+function restore(state, restored) {
+    const { want, policy, base, problem } = state;
+    const next = { want, policy, phase: 'restoring', base, restored, problem };
+    return wasLive(base) ? [next, [{ do: 'poll' }]] : rolledBack(next, restored, undefined);
+}
+function restoring(state, event) {
+    switch (event.type) {
+        case 'seen': {
+            const { live } = event;
+            if (live.version < state.restored)
+                return [state, [{ do: 'poll' }]];
+            if (live.digest !== state.base.digest)
+                return rolledBack(state, live.version, live);
+            switch (live.status) {
+                case 'published':
+                    return rolledBack(state, live.version, undefined);
+                case 'failed':
+                case 'rejected':
+                    return rollbackFailed(state, 'put-back-unpublished', live.statusReason ?? live.status, live.version);
+                case 'draft':
+                case 'scheduled':
+                    return [state, [{ do: 'poll' }]];
+            }
+            break;
+        }
+        case 'publish-timeout':
+            return rollbackFailed(state, 'put-back-unpublished', 'its publication was not seen in time', state.restored);
+        case 'unreadable':
+            return rollbackFailed(state, 'put-back-unpublished', event.message, state.restored);
+        case 'stop':
+            return rollbackFailed(state, 'put-back-unpublished', 'the run was stopped', state.restored);
+        default:
+            return impossible(state, event);
+    }
+}
+/** Whether customers could meet the base: then a rollback is over only when they can again. */
+function wasLive(base) {
+    return base.status === 'published' || base.status === 'scheduled';
+}
+/** `live` is given where somebody changed the flow again after it was put back. */
+function rolledBack(state, version, live) {
+    return done(state, {
+        outcome: 'rolled-back',
+        because: 'put-back',
+        reason: state.problem.reason,
+        detail: state.problem.message,
+        version,
+        live,
+    });
+}
+function rollbackFailed(state, because, why, version, live) {
+    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
+    return done(state, {
+        outcome: 'rollback-failed',
+        because,
+        reason: 'rollback-failed',
+        detail,
+        version,
+        live,
+    });
+}
+function putBackInDoubt(state, reason) {
+    return done(state, {
+        outcome: 'unknown',
+        because: 'put-back-in-doubt',
+        reason,
+        detail: state.problem.message,
+        version: null,
+        mayHaveLanded: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/release/documents.js
+
+
+
+/**
+ * What the stamp of a write says, in the protocol's own terms: a release is stamped with its digest; what is put back
+ * keeps the digest of its former stamp, so that content that had drifted is put back as drifted and not as ours, and
+ * remembers `want` as rejected.
+ */
+function stampOf(effect, want) {
+    const { stamp, digest } = effect.base;
+    const others = (stamp?.rejected ?? []).filter((rejected) => rejected !== want);
+    return effect.content === 'new'
+        ? { digest: want, rejected: others }
+        : { digest: stamp?.digest ?? digest, rejected: [want, ...others] };
+}
+/** The whole document of a write. `base` is the live flow the effect starts from; `at` is an ISO date. */
+function documentOf(effect, want, flow, base, origin, at) {
+    const { digest, rejected } = stampOf(effect, want);
+    const former = (0,flow_stamp/* readStamp */.UL)(base);
+    const entries = rejected.flatMap((rejectedDigest) => {
+        const known = (0,flow_stamp/* rejectedEntry */.JW)(former, rejectedDigest);
+        if (effect.content === 'new' || rejectedDigest !== want)
+            return known === undefined ? [] : [known];
+        const { commit } = origin;
+        return [
+            { digest: want, ...(commit === undefined ? {} : { commit }), at, reason: effect.because.message },
+        ];
+    });
+    const { version } = effect;
+    return effect.content === 'new'
+        ? { ...(0,flow_stamp/* withStamp */.CU)(flow, { digest, ...given(origin), rejected: entries }), version, status: 'published' }
+        : {
+            ...(0,flow_stamp/* withStamp */.CU)((0,flow_digest/* managedContent */.t7)(base), { ...given(former ?? {}), digest, rejected: entries }),
+            version,
+            status: wasLive(effect.base) ? 'published' : 'draft',
+        };
+}
+/** Only what is known: an absent field is left out, not written as empty. */
+function given({ commit, repository }) {
+    return { ...(commit === undefined ? {} : { commit }), ...(repository === undefined ? {} : { repository }) };
+}
+
+;// CONCATENATED MODULE: ./build/release/poll.js
+/** The shortest pause between two looks at a publication, milliseconds. */
+const SHORTEST = 200;
+/**
+ * How long to wait before the next look at a publication that has taken `elapsed` so far, both in milliseconds:
+ * a tenth of that, so that the end is noticed within a tenth of the publication's own duration, and never more
+ * than `pollInterval`.
+ */
+function nextPoll(elapsed, pollInterval) {
+    return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
+}
+
 ;// CONCATENATED MODULE: ./build/release/release.js
 
 
@@ -39546,9 +39606,10 @@ function taskOf({ want, policy }) {
 const RESEND_DELAY = 500;
 /** Reads the live flow and decides whether there is something to release. Writes nothing. */
 async function openRelease(options) {
-    const want = (0,digest/* digest */.br)(options.flow);
+    const want = (0,flow_digest/* digest */.br)(options.flow);
     /** Live documents read so far by digest: the one the protocol wants put back is among them. */
     const documents = new Map();
+    const bodies = new Map();
     let watchedSince;
     const seen = (live) => {
         const seen = seenOf(live);
@@ -39574,10 +39635,7 @@ async function openRelease(options) {
                 const repeated = 'lost' in state && state.lost > 0;
                 if (repeated)
                     await options.clock.sleep(RESEND_DELAY);
-                const document = effect.content === 'new'
-                    ? newDocument(effect)
-                    : previousDocument(effect.base, effect.version, effect.because);
-                const answer = await options.platform.writeFlow(document);
+                const answer = await options.platform.writeFlow(bodyOf(effect));
                 switch (answer.kind) {
                     case 'written':
                         return { type: 'written', live: seen(answer.flow) };
@@ -39595,6 +39653,19 @@ async function openRelease(options) {
             }
         }
     };
+    /** Made once for each version: a write that is sent again is sent with the same body. */
+    const bodyOf = (effect) => {
+        const made = bodies.get(effect.version);
+        if (made !== undefined)
+            return made;
+        const base = documents.get(effect.base.digest);
+        if (base === undefined)
+            throw new Error('a release writes only over what it has read');
+        const at = new Date(options.clock.now()).toISOString();
+        const body = documentOf(effect, want, options.flow, base, options.origin, at);
+        bodies.set(effect.version, body);
+        return body;
+    };
     const look = async () => {
         try {
             return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
@@ -39603,34 +39674,6 @@ async function openRelease(options) {
             const { code, message } = (0,errors/* asFlowgateError */.oP)(error, `read the live flow ${options.flow.id}`);
             return { type: 'unreadable', reason: code, message };
         }
-    };
-    const newDocument = ({ base, version }) => {
-        const before = stampOf(documents.get(base.digest));
-        const rejected = before?.rejected?.filter((entry) => entry.digest !== want) ?? [];
-        const stamp = stampFor(want, options.origin, rejected);
-        return { ...(0,flow_stamp/* withStamp */.CU)(options.flow, stamp), version, status: 'published' };
-    };
-    const previousDocument = (base, version, because) => {
-        const previous = documents.get(base.digest);
-        if (previous === undefined)
-            throw new Error('a release can only put back what it has read');
-        const before = stampOf(previous);
-        const rejected = {
-            digest: want,
-            ...(options.origin.commit === undefined ? {} : { commit: options.origin.commit }),
-            at: new Date(options.clock.now()).toISOString(),
-            reason: because.reason,
-        };
-        // The digest of the former stamp stays: content that had drifted is put back as drifted, not as ours.
-        const stamp = {
-            ...(before ?? { digest: base.digest }),
-            rejected: [rejected, ...(before?.rejected ?? []).filter((entry) => entry.digest !== want)],
-        };
-        return {
-            ...(0,flow_stamp/* withStamp */.CU)((0,digest/* managedContent */.t7)(previous), stamp),
-            version,
-            status: wasLive(base) ? 'published' : 'draft',
-        };
     };
     /** An effect under an aborted signal is a stop, but what is being put back is put back. */
     const attempt = async (effect, state) => {
@@ -39685,19 +39728,8 @@ function seenOf(live) {
         version: live.version,
         status: live.status,
         statusReason: live.statusReason ?? undefined,
-        digest: (0,digest/* digest */.br)(live),
+        digest: (0,flow_digest/* digest */.br)(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
-    };
-}
-function stampOf(live) {
-    return live && (0,flow_stamp/* readStamp */.UL)(live);
-}
-function stampFor(contentDigest, { commit, repository }, rejected) {
-    return {
-        digest: contentDigest,
-        ...(commit === undefined ? {} : { commit }),
-        ...(repository === undefined ? {} : { repository }),
-        ...(rejected === undefined || rejected.length === 0 ? {} : { rejected }),
     };
 }
 function stopReason(signal) {
@@ -39832,10 +39864,10 @@ function platformGate(run, built, flow) {
     };
 }
 function compareWith(live, flow) {
-    const adopted = (0,flow_stamp/* readStamp */.UL)(live) === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow);
+    const adopted = (0,flow_stamp/* readStamp */.UL)(live) === undefined && (0,flow_digest/* digest */.br)(live) !== (0,flow_digest/* digest */.br)(flow);
     return {
         comparedWith: 'live',
-        changes: diffFlows((0,digest/* managedContent */.t7)(live), flow),
+        changes: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
         version: live.version,
         drift: driftOf(live, flow),
         notes: adopted
@@ -39845,7 +39877,7 @@ function compareWith(live, flow) {
 }
 function concluded(known, verdict, live, flow) {
     const stamp = live && (0,flow_stamp/* readStamp */.UL)(live);
-    const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, (0,digest/* digest */.br)(flow));
+    const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, (0,flow_digest/* digest */.br)(flow));
     const before = rejected && ` on ${rejected.at} (${rejected.reason})`;
     const { failure, notes, byHand } = explain(verdict, known, before);
     return {
@@ -39918,7 +39950,7 @@ async function smokeFlow(run, file, environment) {
         engine: engine.name,
         drift,
         failure: failed ?? drifted,
-        notes: drift === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [],
+        notes: drift === undefined && (0,flow_digest/* digest */.br)(live) !== (0,flow_digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [],
     };
 }
 const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
@@ -60393,7 +60425,7 @@ function runBlocks(report) {
     }
     const blocks = parts.map((part) => ({ text: part, weight: WEIGHT.verdict }));
     if (report.warnings.length > 0) {
-        blocks.push({ text: bullets(report.warnings, '⚠️ '), weight: WEIGHT.failingFlow });
+        blocks.push({ text: remarks(report.warnings, '⚠️'), weight: WEIGHT.failingFlow });
     }
     return blocks;
 }
@@ -60420,7 +60452,7 @@ function flowBlocks(flow, report) {
         add(WEIGHT.failure, (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(flow.failure.message, LONGEST_SENTENCE)));
     }
     if (flow.byHand.length > 0)
-        add(WEIGHT.byHand, `**To do by hand**\n${bullets(flow.byHand, '', true)}`);
+        add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
     if (flow.drift)
         add(WEIGHT.failure, driftText(flow.drift));
     const errors = errorParts(flow.findings);
@@ -60433,7 +60465,7 @@ function flowBlocks(flow, report) {
     for (const part of [...errors, ...middle, ...warningParts(flow.findings)])
         add(...part);
     if (flow.notes.length > 0)
-        add(WEIGHT.notes, bullets(flow.notes, 'ℹ️ '));
+        add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
     return blocks;
 }
 function heading(flow) {
@@ -60538,12 +60570,21 @@ function cutNotice(complete, all, runUrl) {
     const where = runUrl === undefined ? 'the report file' : (0,report_escape/* link */.nf)('the summary of the run', runUrl);
     return `✂️ Too long to show whole: ${complete} of ${(0,words/* count */.U9)(all, 'flow')} shown in full. The rest is in ${where}.`;
 }
-function bullets(items, mark, numbered = false) {
-    const lines = items.slice(0, ITEMS_SHOWN).map((item) => `${mark}${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(item, LONGEST_SENTENCE))}`);
-    const more = items.length - lines.length;
-    if (more > 0)
-        lines.push(`… and ${more} more`);
-    return lines.map((line, index) => `${numbered ? `${index + 1}.` : '-'} ${line}`).join('\n');
+/** A line for each; a list would run into the list that stands before it. */
+function remarks(items, mark) {
+    return sentences(items)
+        .map((sentence) => `${mark} ${sentence}`)
+        .join('\n\n');
+}
+function steps(items) {
+    return sentences(items)
+        .map((sentence, index) => `${index + 1}. ${sentence}`)
+        .join('\n');
+}
+function sentences(items) {
+    const shown = items.slice(0, ITEMS_SHOWN).map((item) => (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(item, LONGEST_SENTENCE)));
+    const more = items.length - shown.length;
+    return more > 0 ? [...shown, `… and ${more} more`] : shown;
 }
 function folded(title, content) {
     return `<details><summary>${(0,report_escape/* html */.qy)(title)}</summary>\n\n${content}\n\n</details>`;
@@ -60583,7 +60624,10 @@ async function writeReportFiles(report, workingDirectory) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/** Tells a log every finding and every failed expectation at its place; on a runner they become annotations. */
+/**
+ * Tells a log every finding and every failed expectation at its place, and why each flow failed that the run's own
+ * sentence does not speak of; on a runner they become annotations.
+ */
 function annotate(report, log) {
     for (const flow of report.flows) {
         for (const { severity, message, place, rule } of flow.findings) {
@@ -60592,6 +60636,13 @@ function annotate(report, log) {
         for (const transcript of flow.transcripts) {
             for (const { message, place } of transcript.failures)
                 log.error(`"${transcript.name}": ${message}`, place);
+        }
+        const { failure } = flow;
+        if (failure === undefined || report.failureMessage.includes(failure.message))
+            continue;
+        // What is wrong with an invalid flow has just been said, line by line.
+        if (failure.reason !== 'invalid-flow' || flow.findings.length === 0) {
+            log.error(failure.message, { file: flow.file });
         }
     }
 }

@@ -49,7 +49,8 @@ async function checkFlow(run: Run, file: string, environment: Environment): Prom
   }
 
   const compared = await compare(run, built, flow, environment);
-  const isNews = run.platform !== undefined && compared.outcome === 'changed';
+  // What lint refuses is not sent: the platform would only name the same errors again.
+  const isNews = run.platform !== undefined && compared.outcome === 'changed' && !hasErrors(built.findings);
   const platformFindings = isNews ? await validateOnPlatform(run, built, flow) : [];
   const findings = [...built.findings, ...platformFindings];
 

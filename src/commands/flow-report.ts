@@ -26,10 +26,17 @@ export function emptyReport(file: string): FlowReport {
 export function failedFlow(file: string, error: FlowgateError, known: Partial<FlowReport> = {}): FlowReport {
   return {
     ...emptyReport(file),
+    findings: findingsOf(error),
     ...known,
     outcome: outcomeOf(error.code),
     failure: { reason: error.code, message: error.message },
   };
+}
+
+/** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
+function findingsOf({ code, place, returned, advice }: FlowgateError): Finding[] {
+  if (code !== 'invalid-flow' || place === undefined) return [];
+  return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
 }
 
 function outcomeOf(reason: FailureReason): Outcome {

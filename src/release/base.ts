@@ -120,12 +120,18 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
 function overtaken(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {
   if (live.digest === state.want) return watch(state, state.base, live.version);
   if (isQuarantined(state, live)) return quarantined(state, live, state.lost);
-  // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
-  const onlyVersionMoved =
-    live.digest === state.base.digest && (state.lost === 0 || live.version === state.version);
-  return onlyVersionMoved && state.conflicts < state.policy.maxConflictRetries
+  return onlyVersionMoved(state, live) && state.conflicts < state.policy.maxConflictRetries
     ? write(state, live, state.conflicts + 1)
     : conflict(state, live);
+}
+
+/** Whether live is still the base, merely under another number: then nobody's change would be replaced. */
+function onlyVersionMoved(state: StateIn<'conflicted' | 'settling'>, live: Seen): boolean {
+  if (live.digest !== state.base.digest) return false;
+  // Another stamp over the old content: something was released meanwhile and taken back by hand, on purpose.
+  if (isDrift(live) && live.stamp?.digest !== state.base.stamp?.digest) return false;
+  // With a lost send and more than one version gone by, ours may have been live and been taken back on purpose.
+  return state.lost === 0 || live.version === state.version;
 }
 
 function conflict(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {

@@ -52,6 +52,7 @@ export interface Budget {
   readonly bumps: number;
   readonly lostAnswers: number;
   readonly late: number;
+  readonly dropped: number;
   readonly duplicates: number;
   readonly unreadable: number;
   readonly timeouts: number;
@@ -95,7 +96,9 @@ export function startWorld(protocol: Protocol, { deployers, stamped, budget, pol
       author: 'history',
       history: [BASE],
     },
-    deployers: deployers.map(({ name, want, runs }) => start(protocol, { name, want, run: 0, runsLeft: runs }, policy)),
+    deployers: deployers.map(({ name, want, runs }) =>
+      start(protocol, { name, want, run: 0, runsLeft: runs }, policy),
+    ),
     stragglers: [],
     budget,
     claimedNothing: [],
@@ -117,8 +120,12 @@ export function nextWorlds(protocol: Protocol, world: World): World[] {
   if (world.violation !== undefined) return [];
   return [
     ...world.deployers.flatMap((deployer, index) => movesOf(protocol, world, deployer, index)),
-    ...world.stragglers.map((straggler, index) =>
-      applyWrite({ ...world, stragglers: world.stragglers.filter((_, other) => other !== index) }, straggler).world,
+    ...world.stragglers.map(
+      (straggler, index) =>
+        applyWrite(
+          { ...world, stragglers: world.stragglers.filter((_, other) => other !== index) },
+          straggler,
+        ).world,
     ),
     ...consoleMoves(world),
     ...publicationMoves(world),
@@ -130,7 +137,11 @@ function movesOf(protocol: Protocol, world: World, deployer: Deployer, index: nu
   const again = deployer.runsLeft > 0 ? [restart(protocol, world, deployer, index)] : [];
   if (deployer.state.phase === 'done') return again;
   if (deployer.state.phase === 'ready') {
-    return [...again, tell(world, { type: 'go' }), ...spend(world, 'stops', (next) => tell(next, { type: 'stop', why: 'cancelled' }))];
+    return [
+      ...again,
+      tell(world, { type: 'go' }),
+      ...spend(world, 'stops', (next) => tell(next, { type: 'stop', why: 'cancelled' })),
+    ];
   }
   const stops = spend(world, 'stops', (next) => tell(next, { type: 'stop', why: 'cancelled' }));
   const { effect } = deployer;
@@ -166,13 +177,21 @@ function outcomesOf(
         ),
       ];
     case 'write': {
-      const write: Straggler = { by: runOf(deployer), want: deployer.want, reviewed: deployer.reviewed, effect };
+      const write: Straggler = {
+        by: runOf(deployer),
+        want: deployer.want,
+        reviewed: deployer.reviewed,
+        effect,
+      };
       const delivered = applyWrite(world, write);
       const keep = (next: World): World => ({ ...next, stragglers: [...next.stragglers, write] });
       const room = world.stragglers.length < MOST_STRAGGLERS;
       return [
         tell(delivered.world, delivered.answer),
-        ...spend(world, 'lostAnswers', (next) => tell(applyWrite(next, write).world, { type: 'lost', ...trouble })),
+        ...spend(world, 'lostAnswers', (next) =>
+          tell(applyWrite(next, write).world, { type: 'lost', ...trouble }),
+        ),
+        ...spend(world, 'dropped', (next) => tell(next, { type: 'lost', ...trouble })),
         ...(room ? spend(world, 'late', (next) => tell(keep(next), { type: 'lost', ...trouble })) : []),
         ...(room
           ? spend(world, 'duplicates', (next) => {
@@ -214,18 +233,20 @@ function consoleMoves(world: World): World[] {
   return [
     ...spend(world, 'edits', (next) => ({ ...next, server: edit(`edit${world.budget.edits}`).server })),
     // Somebody takes the last change back by hand.
-    ...(server.content === BASE ? [] : spend(world, 'edits', (next) => ({ ...next, server: edit(BASE).server }))),
+    ...(server.content === BASE
+      ? []
+      : spend(world, 'edits', (next) => ({ ...next, server: edit(BASE).server }))),
     ...spend(world, 'bumps', (next) => ({ ...next, server: edit(server.content).server })),
   ];
 }
 
 function publicationMoves(world: World): World[] {
   if (world.server.status !== 'scheduled') return [];
-  const ended = (from: World, status: Server['status']): World => ({ ...from, server: { ...from.server, status } });
-  return [
-    ended(world, 'published'),
-    ...spend(world, 'failedPublications', (next) => ended(next, 'failed')),
-  ];
+  const ended = (from: World, status: Server['status']): World => ({
+    ...from,
+    server: { ...from.server, status },
+  });
+  return [ended(world, 'published'), ...spend(world, 'failedPublications', (next) => ended(next, 'failed'))];
 }
 
 /** The server's side of a write: compare and set, judged by what this run may replace. */
@@ -242,17 +263,25 @@ function applyWrite(world: World, write: Straggler): { world: World; answer: Eve
     author: content === server.content ? server.author : write.by,
     history: [...server.history, content],
   };
-  const applied = effect.content === 'new' ? [...new Set([...world.applied, write.by])].sort() : world.applied;
+  const applied =
+    effect.content === 'new' ? [...new Set([...world.applied, write.by])].sort() : world.applied;
   const next = { ...world, server: after, applied, violation: wrongdoing(world, write, content) };
   return { world: next, answer: { type: 'written', live: seenOf(after) } };
 }
 
-function wrongdoing(world: World, { by, want, reviewed, effect }: Straggler, content: string): string | undefined {
+function wrongdoing(
+  world: World,
+  { by, want, reviewed, effect }: Straggler,
+  content: string,
+): string | undefined {
   const { server } = world;
-  if (world.claimedNothing.includes(by)) return 'false report: a run said that nothing of its was applied, then it was';
+  if (world.claimedNothing.includes(by))
+    return 'false report: a run said that nothing of its was applied, then it was';
   if (content === server.content) return undefined;
   if (effect.content === 'previous') {
-    return server.content === want ? undefined : 'lost update: a rollback replaced content that was not its own';
+    return server.content === want
+      ? undefined
+      : 'lost update: a rollback replaced content that was not its own';
   }
   if (server.stamp?.rejected.includes(want)) return 'content that was put back was released again';
   if (server.content !== reviewed) return 'lost update: content was replaced that this run never reviewed';
@@ -270,7 +299,9 @@ function advance(protocol: Protocol, world: World, index: number, event: Event):
   const reviewed = deployer.reviewed ?? (event.type === 'seen' ? event.live.digest : undefined);
   const next: World = {
     ...world,
-    deployers: world.deployers.map((other, at) => (at === index ? { ...other, state, effect: effects[0], reviewed } : other)),
+    deployers: world.deployers.map((other, at) =>
+      at === index ? { ...other, state, effect: effects[0], reviewed } : other,
+    ),
   };
   return state.phase === 'done' ? report(next, runOf(deployer), deployer.want, state.verdict) : next;
 }
@@ -296,7 +327,9 @@ function report(world: World, run: string, want: string, verdict: Verdict): Worl
       return server.history.includes(want) ? world : wrong('content that was never live');
     case 'put-back':
     case 'put-back-unpublished':
-      return server.history.includes(want) && server.content !== want ? world : wrong(`"${verdict.because}", but it was not`);
+      return server.history.includes(want) && server.content !== want
+        ? world
+        : wrong(`"${verdict.because}", but it was not`);
     case 'hands-off':
     case 'put-back-refused':
     case 'put-back-in-doubt':

@@ -145,7 +145,7 @@ describe('a pull request is checked', () => {
     expect(writes(github).slice(before)).toMatchObject([
       { method: 'PATCH', path: `/repos/octo-org/contact-flows/issues/comments/${id}` },
     ]);
-    expect(github.comments.at(-1)?.body).toContain('applicationSettings.webchat.title');
+    expect(github.comments.at(-1)?.body).toContain('`webchat.title` becomes `Help`');
     expect(github.comments).toHaveLength(3);
   }, PATIENCE);
 });

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { CLI_COMMANDS, helpText, readCommandLine } from '../src/command-line.ts';
+import { defaultOf, SETTING_NAMES } from '../src/settings.ts';
+import { failureOf } from './genesys/support/failure.ts';
+
+/** What a refusal of `words` says. */
+async function refusal(...words: string[]): Promise<string> {
+  const error = await failureOf(() => readCommandLine(words));
+  expect(error.code).toBe('invalid-input');
+  return error.returned;
+}
+
+describe('wrong usage', () => {
+  test.each([
+    ['an unknown command', ['depoly'], '"depoly" is no command; did you mean deploy?'],
+    ['a flag where the command should be', ['--flows', 'a'], '"--flows" is no command'],
+    ['an unknown flag', ['check', '--on-drfit', 'fail'], '--on-drfit is no flag; did you mean on-drift?'],
+    ['an unknown short flag', ['check', '-x'], '-x is no flag'],
+    ['a negated flag', ['deploy', '--no-rollback'], '--no-rollback is no flag'],
+    ['a word that belongs to nothing', ['check', 'prod'], '"prod" is no flag'],
+    ['words after a double dash', ['check', '--', 'prod'], '"prod" is no flag'],
+    ['a flag without its value', ['check', '--environment'], '--environment has no value'],
+    [
+      'a flag in the place of a value',
+      ['deploy', '--environment', '--rollback=false'],
+      '--environment has no value',
+    ],
+    ['a flag given twice', ['check', '--timeout', '1m', '--timeout', '2m'], '--timeout was given twice'],
+    ['what only GitHub can use', ['check', '--comment', 'true'], '--comment is no flag'],
+    ['a port for what serves nothing', ['check', '--port', '80'], '--port is no flag'],
+    ['a name that every object has', ['constructor'], '"constructor" is no command'],
+  ])('%s is refused and named', async (_, words, said) => {
+    expect(await refusal(...words)).toContain(said);
+  });
+
+  test('points to the help', async () => {
+    const error = await failureOf(() => readCommandLine(['nothing']));
+    expect(error.advice).toContain('flowgate help');
+  });
+});
+
+describe('flags', () => {
+  test('are settings by name, as text', () => {
+    const { command, flags } = readCommandLine(['deploy', '--environment', 'prod', '--rollback=false']);
+    expect(command).toBe('deploy');
+    expect(flags).toEqual({ environment: 'prod', rollback: 'false' });
+  });
+
+  test('may begin with dashes after an equals sign', () => {
+    expect(readCommandLine(['check', '--client-id=--odd']).flags).toEqual({ 'client-id': '--odd' });
+  });
+
+  test('may be empty, which counts as absent later', () => {
+    expect(readCommandLine(['check', '--environment=']).flags).toEqual({ environment: '' });
+  });
+
+  test('join globs that are given more than once', () => {
+    const { flags } = readCommandLine(['check', '--flows', 'a/*.flow.yaml', '--flows', 'b/*.flow.yaml']);
+    expect(flags).toEqual({ flows: 'a/*.flow.yaml\nb/*.flow.yaml' });
+  });
+
+  test('hold the port of a sandbox apart from the settings', () => {
+    const { flags, port } = readCommandLine(['sandbox', '--port', '8080', '--environment', 'dev']);
+    expect({ flags, port }).toEqual({ flags: { environment: 'dev' }, port: '8080' });
+  });
+});
+
+describe('help and version', () => {
+  test.each([[[]], [['help']], [['--help']], [['-h']], [['deploy', '--help']], [['check', '-h']]])(
+    '%j asks for help',
+    (words) => {
+      expect(readCommandLine(words).command).toBe('help');
+    },
+  );
+
+  test.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', (words) => {
+    expect(readCommandLine(words).command).toBe('version');
+  });
+
+  test('the help names every command and every flag with its default', () => {
+    const help = helpText();
+    for (const command of Object.keys(CLI_COMMANDS)) expect(help).toContain(`\n  ${command} `);
+    for (const name of SETTING_NAMES) {
+      const isFlag = readable(`--${name}`);
+      expect(help.includes(`\n  --${name}`)).toBe(isFlag);
+      if (isFlag) expect(help).toContain(defaultOf(name) ?? '');
+    }
+    expect(help).not.toMatch(/undefined|null/);
+  });
+});
+
+function readable(flag: string): boolean {
+  try {
+    readCommandLine(['check', flag, 'x']);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { writeReportFiles } from '../src/report-files.ts';
+import { flow, run } from './report/situations.ts';
+import { removeWorkspaces, workspaceOf } from './support/runner.ts';
+
+afterAll(removeWorkspaces);
+
+const report = run({ flows: [flow({ name: 'Support' })] });
+const textOf = (directory: string, file: string) => readFileSync(join(directory, file), 'utf8');
+
+describe('a link that a repository brings along', () => {
+  test('in the place of a file leads no report elsewhere', async () => {
+    const directory = workspaceOf({ 'precious.txt': 'precious', 'flowgate-report/.gitignore': '' });
+    symlinkSync('../precious.txt', join(directory, 'flowgate-report/report.md'));
+    const files = await writeReportFiles(report, directory);
+    expect(textOf(directory, 'precious.txt')).toBe('precious');
+    expect(textOf(directory, files.report)).toContain('Support');
+  });
+
+  test('in the place of the directory leads no report elsewhere', async () => {
+    const directory = workspaceOf({ 'elsewhere/junit.xml': 'precious' });
+    symlinkSync('elsewhere', join(directory, 'flowgate-report'));
+    const files = await writeReportFiles(report, directory);
+    expect(readdirSync(join(directory, 'elsewhere'))).toEqual(['junit.xml']);
+    expect(textOf(directory, 'elsewhere/junit.xml')).toBe('precious');
+    expect(lstatSync(join(directory, 'flowgate-report')).isDirectory()).toBe(true);
+    expect(existsSync(join(directory, files.junit))).toBe(true);
+  });
+});
+
+test('the report and the JUnit file are written, kept out of version control', async () => {
+  const directory = workspaceOf({});
+  const files = await writeReportFiles(report, directory);
+  expect(files).toEqual({ report: 'flowgate-report/report.md', junit: 'flowgate-report/junit.xml' });
+  expect(textOf(directory, files.report)).toContain('Support');
+  expect(textOf(directory, files.junit)).toContain('<testsuites');
+  expect(textOf(directory, 'flowgate-report/.gitignore')).toBe('*\n');
+});
+
+test('a second run replaces the first, and leaves what is not its own', async () => {
+  const directory = workspaceOf({ 'flowgate-report/mine.txt': 'mine' });
+  await writeReportFiles(report, directory);
+  const files = await writeReportFiles(run({ flows: [flow({ name: 'Returns' })] }), directory);
+  expect(textOf(directory, files.report)).toContain('Returns');
+  expect(textOf(directory, files.report)).not.toContain('Support');
+  expect(textOf(directory, 'flowgate-report/mine.txt')).toBe('mine');
+});

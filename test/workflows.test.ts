@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { workflowProblems } from './support/workflow-rules.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, '.github/workflows');
+const files = readdirSync(folder);
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+const SHA = '3d3c42e5aac5ba805825da76410c181273ba90b1';
+const GOOD = `on: push
+permissions: {}
+concurrency: { group: deploy, cancel-in-progress: false }
+jobs:
+  deploy:
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@${SHA} # v7.0.1
+        with: { persist-credentials: false }
+      - uses: OWNER/flowgate@SHA # yours
+        with: { command: deploy }
+      - run: echo "$TITLE"
+`;
+
+describe('the rules for workflows', () => {
+  test.each([
+    ['no permissions', 'permissions: {}\n', '', 'permissions of the workflow are not the least'],
+    ['too many permissions', 'permissions: {}', 'permissions: write-all', 'are not the least'],
+    ['a privileged event', 'on: push', 'on: [push, pull_request_target]', 'hands secrets to strangers'],
+    ['a tag instead of a commit', `@${SHA} # v7.0.1`, '@v7', 'actions/checkout@v7 is not pinned'],
+    ['a commit without its version', ' # v7.0.1', '', 'is not pinned'],
+    ['no time limit', '    timeout-minutes: 5\n', '', 'deploy has no timeout-minutes'],
+    ['a token that stays', '{ persist-credentials: false }', '{ fetch-depth: 0 }', 'leaves the token'],
+    ['people in a script', '"$TITLE"', `"\${{ github.event.issue.title }}"`, 'what people wrote'],
+    ['a deploy beside another', /concurrency.*\n/, '', 'a deploy has no concurrency group'],
+    ['a deploy that is cut off', 'progress: false', 'progress: true', 'can be cut off'],
+  ])('find %s', (_, part, instead, problem) => {
+    const bad = GOOD.replace(part, () => instead);
+    expect(workflowProblems(bad)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test('have nothing to say about a good one', () => {
+    expect(workflowProblems(GOOD)).toEqual([]);
+  });
+});
+
+describe('the workflows of this repository', () => {
+  test('are its own and the three to copy', () => {
+    expect(files.toSorted()).toEqual([
+      'ci.yml',
+      'flowgate-check.yml',
+      'flowgate-deploy.yml',
+      'flowgate-smoke.yml',
+    ]);
+  });
+
+  test.each(files)('%s keeps the rules', (file) => {
+    expect(workflowProblems(read(file))).toEqual([]);
+  });
+
+  test.each(files)('%s says why it needs each permission', (file) => {
+    const granted = read(file)
+      .split('\n')
+      .filter((line) => /^ {6}[a-z-]+: (read|write)\b/.test(line));
+    expect(granted.length).toBeGreaterThan(0);
+    expect(granted.filter((line) => !/# to \w+/.test(line))).toEqual([]);
+  });
+
+  test.each(files.filter((file) => file.startsWith('flowgate-')))(
+    '%s does nothing in the repository of Flowgate itself',
+    (file) => {
+      expect(read(file)).toContain(`if: \${{ !endsWith(github.repository, '/flowgate') }}`);
+    },
+  );
+
+  test('a smoke test is not due on the hour, and a check by hand names its command', () => {
+    expect(read('flowgate-smoke.yml')).toMatch(/cron: '([1-9]|[1-5]\d) /);
+    expect(read('flowgate-smoke.yml')).toContain('command: smoke');
+    expect(read('flowgate-deploy.yml')).toContain('command: deploy');
+  });
+});
