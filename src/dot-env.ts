@@ -51,12 +51,12 @@ function readIfThere(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : thrown;
     // A directory of that name is somebody's Python environment.
     if (code === 'ENOENT' || code === 'EISDIR') return '';
     throw new FlowgateError('invalid-input', {
       attempted: 'Read .env',
-      returned: `it cannot be read (${String(code ?? thrown)})`,
+      returned: `it cannot be read (${String(code)})`,
       advice: 'Correct its permissions, or remove it.',
       cause: thrown,
     });

@@ -7,7 +7,7 @@ import { removeWorkspaces, workspaceOf } from './support/runner.ts';
 
 afterAll(removeWorkspaces);
 
-const report = run({ flows: [flow({ name: 'Support' })] });
+const report = run({ flows: [flow({ file: 'flows/support.flow.yaml' })] });
 const textOf = (directory: string, file: string) => readFileSync(join(directory, file), 'utf8');
 
 describe('a link that a repository brings along', () => {
@@ -16,7 +16,7 @@ describe('a link that a repository brings along', () => {
     symlinkSync('../precious.txt', join(directory, 'flowgate-report/report.md'));
     const files = await writeReportFiles(report, directory);
     expect(textOf(directory, 'precious.txt')).toBe('precious');
-    expect(textOf(directory, files.report)).toContain('Support');
+    expect(textOf(directory, files.report)).toContain('flows/support.flow.yaml');
   });
 
   test('in the place of the directory leads no report elsewhere', async () => {
@@ -34,7 +34,7 @@ test('the report and the JUnit file are written, kept out of version control', a
   const directory = workspaceOf({});
   const files = await writeReportFiles(report, directory);
   expect(files).toEqual({ report: 'flowgate-report/report.md', junit: 'flowgate-report/junit.xml' });
-  expect(textOf(directory, files.report)).toContain('Support');
+  expect(textOf(directory, files.report)).toContain('flows/support.flow.yaml');
   expect(textOf(directory, files.junit)).toContain('<testsuites');
   expect(textOf(directory, 'flowgate-report/.gitignore')).toBe('*\n');
 });
@@ -42,8 +42,11 @@ test('the report and the JUnit file are written, kept out of version control', a
 test('a second run replaces the first, and leaves what is not its own', async () => {
   const directory = workspaceOf({ 'flowgate-report/mine.txt': 'mine' });
   await writeReportFiles(report, directory);
-  const files = await writeReportFiles(run({ flows: [flow({ name: 'Returns' })] }), directory);
-  expect(textOf(directory, files.report)).toContain('Returns');
-  expect(textOf(directory, files.report)).not.toContain('Support');
+  const files = await writeReportFiles(
+    run({ flows: [flow({ file: 'flows/returns.flow.yaml' })] }),
+    directory,
+  );
+  expect(textOf(directory, files.report)).toContain('flows/returns.flow.yaml');
+  expect(textOf(directory, files.report)).not.toContain('flows/support.flow.yaml');
   expect(textOf(directory, 'flowgate-report/mine.txt')).toBe('mine');
 });

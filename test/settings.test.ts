@@ -110,12 +110,10 @@ describe('a duration', () => {
 });
 
 describe('a number', () => {
-  test.each(['-1', '+1', '1.0', '1e0', '0x1', '3 ', '٣', '33', '9999999'])(
+  test.each(['-1', '+1', '1.0', '1e0', '0x1', '3 3', '٣', '33', '9999999'])(
     '"%s" is refused unless it is plain digits in range',
     async (text) => {
-      // Blanks around a value are cut off, so a blank has to stand inside to reach the number.
-      const inside = text.replace(' ', ' 3');
-      expect(await refusal({ concurrency: inside })).toContain('concurrency: must be a whole number from 1');
+      expect(await refusal({ concurrency: text })).toContain('concurrency: must be a whole number from 1');
     },
   );
 

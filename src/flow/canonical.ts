@@ -46,6 +46,15 @@ const TIDY: Folder<unknown> = {
   record: (entries) => Object.fromEntries(entries.filter(([, value]) => saysSomething(value))),
 };
 
+/** A copy of JSON data without `null` entries: a server may say "absent" that way. Items of lists stay. */
+export function withoutNulls(value: unknown): unknown {
+  return fold<unknown>(value, {
+    leaf: (leaf) => leaf,
+    list: (items) => items,
+    record: (entries) => Object.fromEntries(entries.filter(([, entry]) => entry !== null)),
+  });
+}
+
 /** A copy of a record with its keys in canonical order. */
 export function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(sorted(Object.entries(record)));

@@ -1,6 +1,5 @@
 /** What a release writes: the document with its stamp, version and status. Pure. */
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { managedContent } from '../flow/digest.ts';
 import { type Rejected, readStamp, rejectedEntry, withStamp } from '../flow/stamp.ts';
 import type { VersionedFlow } from '../genesys/platform.ts';
 import type { Effect } from './protocol.ts';
@@ -46,13 +45,14 @@ export function documentOf(
     ];
   });
   const { version } = effect;
-  return effect.content === 'new'
-    ? { ...withStamp(flow, { digest, ...given(origin), rejected: entries }), version, status: 'published' }
-    : {
-        ...withStamp(managedContent(base), { ...given(former ?? {}), digest, rejected: entries }),
-        version,
-        status: wasLive(effect.base) ? 'published' : 'draft',
-      };
+  if (effect.content === 'new') {
+    const stamped = withStamp(flow, { digest, ...given(origin), rejected: entries });
+    return { ...stamped, version, status: 'published' };
+  }
+  // Put back as it was read, with the fields that Flowgate does not manage.
+  const { statusReason: _, ...previous } = base;
+  const stamped = withStamp(previous, { ...given(former ?? {}), digest, rejected: entries });
+  return { ...stamped, version, status: wasLive(effect.base) ? 'published' : 'draft' };
 }
 
 /** Only what is known: an absent field is left out, not written as empty. */

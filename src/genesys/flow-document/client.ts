@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { FlowgateError } from '../../errors.ts';
-import { type LiveFlow, liveFlowSchema } from '../../flow/definition.ts';
+import type { LiveFlow } from '../../flow/definition.ts';
 import { simulationResultSchema } from '../../simulation/engine.ts';
 import { type ApiCall, ApiClient, pathSegment } from '../api.ts';
 import { formGrant, TokenSource } from '../auth.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from '../http.ts';
 import { plain } from '../plain.ts';
 import type { Platform, WriteAnswer } from '../platform.ts';
-import { roleSchema, validationSchema } from './schemas.ts';
+import { flowAnswerSchema, roleSchema, validationSchema } from './schemas.ts';
 
 export interface FlowDocumentOptions extends HttpOptions {
   /** As `parseGenesysUrl` gives it. */
@@ -45,7 +45,7 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): Platform {
 
     async readFlow(flowId) {
       return await api.call({
-        ...flowCall('read the live flow', flowId, '', 'flow:view', liveFlowSchema),
+        ...flowCall('read the live flow', flowId, '', 'flow:view', flowAnswerSchema),
         kind: 'read',
         method: 'GET',
       });
@@ -74,7 +74,7 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): Platform {
     },
 
     async writeFlow(flow) {
-      const call = flowCall('write the flow', flow.id, '', 'flow:edit', liveFlowSchema);
+      const call = flowCall('write the flow', flow.id, '', 'flow:edit', flowAnswerSchema);
       try {
         return writeAnswer(
           await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isRecord, withoutNulls } from '../../flow/canonical.ts';
+import { liveFlowSchema } from '../../flow/definition.ts';
 import type { PlatformMessage, PlatformValidation, Role } from '../platform.ts';
 
 export const roleSchema = z.object({
@@ -28,3 +30,13 @@ export const validationSchema = z.object({
   errors: messagesSchema,
   warnings: messagesSchema,
 }) satisfies z.ZodType<PlatformValidation>;
+
+/** A flow as the platform answers it: `null` counts as absent. */
+export const flowAnswerSchema = z.preprocess((answer, context) => {
+  const flow = withoutNulls(answer);
+  // Such a node would vanish on the way through the schema, and the next write would delete it.
+  if (isRecord(flow) && isRecord(flow['nodes']) && Object.hasOwn(flow['nodes'], '__proto__')) {
+    context.addIssue({ code: 'custom', message: 'a node is called __proto__, which Flowgate cannot manage' });
+  }
+  return flow;
+}, liveFlowSchema);
