@@ -58621,7 +58621,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 3836:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
@@ -64214,7 +64214,7 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3929);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8923);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2288);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
@@ -64409,7 +64409,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 3929:
+/***/ 8923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65053,91 +65053,8 @@ function push(lists, key, index) {
         list.push(index);
 }
 
-;// CONCATENATED MODULE: ./build/flow/canonical.js
-/**
- * One text for all the ways of writing one value: JSON without blanks, the keys sorted.
- * What JSON cannot say (`NaN`, a function) becomes `null`, as in a list of `JSON.stringify`.
- */
-function canonicalJson(value) {
-    return fold(value, {
-        leaf: (leaf) => JSON.stringify(leaf) ?? 'null',
-        list: (items) => `[${items.join(',')}]`,
-        record: (entries) => `{${entries.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`,
-    });
-}
-/** Whether two values say the same; the order of keys says nothing. */
-function sameValue(a, b) {
-    return a === b || canonicalJson(a) === canonicalJson(b);
-}
-/**
- * A copy with sorted keys, without the entries that say nothing (`undefined`, `null`, `{}`) at any depth, because a
- * server may add or drop those on its own. Items of lists stay: their places mean something.
- */
-function tidy(record) {
-    const entries = Object.entries(record).map(([key, value]) => [key, fold(value, TIDY)]);
-    return Object.fromEntries(sorted(entries).filter(([, value]) => saysSomething(value)));
-}
-const TIDY = {
-    leaf: (value) => value,
-    list: (items) => items,
-    record: (entries) => Object.fromEntries(entries.filter(([, value]) => saysSomething(value))),
-};
-/** A copy of a record with its keys in canonical order. */
-function sortKeys(record) {
-    return Object.fromEntries(sorted(Object.entries(record)));
-}
-function sorted(entries) {
-    return entries.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-}
-function saysSomething(value) {
-    return value !== undefined && value !== null && !(isRecord(value) && Object.keys(value).length === 0);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Walks a value without recursion: what a server answers may be nested deeper than a stack is. */
-function fold(root, folder) {
-    const frames = [];
-    let value = root;
-    for (;;) {
-        const frame = canonical_open(value);
-        if (frame !== undefined && frame.values.length > 0) {
-            frames.push(frame);
-            value = frame.values[0];
-            continue;
-        }
-        let result = frame === undefined ? folder.leaf(value) : canonical_close(frame, folder);
-        for (;;) {
-            const parent = frames.at(-1);
-            if (parent === undefined)
-                return result;
-            parent.done.push(result);
-            if (parent.done.length < parent.values.length) {
-                value = parent.values[parent.done.length];
-                break;
-            }
-            frames.pop();
-            result = canonical_close(parent, folder);
-        }
-    }
-}
-function canonical_open(value) {
-    if (Array.isArray(value))
-        return { keys: undefined, values: value, done: [] };
-    if (!isRecord(value))
-        return undefined;
-    const keys = Object.keys(value)
-        .filter((key) => value[key] !== undefined)
-        .sort();
-    return { keys, values: keys.map((key) => value[key]), done: [] };
-}
-function canonical_close(frame, folder) {
-    const { keys, done } = frame;
-    if (keys === undefined)
-        return folder.list(done);
-    return folder.record(done.map((item, index) => [keys[index] ?? '', item]));
-}
-
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/flow/digest.js
@@ -65152,25 +65069,25 @@ const STAMP_KEY = 'flowgate';
  */
 function managedContent(flow) {
     const { [STAMP_KEY]: _stamp, ...ownSettings } = flow.applicationSettings ?? {};
-    const applicationSettings = tidy(ownSettings);
-    const environmentVariables = sortKeys(flow.environmentVariables ?? {});
+    const applicationSettings = (0,canonical/* tidy */.DZ)(ownSettings);
+    const environmentVariables = (0,canonical/* sortKeys */.di)(flow.environmentVariables ?? {});
     const nodes = Object.entries(flow.nodes).map(([id, node]) => [id, managedNode(node)]);
     return {
         ...(isEmpty(applicationSettings) ? {} : { applicationSettings }),
         ...(isEmpty(environmentVariables) ? {} : { environmentVariables }),
         id: flow.id,
         name: flow.name,
-        nodes: sortKeys(Object.fromEntries(nodes)),
+        nodes: (0,canonical/* sortKeys */.di)(Object.fromEntries(nodes)),
     };
 }
 /** `sha256:` and the hex digest of the managed content: equal exactly where two flows mean the same. */
 function digest(flow) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson(managedContent(flow)))
+        .update((0,canonical/* canonicalJson */.dj)(managedContent(flow)))
         .digest('hex')}`;
 }
 function managedNode(node) {
-    const actions = (node.actions ?? []).map((action) => ({ ...tidy(action), name: action.name }));
+    const actions = (node.actions ?? []).map((action) => ({ ...(0,canonical/* tidy */.DZ)(action), name: action.name }));
     const conditions = (node.conditions ?? []).map(managedCondition);
     return {
         ...(actions.length === 0 ? {} : { actions }),
@@ -65309,7 +65226,7 @@ function contents(nodes, isPassing) {
             return known.get(id);
         const node = nodes.get(id);
         const content = node &&
-            canonicalJson({
+            (0,canonical/* canonicalJson */.dj)({
                 type: node.type,
                 actions: node.actions,
                 transition: target(node.transition),
@@ -65340,7 +65257,7 @@ function sharedReferences(before, after) {
 }
 /** A condition without its target. */
 function question({ variable, condition, value }) {
-    return canonicalJson([variable, condition, value]);
+    return (0,canonical/* canonicalJson */.dj)([variable, condition, value]);
 }
 function unreferenced(nodes, among) {
     const referenced = new Set();
@@ -65437,11 +65354,11 @@ function diffNode(node, from, to) {
 }
 /** What makes an action the changed form of another, the strictest first; always the same kind of action. */
 const SIMILAR_ACTIONS = [
-    (action) => canonicalJson([action.name, action['variable'] ?? null]),
+    (action) => (0,canonical/* canonicalJson */.dj)([action.name, action['variable'] ?? null]),
     (action) => action.name,
 ];
 function diffActions(node, from, to) {
-    const { removed, moved, changed, added } = align(from, to, canonicalJson, SIMILAR_ACTIONS);
+    const { removed, moved, changed, added } = align(from, to, canonical/* canonicalJson */.dj, SIMILAR_ACTIONS);
     return [
         ...pick(from, removed).map(([index, action]) => ({
             kind: 'action-removed',
@@ -65475,7 +65392,7 @@ function diffAction(node, index, from, to) {
     const was = new Map(Object.entries(from));
     const is = new Map(Object.entries(to));
     return unionOf(was.keys(), is.keys())
-        .filter((parameter) => !sameValue(was.get(parameter), is.get(parameter)))
+        .filter((parameter) => !(0,canonical/* sameValue */.eE)(was.get(parameter), is.get(parameter)))
         .map((parameter) => ({
         kind: 'action-changed',
         meaning: meaningOfParameter(to, parameter),
@@ -65490,13 +65407,13 @@ function diffAction(node, index, from, to) {
 /** What makes a condition the changed form of another, the strictest first. */
 const SIMILAR_CONDITIONS = [
     question,
-    ({ variable, condition, transition }) => canonicalJson([variable, condition, transition]),
-    ({ variable, value, transition }) => canonicalJson([variable, value, transition]),
-    ({ variable, condition }) => canonicalJson([variable, condition]),
+    ({ variable, condition, transition }) => (0,canonical/* canonicalJson */.dj)([variable, condition, transition]),
+    ({ variable, value, transition }) => (0,canonical/* canonicalJson */.dj)([variable, value, transition]),
+    ({ variable, condition }) => (0,canonical/* canonicalJson */.dj)([variable, condition]),
 ];
 const CONDITION_FIELDS = ['variable', 'condition', 'value', 'transition'];
 function diffConditions(node, from, to) {
-    const { removed, moved, changed, added } = align(from, to, canonicalJson, SIMILAR_CONDITIONS);
+    const { removed, moved, changed, added } = align(from, to, canonical/* canonicalJson */.dj, SIMILAR_CONDITIONS);
     const meaning = 'route';
     return [
         ...pick(from, removed).map(([index, condition]) => ({ kind: 'condition-removed', meaning, node, index, condition })),
@@ -65510,7 +65427,7 @@ function diffConditions(node, from, to) {
         ...changed.flatMap((pair) => CONDITION_FIELDS.flatMap((field) => {
             const was = from[pair.from]?.[field];
             const is = to[pair.to]?.[field];
-            if (sameValue(was, is))
+            if ((0,canonical/* sameValue */.eE)(was, is))
                 return [];
             return [{ kind: 'condition-changed', meaning, node, index: pair.to, field, from: was, to: is }];
         })),
@@ -65548,7 +65465,7 @@ function diffSettings(before, after) {
                 waiting.push({ path: dotted(path, name), key: name, from: was.get(name), to: is.get(name) });
             }
         }
-        else if (!sameValue(from, to)) {
+        else if (!(0,canonical/* sameValue */.eE)(from, to)) {
             changes.push({ kind: 'setting-changed', meaning: meaningOfSetting(key, from, to), path, from, to });
         }
     }
@@ -65558,7 +65475,7 @@ function diffSettings(before, after) {
 function entriesOf(value) {
     if (value === undefined)
         return new Map();
-    return isRecord(value) ? new Map(Object.entries(value)) : undefined;
+    return (0,canonical/* isRecord */.u4)(value) ? new Map(Object.entries(value)) : undefined;
 }
 function dotted(path, key) {
     if (!/^[\w-]+$/.test(key))
@@ -76926,14 +76843,14 @@ function isKnownCondition(name) {
  * a condition without a value (`exists` and `notExists` aside) never gets here.
  */
 const COMPARISONS = {
-    equals: conditions_sameValue,
-    notEquals: (actual, wanted) => !conditions_sameValue(actual, wanted),
+    equals: sameValue,
+    notEquals: (actual, wanted) => !sameValue(actual, wanted),
     contains,
     notContains: (actual, wanted) => !contains(actual, wanted),
     startsWith: (actual, wanted) => bothTexts(actual, wanted, (text, part) => text.startsWith(part)),
     endsWith: (actual, wanted) => bothTexts(actual, wanted, (text, part) => text.endsWith(part)),
     matches: (actual, wanted) => bothTexts(actual, wanted, matchesPattern),
-    in: (actual, wanted) => listOf(wanted).some((item) => conditions_sameValue(actual, item)),
+    in: (actual, wanted) => listOf(wanted).some((item) => sameValue(actual, item)),
     exists: isPresent,
     notExists: (actual) => !isPresent(actual),
     greaterThan: (actual, wanted) => ordered(actual, wanted, (order) => order > 0),
@@ -76961,7 +76878,7 @@ function holds(condition, actual, fill) {
  * Equality of conditions and expectations: text exactly, case included. A number and a text that spells a number
  * compare as numbers; two texts never do, so that order number 007 is not 7.
  */
-function conditions_sameValue(actual, wanted) {
+function sameValue(actual, wanted) {
     if (typeof actual === 'number' || typeof wanted === 'number') {
         const [left, right] = [numberOf(actual), numberOf(wanted)];
         if (left !== undefined && right !== undefined)
@@ -76981,7 +76898,7 @@ function isPresent(value) {
 }
 function contains(actual, wanted) {
     if (Array.isArray(actual))
-        return actual.some((item) => conditions_sameValue(item, wanted));
+        return actual.some((item) => sameValue(item, wanted));
     return bothTexts(actual, wanted, (text, part) => text.includes(part));
 }
 function bothTexts(actual, wanted, compare) {
@@ -77053,7 +76970,7 @@ const duplicateCondition = {
         const first = new Map();
         for (const { node, index, item, path } of conditionsOf(flow)) {
             const { variable, condition, value } = item;
-            const key = canonicalJson([node, variable, condition, takesNoValue(condition) ? null : value]);
+            const key = (0,canonical/* canonicalJson */.dj)([node, variable, condition, takesNoValue(condition) ? null : value]);
             const earlier = first.get(key);
             if (earlier === undefined) {
                 first.set(key, index);
@@ -77516,7 +77433,7 @@ function columnOf({ place }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
@@ -85638,7 +85555,7 @@ function variableVerdict(name, expected, variables, engine) {
 }
 function isMet(expected, actual) {
     if (typeof expected !== 'object')
-        return conditions_sameValue(actual, expected);
+        return sameValue(actual, expected);
     if (expected.absent === true)
         return actual === undefined || actual === null;
     const text = textOf(actual);
@@ -86178,11 +86095,11 @@ function turnsOf(lines, root) {
 /** Works on what is written rather than on what was parsed, so that it speaks even where something else is wrong. */
 function repeatedNames(value, document) {
     const first = new Map();
-    const list = transcript_isRecord(value) ? value['transcripts'] : undefined;
+    const list = isRecord(value) ? value['transcripts'] : undefined;
     if (!Array.isArray(list))
         return [];
     return list.flatMap((item, index) => {
-        const name = transcript_isRecord(item) ? item['name'] : undefined;
+        const name = isRecord(item) ? item['name'] : undefined;
         if (typeof name !== 'string')
             return [];
         const path = ['transcripts', index, 'name'];
@@ -86201,11 +86118,11 @@ function fillTexts(value, path, fill) {
         return fill(value, path);
     if (Array.isArray(value))
         return value.map((item, index) => fillTexts(item, [...path, index], fill));
-    if (!transcript_isRecord(value))
+    if (!isRecord(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillTexts(item, [...path, key], fill)]));
 }
-function transcript_isRecord(value) {
+function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -86433,14 +86350,24 @@ async function compareWithBase(run, file, flow, environment) {
     }
     const before = buildBase(file, base.text, environment);
     if (before === undefined) {
-        const notes = ['The base commit has no valid flow in this file: what would change is not known.'];
+        // Code of another commit is not run just to compare with it.
+        const notes = isModule(file)
+            ? [
+                'This source is a module, and only live flows are compared with modules: what would change is not known.',
+            ]
+            : ['The base commit has no valid flow in this file: what would change is not known.'];
         return { ...known, outcome: 'changed', comparedWith: 'nothing', changes: [], notes };
     }
     const changes = diffFlows(before, flow);
     const outcome = changes.length === 0 ? 'unchanged' : 'changed';
     return { ...known, outcome, comparedWith: 'base-commit', changes, notes: [] };
 }
+function isModule(file) {
+    return /\.(ts|js|mjs)$/.test(file);
+}
 function buildBase(file, text, environment) {
+    if (isModule(file))
+        return undefined;
     try {
         return buildFlow(parseDocument(file, text), environment).flow;
     }
@@ -87120,7 +87047,6 @@ function putBackInDoubt(state, reason) {
 ;// CONCATENATED MODULE: ./build/release/documents.js
 
 
-
 /**
  * What the stamp of a write says, in the protocol's own terms: a release is stamped with its digest; what is put back
  * keeps the digest of its former stamp, so that content that had drifted is put back as drifted and not as ours, and
@@ -87147,13 +87073,14 @@ function documentOf(effect, want, flow, base, origin, at) {
         ];
     });
     const { version } = effect;
-    return effect.content === 'new'
-        ? { ...withStamp(flow, { digest, ...given(origin), rejected: entries }), version, status: 'published' }
-        : {
-            ...withStamp(managedContent(base), { ...given(former ?? {}), digest, rejected: entries }),
-            version,
-            status: wasLive(effect.base) ? 'published' : 'draft',
-        };
+    if (effect.content === 'new') {
+        const stamped = withStamp(flow, { digest, ...given(origin), rejected: entries });
+        return { ...stamped, version, status: 'published' };
+    }
+    // Put back as it was read, with the fields that Flowgate does not manage.
+    const { statusReason: _, ...previous } = base;
+    const stamped = withStamp(previous, { ...given(former ?? {}), digest, rejected: entries });
+    return { ...stamped, version, status: wasLive(effect.base) ? 'published' : 'draft' };
 }
 /** Only what is known: an absent field is left out, not written as empty. */
 function given({ commit, repository }) {
@@ -87521,6 +87448,7 @@ async function smokeFlow(run, file, environment) {
     const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
     return {
         ...known,
+        findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
         outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
         version: live.version,
         transcripts: results,
@@ -87531,6 +87459,11 @@ async function smokeFlow(run, file, environment) {
     };
 }
 const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
+/** Where on-drift is overwrite, the next deploy will replace the edit: no failure, but nothing to keep quiet about. */
+function driftWarning(file, live) {
+    const message = `The live flow (version ${live.version}) was edited in Genesys Cloud since its last release. The next deploy replaces that edit.`;
+    return { rule: 'drift', severity: 'warning', message, place: { file } };
+}
 function driftFailure(name, live) {
     return {
         reason: 'drift',
@@ -87695,6 +87628,112 @@ function asFlowgateError(thrown, attempted) {
         advice: 'This is a defect in Flowgate: please report it with the log of this run.',
         cause: thrown,
     });
+}
+
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   Le: () => (/* binding */ withoutNulls),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   eE: () => (/* binding */ sameValue),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/**
+ * One text for all the ways of writing one value: JSON without blanks, the keys sorted.
+ * What JSON cannot say (`NaN`, a function) becomes `null`, as in a list of `JSON.stringify`.
+ */
+function canonicalJson(value) {
+    return fold(value, {
+        leaf: (leaf) => JSON.stringify(leaf) ?? 'null',
+        list: (items) => `[${items.join(',')}]`,
+        record: (entries) => `{${entries.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`,
+    });
+}
+/** Whether two values say the same; the order of keys says nothing. */
+function sameValue(a, b) {
+    return a === b || canonicalJson(a) === canonicalJson(b);
+}
+/**
+ * A copy with sorted keys, without the entries that say nothing (`undefined`, `null`, `{}`) at any depth, because a
+ * server may add or drop those on its own. Items of lists stay: their places mean something.
+ */
+function tidy(record) {
+    const entries = Object.entries(record).map(([key, value]) => [key, fold(value, TIDY)]);
+    return Object.fromEntries(sorted(entries).filter(([, value]) => saysSomething(value)));
+}
+const TIDY = {
+    leaf: (value) => value,
+    list: (items) => items,
+    record: (entries) => Object.fromEntries(entries.filter(([, value]) => saysSomething(value))),
+};
+/** A copy of JSON data without `null` entries: a server may say "absent" that way. Items of lists stay. */
+function withoutNulls(value) {
+    return fold(value, {
+        leaf: (leaf) => leaf,
+        list: (items) => items,
+        record: (entries) => Object.fromEntries(entries.filter(([, entry]) => entry !== null)),
+    });
+}
+/** A copy of a record with its keys in canonical order. */
+function sortKeys(record) {
+    return Object.fromEntries(sorted(Object.entries(record)));
+}
+function sorted(entries) {
+    return entries.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+}
+function saysSomething(value) {
+    return value !== undefined && value !== null && !(isRecord(value) && Object.keys(value).length === 0);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Walks a value without recursion: what a server answers may be nested deeper than a stack is. */
+function fold(root, folder) {
+    const frames = [];
+    let value = root;
+    for (;;) {
+        const frame = open(value);
+        if (frame !== undefined && frame.values.length > 0) {
+            frames.push(frame);
+            value = frame.values[0];
+            continue;
+        }
+        let result = frame === undefined ? folder.leaf(value) : close(frame, folder);
+        for (;;) {
+            const parent = frames.at(-1);
+            if (parent === undefined)
+                return result;
+            parent.done.push(result);
+            if (parent.done.length < parent.values.length) {
+                value = parent.values[parent.done.length];
+                break;
+            }
+            frames.pop();
+            result = close(parent, folder);
+        }
+    }
+}
+function open(value) {
+    if (Array.isArray(value))
+        return { keys: undefined, values: value, done: [] };
+    if (!isRecord(value))
+        return undefined;
+    const keys = Object.keys(value)
+        .filter((key) => value[key] !== undefined)
+        .sort();
+    return { keys, values: keys.map((key) => value[key]), done: [] };
+}
+function close(frame, folder) {
+    const { keys, done } = frame;
+    if (keys === undefined)
+        return folder.list(done);
+    return folder.record(done.map((item, index) => [keys[index] ?? '', item]));
 }
 
 
@@ -88434,7 +88473,7 @@ function withoutCompactProblem(line) {
 /* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   S: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3836);
 
 /** Over 1 MiB GitHub drops a summary without failing the step; this keeps a margin. */
 const SUMMARY_LIMIT = 900 * 1024;
@@ -88665,7 +88704,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
@@ -88788,13 +88827,23 @@ const LARGEST_REPORT = 4 * 1024 * 1024;
  */
 async function writeReportFiles(report, workingDirectory) {
     const directory = (0,external_node_path_.join)(workingDirectory, DIRECTORY);
+    if (await isLink(directory))
+        await (0,promises_.unlink)(directory);
     await (0,promises_.mkdir)(directory, { recursive: true });
     await Promise.all([
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n'),
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'report.md'), (0,markdown/* renderReport */.B)(report, { limit: LARGEST_REPORT })),
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
+        replace((0,external_node_path_.join)(directory, '.gitignore'), '*\n'),
+        replace((0,external_node_path_.join)(directory, 'report.md'), (0,markdown/* renderReport */.B)(report, { limit: LARGEST_REPORT })),
+        replace((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
     ]);
     return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+}
+/** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */
+async function replace(path, text) {
+    await (0,promises_.rm)(path, { force: true });
+    await (0,promises_.writeFile)(path, text, { flag: 'wx' });
+}
+async function isLink(path) {
+    return (await (0,promises_.lstat)(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 
 
@@ -89690,8 +89739,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var build_clock = __nccwpck_require__(4701);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/flow/definition.js
-var definition = __nccwpck_require__(9692);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./build/simulation/engine.js
@@ -90300,7 +90347,13 @@ function redirectHost(location, base) {
     return new URL(location, base).host || undefined;
 }
 
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/schemas.js
+
+
 
 const roleSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -90323,9 +90376,17 @@ const validationSchema = schemas/* object */.Ikc({
     errors: messagesSchema,
     warnings: messagesSchema,
 });
+/** A flow as the platform answers it: `null` counts as absent. */
+const flowAnswerSchema = schemas/* preprocess */.vkY((answer, context) => {
+    const flow = (0,canonical/* withoutNulls */.Le)(answer);
+    // Such a node would vanish on the way through the schema, and the next write would delete it.
+    if ((0,canonical/* isRecord */.u4)(flow) && (0,canonical/* isRecord */.u4)(flow['nodes']) && Object.hasOwn(flow['nodes'], '__proto__')) {
+        context.addIssue({ code: 'custom', message: 'a node is called __proto__, which Flowgate cannot manage' });
+    }
+    return flow;
+}, definition/* liveFlowSchema */.sR);
 
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/client.js
-
 
 
 
@@ -90358,7 +90419,7 @@ function flowDocumentPlatform(options) {
         },
         async readFlow(flowId) {
             return await api.call({
-                ...flowCall('read the live flow', flowId, '', 'flow:view', definition/* liveFlowSchema */.sR),
+                ...flowCall('read the live flow', flowId, '', 'flow:view', flowAnswerSchema),
                 kind: 'read',
                 method: 'GET',
             });
@@ -90384,7 +90445,7 @@ function flowDocumentPlatform(options) {
             });
         },
         async writeFlow(flow) {
-            const call = flowCall('write the flow', flow.id, '', 'flow:edit', definition/* liveFlowSchema */.sR);
+            const call = flowCall('write the flow', flow.id, '', 'flow:edit', flowAnswerSchema);
             try {
                 return writeAnswer(await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }));
             }
@@ -90654,9 +90715,8 @@ const settingsSchema = schemas/* strictObject */.rej({
     environment: word
         .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
         .optional(),
-    'platform-api': choice('flow-document', 'architect')
-        .refine((api) => api === 'flow-document', {
-        error: '"architect" is not served by this version; "flow-document" is',
+    'platform-api': schemas/* literal */.euz('flow-document', {
+        error: ({ input }) => `must be "flow-document"${input === 'architect' ? '; "architect" is not served by this version' : ''}`,
     })
         .prefault('flow-document'),
     'genesys-url': schemas/* string */.YjP()
@@ -90703,7 +90763,10 @@ function parseSettings(raw, warn) {
         return trimmed === '' ? [] : [[name, trimmed]];
     });
     const parsed = settingsSchema.safeParse(Object.fromEntries(present));
-    const problems = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.flatMap(problemsOf);
+    const problems = [
+        ...(parsed.error?.issues ?? []).flatMap(problemsOf),
+        ...crossChecks(present.map(([name]) => name)),
+    ];
     if (!parsed.success || problems.length > 0)
         throw wrongSettings(problems);
     return parsed.data;
@@ -90730,11 +90793,12 @@ function defaultOf(name) {
     const schema = settingsSchema.shape[name];
     return schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : undefined;
 }
-function crossChecks(settings) {
-    const given = ['client-id', 'client-secret'].filter((name) => settings[name] !== undefined);
+/** By name alone, so that a wrong value elsewhere hides no missing one. */
+function crossChecks(present) {
+    const given = ['client-id', 'client-secret'].filter((name) => present.includes(name));
     if (given.length === 0)
         return [];
-    const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => settings[name] === undefined);
+    const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => !present.includes(name));
     return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
 }
 function problemsOf(issue) {
@@ -90776,8 +90840,10 @@ function createStop(timeout, grace = GRACE) {
     const soft = new AbortController();
     const hard = new AbortController();
     let graceTimer;
+    let disposed = false;
     const stop = (reason) => {
-        if (soft.signal.aborted)
+        // A signal may still arrive while the outputs are written: nothing is left to stop then.
+        if (disposed || soft.signal.aborted)
             return;
         soft.abort(reason);
         graceTimer = setTimeout(() => hard.abort(reason), grace);
@@ -90788,6 +90854,7 @@ function createStop(timeout, grace = GRACE) {
         hard: hard.signal,
         cancel: () => stop(cancelled()),
         dispose: () => {
+            disposed = true;
             clearTimeout(deadline);
             clearTimeout(graceTimer);
         },
@@ -90796,7 +90863,7 @@ function createStop(timeout, grace = GRACE) {
 function timeIsUp(timeout) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr('unavailable', {
         attempted: 'Finish the run',
-        returned: `it was not done after ${Math.round(timeout / 1000)} s (timeout)`,
+        returned: `it was not done after ${timeout / 1000} s (timeout)`,
         advice: 'Run it again, or raise timeout if this many flows need longer.',
     });
 }
@@ -93833,6 +93900,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -93840,7 +93908,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -96591,9 +96659,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -100392,10 +100460,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);

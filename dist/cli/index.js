@@ -36041,7 +36041,8 @@ function readCommandLine(words) {
             continue;
         if (!names.some((name) => name === token.name))
             throw wrongUsage(`${token.rawName} is no flag`, token.name, names);
-        if (token.value === undefined)
+        // A flag where a value should be is a forgotten value; a value that begins so can be written with "=".
+        if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
             throw wrongUsage(`${token.rawName} has no value`, token.name, []);
         const before = flags[token.name];
         if (before !== undefined && token.name !== 'flows')
@@ -36586,7 +36587,7 @@ function push(lists, key, index) {
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/flow/digest.js
-var flow_digest = __nccwpck_require__(1513);
+var digest = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __nccwpck_require__(6695);
 ;// CONCATENATED MODULE: ./build/flow/meaning.js
@@ -36782,8 +36783,8 @@ function unique(ids, contentOf) {
  * reroutes nothing.
  */
 function diffFlows(from, to) {
-    const before = (0,flow_digest/* managedContent */.t7)(from);
-    const after = (0,flow_digest/* managedContent */.t7)(to);
+    const before = (0,digest/* managedContent */.t7)(from);
+    const after = (0,digest/* managedContent */.t7)(to);
     return [
         ...(before.name === after.name
             ? []
@@ -36993,7 +36994,7 @@ var flow_stamp = __nccwpck_require__(1726);
  */
 function driftOf(live, flow) {
     const stamp = (0,flow_stamp/* readStamp */.UL)(live);
-    const liveDigest = (0,flow_digest/* digest */.br)(live);
+    const liveDigest = (0,digest/* digest */.br)(live);
     if (stamp === undefined || stamp.digest === liveDigest)
         return undefined;
     return {
@@ -37001,7 +37002,7 @@ function driftOf(live, flow) {
         liveDigest,
         liveVersion: live.version,
         commit: stamp.commit,
-        liveToSource: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
+        liveToSource: diffFlows((0,digest/* managedContent */.t7)(live), flow),
     };
 }
 
@@ -38818,7 +38819,7 @@ async function compare(run, built, flow, environment) {
         : compareWithLive(await run.platform.readFlow(flow.id), flow);
 }
 function compareWithLive(live, flow) {
-    const want = (0,flow_digest/* digest */.br)(flow);
+    const want = (0,digest/* digest */.br)(flow);
     const stamp = (0,flow_stamp/* readStamp */.UL)(live);
     const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, want);
     const notes = [
@@ -38833,11 +38834,11 @@ function compareWithLive(live, flow) {
                 `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
             ]),
     ];
-    const same = (0,flow_digest/* digest */.br)(live) === want && live.status === 'published';
+    const same = (0,digest/* digest */.br)(live) === want && live.status === 'published';
     return {
         outcome: same ? 'unchanged' : 'changed',
         comparedWith: 'live',
-        changes: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
+        changes: diffFlows((0,digest/* managedContent */.t7)(live), flow),
         version: live.version,
         drift: driftOf(live, flow),
         notes,
@@ -38856,14 +38857,24 @@ async function compareWithBase(run, file, flow, environment) {
     }
     const before = buildBase(file, base.text, environment);
     if (before === undefined) {
-        const notes = ['The base commit has no valid flow in this file: what would change is not known.'];
+        // Code of another commit is not run just to compare with it.
+        const notes = isModule(file)
+            ? [
+                'This source is a module, and only live flows are compared with modules: what would change is not known.',
+            ]
+            : ['The base commit has no valid flow in this file: what would change is not known.'];
         return { ...known, outcome: 'changed', comparedWith: 'nothing', changes: [], notes };
     }
     const changes = diffFlows(before, flow);
     const outcome = changes.length === 0 ? 'unchanged' : 'changed';
     return { ...known, outcome, comparedWith: 'base-commit', changes, notes: [] };
 }
+function isModule(file) {
+    return /\.(ts|js|mjs)$/.test(file);
+}
 function buildBase(file, text, environment) {
+    if (isModule(file))
+        return undefined;
     try {
         return (0,build/* buildFlow */.tp)((0,parse/* parseDocument */.Tp)(file, text), environment).flow;
     }
@@ -39543,7 +39554,6 @@ function putBackInDoubt(state, reason) {
 ;// CONCATENATED MODULE: ./build/release/documents.js
 
 
-
 /**
  * What the stamp of a write says, in the protocol's own terms: a release is stamped with its digest; what is put back
  * keeps the digest of its former stamp, so that content that had drifted is put back as drifted and not as ours, and
@@ -39570,13 +39580,14 @@ function documentOf(effect, want, flow, base, origin, at) {
         ];
     });
     const { version } = effect;
-    return effect.content === 'new'
-        ? { ...(0,flow_stamp/* withStamp */.CU)(flow, { digest, ...given(origin), rejected: entries }), version, status: 'published' }
-        : {
-            ...(0,flow_stamp/* withStamp */.CU)((0,flow_digest/* managedContent */.t7)(base), { ...given(former ?? {}), digest, rejected: entries }),
-            version,
-            status: wasLive(effect.base) ? 'published' : 'draft',
-        };
+    if (effect.content === 'new') {
+        const stamped = (0,flow_stamp/* withStamp */.CU)(flow, { digest, ...given(origin), rejected: entries });
+        return { ...stamped, version, status: 'published' };
+    }
+    // Put back as it was read, with the fields that Flowgate does not manage.
+    const { statusReason: _, ...previous } = base;
+    const stamped = (0,flow_stamp/* withStamp */.CU)(previous, { ...given(former ?? {}), digest, rejected: entries });
+    return { ...stamped, version, status: wasLive(effect.base) ? 'published' : 'draft' };
 }
 /** Only what is known: an absent field is left out, not written as empty. */
 function given({ commit, repository }) {
@@ -39606,7 +39617,7 @@ function nextPoll(elapsed, pollInterval) {
 const RESEND_DELAY = 500;
 /** Reads the live flow and decides whether there is something to release. Writes nothing. */
 async function openRelease(options) {
-    const want = (0,flow_digest/* digest */.br)(options.flow);
+    const want = (0,digest/* digest */.br)(options.flow);
     /** Live documents read so far by digest: the one the protocol wants put back is among them. */
     const documents = new Map();
     const bodies = new Map();
@@ -39728,7 +39739,7 @@ function seenOf(live) {
         version: live.version,
         status: live.status,
         statusReason: live.statusReason ?? undefined,
-        digest: (0,flow_digest/* digest */.br)(live),
+        digest: (0,digest/* digest */.br)(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
     };
 }
@@ -39864,10 +39875,10 @@ function platformGate(run, built, flow) {
     };
 }
 function compareWith(live, flow) {
-    const adopted = (0,flow_stamp/* readStamp */.UL)(live) === undefined && (0,flow_digest/* digest */.br)(live) !== (0,flow_digest/* digest */.br)(flow);
+    const adopted = (0,flow_stamp/* readStamp */.UL)(live) === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow);
     return {
         comparedWith: 'live',
-        changes: diffFlows((0,flow_digest/* managedContent */.t7)(live), flow),
+        changes: diffFlows((0,digest/* managedContent */.t7)(live), flow),
         version: live.version,
         drift: driftOf(live, flow),
         notes: adopted
@@ -39877,7 +39888,7 @@ function compareWith(live, flow) {
 }
 function concluded(known, verdict, live, flow) {
     const stamp = live && (0,flow_stamp/* readStamp */.UL)(live);
-    const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, (0,flow_digest/* digest */.br)(flow));
+    const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, (0,digest/* digest */.br)(flow));
     const before = rejected && ` on ${rejected.at} (${rejected.reason})`;
     const { failure, notes, byHand } = explain(verdict, known, before);
     return {
@@ -39944,16 +39955,22 @@ async function smokeFlow(run, file, environment) {
     const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
     return {
         ...known,
+        findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
         outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
         version: live.version,
         transcripts: results,
         engine: engine.name,
         drift,
         failure: failed ?? drifted,
-        notes: drift === undefined && (0,flow_digest/* digest */.br)(live) !== (0,flow_digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [],
+        notes: drift === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [],
     };
 }
 const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
+/** Where on-drift is overwrite, the next deploy will replace the edit: no failure, but nothing to keep quiet about. */
+function driftWarning(file, live) {
+    const message = `The live flow (version ${live.version}) was edited in Genesys Cloud since its last release. The next deploy replaces that edit.`;
+    return { rule: 'drift', severity: 'warning', message, place: { file } };
+}
 function driftFailure(name, live) {
     return {
         reason: 'drift',
@@ -40078,7 +40095,7 @@ function platformOf(run) {
 async function serveSandbox(command) {
     const flows = await buildAll(command);
     const sandbox = await (0,_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .startSandbox */ .OT)({ port: portOf(command.port), flows });
-    command.print(greeting(sandbox.url, flows));
+    command.print(greeting(sandbox.url, flows, command.settings.environment));
     try {
         await new Promise((resolve) => {
             command.stop.soft.addEventListener('abort', resolve, { once: true });
@@ -40115,7 +40132,7 @@ function portOf(text) {
         advice: 'Leave it out to take any free port.',
     });
 }
-function greeting(url, flows) {
+function greeting(url, flows, environment) {
     const list = flows.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
     return `Genesys Cloud sandbox on ${url} (Ctrl-C ends it)
 
@@ -40127,7 +40144,7 @@ Flows
 ${list === '' ? '  none: no source could be built (is --environment missing?)' : list}
 
 Try it
-  flowgate check --genesys-url ${url} --client-id ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_ID */ .wG} --client-secret ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_SECRET */ .B3} --role-id ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_ROLE_ID */ .dD}
+  node ${process.argv[1]} check${environment === undefined ? '' : ` --environment ${environment}`} --genesys-url ${url} --client-id ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_ID */ .wG} --client-secret ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_SECRET */ .B3} --role-id ${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_ROLE_ID */ .dD}
   curl -s ${url}/oauth/token -d grant_type=client_credentials -d client_id=${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_ID */ .wG} -d client_secret=${_sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__/* .SANDBOX_CLIENT_SECRET */ .B3}
   curl -s ${url}/sandbox/log
 `;
@@ -40145,7 +40162,9 @@ Try it
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var dotenv__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8230);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /** The local `.env`: one named file, parsed and allow-listed, for a terminal only. The process is not touched. */
+
 
 
 
@@ -40158,10 +40177,14 @@ const SETTING_OF = {
 };
 /** Names that flows may refer to as `{env.NAME}`. */
 const FLOW_VALUES = ['FLOW_ID'];
-/** What `.env` in `directory` and, over it, the process environment say under the seed's names. */
+/**
+ * What `.env` in `directory` and, over it, the process environment say under the seed's names. As everywhere, an
+ * empty variable of the process counts as not set.
+ * @throws {FlowgateError} `invalid-input` for a `.env` that is there and cannot be read
+ */
 function readLocalValues(directory, processEnvironment) {
     const file = (0,dotenv__WEBPACK_IMPORTED_MODULE_2__.parse)(readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.env')));
-    const value = (name) => processEnvironment[name] ?? file[name];
+    const value = (name) => processEnvironment[name] || file[name];
     const settings = {};
     for (const [name, setting] of Object.entries(SETTING_OF)) {
         const text = value(name);
@@ -40181,8 +40204,17 @@ function readIfThere(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
-    catch {
-        return '';
+    catch (thrown) {
+        const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : thrown;
+        // A directory of that name is somebody's Python environment.
+        if (code === 'ENOENT' || code === 'EISDIR')
+            return '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowgateError */ .gr('invalid-input', {
+            attempted: 'Read .env',
+            returned: `it cannot be read (${String(code)})`,
+            advice: 'Correct its permissions, or remove it.',
+            cause: thrown,
+        });
     }
 }
 
@@ -40361,6 +40393,7 @@ function whyMissing({ name, file }, variable) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   Le: () => (/* binding */ withoutNulls),
 /* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   eE: () => (/* binding */ sameValue),
@@ -40394,6 +40427,14 @@ const TIDY = {
     list: (items) => items,
     record: (entries) => Object.fromEntries(entries.filter(([, value]) => saysSomething(value))),
 };
+/** A copy of JSON data without `null` entries: a server may say "absent" that way. Items of lists stay. */
+function withoutNulls(value) {
+    return fold(value, {
+        leaf: (leaf) => leaf,
+        list: (items) => items,
+        record: (entries) => Object.fromEntries(entries.filter(([, entry]) => entry !== null)),
+    });
+}
 /** A copy of a record with its keys in canonical order. */
 function sortKeys(record) {
     return Object.fromEntries(sorted(Object.entries(record)));
@@ -60606,13 +60647,23 @@ const LARGEST_REPORT = 4 * 1024 * 1024;
  */
 async function writeReportFiles(report, workingDirectory) {
     const directory = (0,external_node_path_.join)(workingDirectory, DIRECTORY);
+    if (await isLink(directory))
+        await (0,promises_.unlink)(directory);
     await (0,promises_.mkdir)(directory, { recursive: true });
     await Promise.all([
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n'),
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
-        (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
+        replace((0,external_node_path_.join)(directory, '.gitignore'), '*\n'),
+        replace((0,external_node_path_.join)(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
+        replace((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
     ]);
     return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+}
+/** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */
+async function replace(path, text) {
+    await (0,promises_.rm)(path, { force: true });
+    await (0,promises_.writeFile)(path, text, { flag: 'wx' });
+}
+async function isLink(path) {
+    return (await (0,promises_.lstat)(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 
 
@@ -62183,8 +62234,6 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/flow/definition.js
-var definition = __nccwpck_require__(9692);
 // EXTERNAL MODULE: ./build/simulation/engine.js
 var engine = __nccwpck_require__(8046);
 // EXTERNAL MODULE: ./build/genesys/plain.js
@@ -62773,7 +62822,13 @@ function redirectHost(location, base) {
     return new URL(location, base).host || undefined;
 }
 
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/schemas.js
+
+
 
 const roleSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -62796,9 +62851,17 @@ const validationSchema = schemas/* object */.Ikc({
     errors: messagesSchema,
     warnings: messagesSchema,
 });
+/** A flow as the platform answers it: `null` counts as absent. */
+const flowAnswerSchema = schemas/* preprocess */.vkY((answer, context) => {
+    const flow = (0,canonical/* withoutNulls */.Le)(answer);
+    // Such a node would vanish on the way through the schema, and the next write would delete it.
+    if ((0,canonical/* isRecord */.u4)(flow) && (0,canonical/* isRecord */.u4)(flow['nodes']) && Object.hasOwn(flow['nodes'], '__proto__')) {
+        context.addIssue({ code: 'custom', message: 'a node is called __proto__, which Flowgate cannot manage' });
+    }
+    return flow;
+}, definition/* liveFlowSchema */.sR);
 
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/client.js
-
 
 
 
@@ -62831,7 +62894,7 @@ function flowDocumentPlatform(options) {
         },
         async readFlow(flowId) {
             return await api.call({
-                ...flowCall('read the live flow', flowId, '', 'flow:view', definition/* liveFlowSchema */.sR),
+                ...flowCall('read the live flow', flowId, '', 'flow:view', flowAnswerSchema),
                 kind: 'read',
                 method: 'GET',
             });
@@ -62857,7 +62920,7 @@ function flowDocumentPlatform(options) {
             });
         },
         async writeFlow(flow) {
-            const call = flowCall('write the flow', flow.id, '', 'flow:edit', definition/* liveFlowSchema */.sR);
+            const call = flowCall('write the flow', flow.id, '', 'flow:edit', flowAnswerSchema);
             try {
                 return writeAnswer(await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }));
             }
@@ -63127,9 +63190,8 @@ const settingsSchema = schemas/* strictObject */.rej({
     environment: word
         .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
         .optional(),
-    'platform-api': choice('flow-document', 'architect')
-        .refine((api) => api === 'flow-document', {
-        error: '"architect" is not served by this version; "flow-document" is',
+    'platform-api': schemas/* literal */.euz('flow-document', {
+        error: ({ input }) => `must be "flow-document"${input === 'architect' ? '; "architect" is not served by this version' : ''}`,
     })
         .prefault('flow-document'),
     'genesys-url': schemas/* string */.YjP()
@@ -63176,7 +63238,10 @@ function parseSettings(raw, warn) {
         return trimmed === '' ? [] : [[name, trimmed]];
     });
     const parsed = settingsSchema.safeParse(Object.fromEntries(present));
-    const problems = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.flatMap(problemsOf);
+    const problems = [
+        ...(parsed.error?.issues ?? []).flatMap(problemsOf),
+        ...crossChecks(present.map(([name]) => name)),
+    ];
     if (!parsed.success || problems.length > 0)
         throw wrongSettings(problems);
     return parsed.data;
@@ -63203,11 +63268,12 @@ function defaultOf(name) {
     const schema = settingsSchema.shape[name];
     return schema instanceof schemas/* ZodPrefault */.xgV ? String(schema.def.defaultValue) : undefined;
 }
-function crossChecks(settings) {
-    const given = ['client-id', 'client-secret'].filter((name) => settings[name] !== undefined);
+/** By name alone, so that a wrong value elsewhere hides no missing one. */
+function crossChecks(present) {
+    const given = ['client-id', 'client-secret'].filter((name) => present.includes(name));
     if (given.length === 0)
         return [];
-    const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => settings[name] === undefined);
+    const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => !present.includes(name));
     return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
 }
 function problemsOf(issue) {
@@ -63480,8 +63546,10 @@ function createStop(timeout, grace = GRACE) {
     const soft = new AbortController();
     const hard = new AbortController();
     let graceTimer;
+    let disposed = false;
     const stop = (reason) => {
-        if (soft.signal.aborted)
+        // A signal may still arrive while the outputs are written: nothing is left to stop then.
+        if (disposed || soft.signal.aborted)
             return;
         soft.abort(reason);
         graceTimer = setTimeout(() => hard.abort(reason), grace);
@@ -63492,6 +63560,7 @@ function createStop(timeout, grace = GRACE) {
         hard: hard.signal,
         cancel: () => stop(cancelled()),
         dispose: () => {
+            disposed = true;
             clearTimeout(deadline);
             clearTimeout(graceTimer);
         },
@@ -63500,7 +63569,7 @@ function createStop(timeout, grace = GRACE) {
 function timeIsUp(timeout) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr('unavailable', {
         attempted: 'Finish the run',
-        returned: `it was not done after ${Math.round(timeout / 1000)} s (timeout)`,
+        returned: `it was not done after ${timeout / 1000} s (timeout)`,
         advice: 'Run it again, or raise timeout if this many flows need longer.',
     });
 }
@@ -63627,6 +63696,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -63634,7 +63704,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -66385,9 +66455,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -69919,10 +69989,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);

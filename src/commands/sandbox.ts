@@ -28,7 +28,7 @@ export interface SandboxCommand {
 export async function serveSandbox(command: SandboxCommand): Promise<void> {
   const flows = await buildAll(command);
   const sandbox = await startSandbox({ port: portOf(command.port), flows });
-  command.print(greeting(sandbox.url, flows));
+  command.print(greeting(sandbox.url, flows, command.settings.environment));
   try {
     await new Promise((resolve) => {
       command.stop.soft.addEventListener('abort', resolve, { once: true });
@@ -62,7 +62,7 @@ function portOf(text: string | undefined): number {
   });
 }
 
-function greeting(url: string, flows: readonly FlowDefinition[]): string {
+function greeting(url: string, flows: readonly FlowDefinition[], environment: string | undefined): string {
   const list = flows.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
   return `Genesys Cloud sandbox on ${url} (Ctrl-C ends it)
 
@@ -74,7 +74,7 @@ Flows
 ${list === '' ? '  none: no source could be built (is --environment missing?)' : list}
 
 Try it
-  flowgate check --genesys-url ${url} --client-id ${SANDBOX_CLIENT_ID} --client-secret ${SANDBOX_CLIENT_SECRET} --role-id ${SANDBOX_ROLE_ID}
+  node ${process.argv[1]} check${environment === undefined ? '' : ` --environment ${environment}`} --genesys-url ${url} --client-id ${SANDBOX_CLIENT_ID} --client-secret ${SANDBOX_CLIENT_SECRET} --role-id ${SANDBOX_ROLE_ID}
   curl -s ${url}/oauth/token -d grant_type=client_credentials -d client_id=${SANDBOX_CLIENT_ID} -d client_secret=${SANDBOX_CLIENT_SECRET}
   curl -s ${url}/sandbox/log
 `;

@@ -1,6 +1,7 @@
 import type { LiveFlow } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
+import type { Finding } from '../flow/finding.ts';
 import { platformEngine } from '../genesys/platform-engine.ts';
 import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -52,6 +53,7 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
   const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
   return {
     ...known,
+    findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
     outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
     version: live.version,
     transcripts: results,
@@ -63,6 +65,12 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
 }
 
 const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
+
+/** Where on-drift is overwrite, the next deploy will replace the edit: no failure, but nothing to keep quiet about. */
+function driftWarning(file: string, live: LiveFlow): Finding {
+  const message = `The live flow (version ${live.version}) was edited in Genesys Cloud since its last release. The next deploy replaces that edit.`;
+  return { rule: 'drift', severity: 'warning', message, place: { file } };
+}
 
 function driftFailure(name: string, live: LiveFlow): FlowReport['failure'] {
   return {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FlowDefinition } from '../../src/flow/definition.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
-import { exampleFlow, olderSupport, released } from '../support/flows.ts';
+import { exampleFlow, released } from '../support/flows.ts';
 import { PATIENCE } from '../support/moments.ts';
 import {
   exampleWorkspace,
@@ -90,11 +90,8 @@ describe('a schedule only simulates', () => {
   }, PATIENCE);
 
   test('a flow whose commit was not deployed yet is healthy, and that is noted', async () => {
-    sandbox.editInConsole(wanted.id, () => ({
-      ...released(olderSupport(wanted)),
-      version: 9,
-      status: 'published',
-    }));
+    const older = released({ ...wanted, name: 'Support, as last month' });
+    sandbox.editInConsole(wanted.id, (live) => ({ ...live, ...older }));
     const result = await smoke();
     expect(result.exitCode).toBe(0);
     expect(result.summary).toContain('it has not been deployed yet');
