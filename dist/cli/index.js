@@ -39615,6 +39615,8 @@ function nextPoll(elapsed, pollInterval) {
 
 /** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
 const RESEND_DELAY = 500;
+/** Between two looks at what is being put back once the run was stopped, milliseconds: time is short then. */
+const PAUSE_AFTER_STOP = 200;
 /** Reads the live flow and decides whether there is something to release. Writes nothing. */
 async function openRelease(options) {
     const want = (0,digest/* digest */.br)(options.flow);
@@ -39638,7 +39640,7 @@ async function openRelease(options) {
                 if (elapsed >= options.publishTimeout)
                     return { type: 'publish-timeout' };
                 const pause = Math.min(nextPoll(elapsed, options.pollInterval), options.publishTimeout - elapsed);
-                await options.clock.sleep(pause, options.signal);
+                await rest(pause, state);
                 return look();
             }
             case 'write': {
@@ -39663,6 +39665,18 @@ async function openRelease(options) {
                 return problem === undefined ? { type: 'gate-passed' } : { type: 'gate-failed', ...problem };
             }
         }
+    };
+    /** What is being put back is watched on after a stop, with short pauses: the calls themselves end soon. */
+    const rest = async (pause, state) => {
+        const { clock, signal } = options;
+        if (!isPuttingBack(state))
+            return clock.sleep(pause, signal);
+        if (signal.aborted)
+            return clock.sleep(Math.min(pause, PAUSE_AFTER_STOP));
+        await clock.sleep(pause, signal).catch((thrown) => {
+            if (!signal.aborted)
+                throw thrown;
+        });
     };
     /** Made once for each version: a write that is sent again is sent with the same body. */
     const bodyOf = (effect) => {
@@ -39689,8 +39703,7 @@ async function openRelease(options) {
     /** An effect under an aborted signal is a stop, but what is being put back is put back. */
     const attempt = async (effect, state) => {
         const why = stopReason(options.signal);
-        const puttingBack = 'problem' in state;
-        if (why !== undefined && !puttingBack)
+        if (why !== undefined && !isPuttingBack(state))
             return { type: 'stop', why };
         try {
             return await perform(effect, state);
@@ -39742,6 +39755,9 @@ function seenOf(live) {
         digest: (0,digest/* digest */.br)(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
     };
+}
+function isPuttingBack(state) {
+    return 'problem' in state;
 }
 function stopReason(signal) {
     if (!signal.aborted)

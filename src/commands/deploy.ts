@@ -13,7 +13,13 @@ import { openRelease, type Release } from '../release/release.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 import { runTranscripts } from '../simulation/run.ts';
-import { conversationsFailure, emptyReport, findingsFailure } from './flow-report.ts';
+import {
+  conversationsFailure,
+  conversationsProblem,
+  emptyReport,
+  failedFlow,
+  findingsFailure,
+} from './flow-report.ts';
 import { eachFlow, platformOf, type Run } from './run.ts';
 import {
   type Built,
@@ -83,7 +89,9 @@ async function prepare(run: Run, file: string, environment: Environment): Promis
   const failed = conversationsFailure(flow.name, 'local simulation', local);
   if (failed) return { report: { ...known, outcome: 'failed', failure: failed } };
 
-  return compareAndPush(run, built, flow, known);
+  return compareAndPush(run, built, flow, known).catch((thrown: unknown) => ({
+    report: failedFlow(file, asFlowgateError(thrown, `Release "${flow.name}"`), known),
+  }));
 }
 
 async function compareAndPush(
@@ -161,7 +169,7 @@ function platformGate(run: Run, built: Built, flow: FlowDefinition) {
         signal: run.signal,
       });
       results = played;
-      return conversationsFailure(flow.name, engine.name, played);
+      return conversationsProblem(engine.name, played);
     },
   };
 }

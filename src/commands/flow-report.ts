@@ -65,6 +65,15 @@ export function conversationsFailure(
   engine: string,
   results: readonly TranscriptResult[],
 ): FlowReport['failure'] {
+  const problem = conversationsProblem(engine, results);
+  return problem && { ...problem, message: `Test "${name}": ${problem.message}` };
+}
+
+/** How many conversations failed, and how the first one did. */
+export function conversationsProblem(
+  engine: string,
+  results: readonly TranscriptResult[],
+): FlowReport['failure'] {
   const failed = results.filter((result) => !result.passed);
   const [first] = failed;
   if (first === undefined) return undefined;
@@ -72,7 +81,7 @@ export function conversationsFailure(
   const where = line === undefined ? file : `${file}:${line}`;
   return {
     reason: 'simulation-failed',
-    message: `Test "${name}": ${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+    message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
   };
 }
 

@@ -51,7 +51,7 @@ export async function execute(run: Run): Promise<RunReport> {
   const durationMs = () => Math.round(run.clock.monotonic() - started);
   try {
     const flows = await COMMANDS[run.command](run);
-    const failure = worstOf(flows);
+    const failure = worstOf(flows) ?? cancellation(run.signal);
     return {
       ...frame,
       result: failure === undefined ? 'success' : 'failure',
@@ -67,6 +67,15 @@ export async function execute(run: Run): Promise<RunReport> {
       durationMs: durationMs(),
     };
   }
+}
+
+/** A cancelled run is no success, even where every flow happened to be done by then: whoever cancelled it knows why. */
+function cancellation({
+  aborted,
+  reason,
+}: AbortSignal): { reason: FailureReason; message: string } | undefined {
+  if (!aborted || !(reason instanceof FlowgateError) || reason.code !== 'cancelled') return undefined;
+  return { reason: reason.code, message: reason.message };
 }
 
 /** The report of a run that ended before its command was known or could begin. */

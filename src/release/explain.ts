@@ -32,7 +32,9 @@ function sentences(
   { name, id, file }: Subject,
   rejectedBefore: string | undefined,
 ): { text: string; byHand?: readonly string[] } {
-  const { version, detail } = verdict;
+  const { version } = verdict;
+  // What came back may be a phrase or whole sentences: the words around it bring their own full stop.
+  const detail = verdict.detail.replace(/\.$/, '');
   const landed = verdict.mayHaveLanded
     ? ' One of our writes had no answer: it may have been live for a moment before that change.'
     : '';
@@ -51,8 +53,8 @@ function sentences(
     quarantined: () => ({
       text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
     }),
-    unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
-    refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),
+    unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}.` }),
+    refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}.` }),
     conflict: () => ({
       text: `Release "${name}": somebody changed the live flow${version === null ? '' : ` (now version ${version})`} between our reading and our writing. Their change stays.${landed} Run the deploy again: it will compare with what is live now.`,
       ...(verdict.mayHaveLanded
@@ -68,19 +70,19 @@ function sentences(
       byHand: [`Until then, compare "${name}" (${id}) in Genesys Cloud with ${file} before you rely on it.`],
     }),
     'edited-before-publication': () => ({
-      text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays.`,
+      text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays. Run the deploy again: it will compare with what is live now.`,
     }),
     'publication-timeout': () => ({
       text: `Release "${name}": version ${version} was written but not seen published within publish-timeout. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
     }),
     'publication-unwatched': () => ({
-      text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail} It may still publish; nothing was put back. Run the deploy again to go on from there.`,
+      text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail}. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
     }),
     'put-back': () => ({
-      text: `Release "${name}": ${detail}. The previous content was put back (version ${version}).`,
+      text: `Release "${name}": ${detail}. The previous content was put back (version ${version}). Correct what failed; this very content is only released again with retry-rejected: true.`,
     }),
     kept: () => ({
-      text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false.`,
+      text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false. Correct what failed and deploy that.`,
     }),
     'nothing-to-put-back': () => ({
       text: `Release "${name}": ${detail}. Version ${version} stays as it is: this run has no previous content to put back.`,
@@ -110,7 +112,9 @@ function sentences(
       text: `Release "${name}": ${detail}. The previous content was sent back, but no answer came: it may or may not be live.`,
       byHand: putBackByHand(name, id),
     }),
-    'stopped-before-write': () => ({ text: `Release "${name}": ${detail} before anything was written.` }),
+    'stopped-before-write': () => ({
+      text: `Release "${name}": ${detail} before anything was written. Run the deploy again.`,
+    }),
     'stopped-unpublished': () => ({
       text: `Release "${name}": ${detail} after version ${version} was written and before its publication was seen. Run the deploy again to go on from there.`,
     }),

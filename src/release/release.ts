@@ -24,6 +24,8 @@ import {
 
 /** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
 const RESEND_DELAY = 500;
+/** Between two looks at what is being put back once the run was stopped, milliseconds: time is short then. */
+const PAUSE_AFTER_STOP = 200;
 
 export interface ReleaseOptions {
   readonly platform: Pick<Platform, 'readFlow' | 'writeFlow'>;
@@ -77,7 +79,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
         const elapsed = options.clock.monotonic() - watchedSince;
         if (elapsed >= options.publishTimeout) return { type: 'publish-timeout' };
         const pause = Math.min(nextPoll(elapsed, options.pollInterval), options.publishTimeout - elapsed);
-        await options.clock.sleep(pause, options.signal);
+        await rest(pause, state);
         return look();
       }
       case 'write': {
@@ -101,6 +103,16 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
         return problem === undefined ? { type: 'gate-passed' } : { type: 'gate-failed', ...problem };
       }
     }
+  };
+
+  /** What is being put back is watched on after a stop, with short pauses: the calls themselves end soon. */
+  const rest = async (pause: number, state: State): Promise<void> => {
+    const { clock, signal } = options;
+    if (!isPuttingBack(state)) return clock.sleep(pause, signal);
+    if (signal.aborted) return clock.sleep(Math.min(pause, PAUSE_AFTER_STOP));
+    await clock.sleep(pause, signal).catch((thrown: unknown) => {
+      if (!signal.aborted) throw thrown;
+    });
   };
 
   /** Made once for each version: a write that is sent again is sent with the same body. */
@@ -127,8 +139,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   /** An effect under an aborted signal is a stop, but what is being put back is put back. */
   const attempt = async (effect: Effect, state: State): Promise<Event> => {
     const why = stopReason(options.signal);
-    const puttingBack = 'problem' in state;
-    if (why !== undefined && !puttingBack) return { type: 'stop', why };
+    if (why !== undefined && !isPuttingBack(state)) return { type: 'stop', why };
     try {
       return await perform(effect, state);
     } catch (error) {
@@ -178,6 +189,10 @@ export function seenOf(live: LiveFlow): Seen {
     digest: digest(live),
     stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
   };
+}
+
+function isPuttingBack(state: State): boolean {
+  return 'problem' in state;
 }
 
 function stopReason(signal: AbortSignal): 'cancelled' | 'timeout' | undefined {

@@ -171,7 +171,8 @@ function rollbackFailed(
   version: number | null,
   live?: Seen,
 ): Step {
-  const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
+  const { message } = state.problem;
+  const detail = why === '' ? message : `${message.replace(/\.$/, '')}; then: ${why}`;
   return done(state, {
     outcome: 'rollback-failed',
     because,

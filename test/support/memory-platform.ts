@@ -22,8 +22,8 @@ export interface Call {
   readonly version?: number;
 }
 
-/** How a write can go wrong: before it arrives, after it was applied, or by a refusal. */
-export type WriteFault = 'lose-request' | 'lose-answer' | { readonly refuse: FailureReason };
+/** How a write can go wrong: it never arrives, is not answered, arrives only later, or is refused. */
+export type WriteFault = 'lose-request' | 'lose-answer' | 'arrive-late' | { readonly refuse: FailureReason };
 
 /** What publication comes to, after `looks` reads that still show `scheduled`. */
 export interface Publication {
@@ -55,11 +55,14 @@ export class MemoryPlatform implements Platform {
   validation: PlatformValidation = { valid: true, errors: [], warnings: [] };
   /** Instead of playing the live flow. */
   answer: ((conversation: Conversation) => SimulationResult) | undefined;
+  /** What writes replaced, and with what, in order; edits at the console are not among it. */
+  readonly replaced: { readonly content: LiveFlow; readonly by: VersionedFlow }[] = [];
+  readonly #underWay: VersionedFlow[] = [];
   readonly #flows = new Map<string, Stored>();
 
   constructor(...flows: readonly LiveFlow[]) {
     for (const flow of flows) {
-      this.#flows.set(flow.id, { history: [flow], looksLeft: 0, becomes: { looks: 0, status: 'published' } });
+      this.#flows.set(flow.id, { history: [flow], looksLeft: 1, becomes: { looks: 1, status: 'published' } });
     }
   }
 
@@ -112,8 +115,11 @@ export class MemoryPlatform implements Platform {
     await this.#called({ what: 'write', id: flow.id, version: flow.version });
     const fault = this.writeFaults.shift();
     if (typeof fault === 'object') return { kind: 'refused', error: failure(fault.refuse) };
-    if (fault === 'lose-request') return { kind: 'lost', error: failure('unavailable') };
-    const applied = this.apply(flow);
+    if (fault === 'arrive-late') this.#underWay.push(flow);
+    if (fault === 'lose-request' || fault === 'arrive-late') {
+      return { kind: 'lost', error: failure('unavailable') };
+    }
+    const applied = this.#apply(flow);
     if (fault === 'lose-answer') return { kind: 'lost', error: failure('unavailable') };
     return applied
       ? { kind: 'written', flow: structuredClone(this.live(flow.id)) }
@@ -126,9 +132,16 @@ export class MemoryPlatform implements Platform {
     return simulate(this.live(id), conversation, { now: new Date(0) });
   }
 
+  /** What was under way arrives. */
+  arrive(): void {
+    for (const flow of this.#underWay.splice(0)) this.#apply(flow);
+  }
+
   /** Stores a write whose version is live + 1; the flow starts to publish where that was asked for. */
-  apply(flow: VersionedFlow): boolean {
-    if (flow.version !== this.live(flow.id).version + 1) return false;
+  #apply(flow: VersionedFlow): boolean {
+    const content = this.live(flow.id);
+    if (flow.version !== content.version + 1) return false;
+    this.replaced.push({ content, by: flow });
     const stored = this.#stored(flow.id);
     const status = flow.status === 'published' ? 'scheduled' : flow.status;
     stored.history.push({ ...structuredClone(flow), status });
@@ -145,6 +158,7 @@ export class MemoryPlatform implements Platform {
 
   async #called(call: Call): Promise<void> {
     this.calls.push(call);
+    this.arrive();
     await this.before(call);
   }
 }

@@ -1,0 +1,81 @@
+/** One release against Genesys Cloud in memory, on a clock that waits for nobody. */
+import type { Clock } from '../../src/clock.ts';
+import type { FlowDefinition, LiveFlow } from '../../src/flow/definition.ts';
+import { digest } from '../../src/flow/digest.ts';
+import { type Stamp, withStamp } from '../../src/flow/stamp.ts';
+import type { Policy, Problem, Verdict } from '../../src/release/protocol.ts';
+import { openRelease, type Release } from '../../src/release/release.ts';
+import { type FakeClock, fakeClock } from '../genesys/support/clock.ts';
+import { failure, liveAs, MemoryPlatform, saying } from '../support/memory-platform.ts';
+
+export const OLD = saying('old words');
+export const NEW = saying('new words');
+export const THEIRS = saying('somebody’s words');
+
+export const FAILED_GATE: Problem = { reason: 'simulation-failed', message: '1 of 2 conversations failed' };
+
+/** A flow as a former release left it, live as version 7. */
+export function releasedAs7(flow: FlowDefinition, stamp: Partial<Stamp> = {}): LiveFlow {
+  return liveAs(withStamp(flow, { digest: digest(flow), commit: 'former', ...stamp }), 7);
+}
+
+export interface RigOptions {
+  readonly live?: LiveFlow;
+  readonly flow?: FlowDefinition;
+  readonly policy?: Partial<Policy>;
+  /** What the conversations come to; they pass unless told. */
+  readonly gate?: () => Problem | undefined;
+  readonly commit?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly sleep?: Clock['sleep'];
+}
+
+export interface Rig {
+  readonly platform: MemoryPlatform;
+  readonly clock: FakeClock;
+  /** As a person who presses Ctrl-C. */
+  cancel(): void;
+  /** As the deadline of the run. */
+  timeOut(): void;
+  open(): Promise<Release>;
+  /** From the first look to the verdict. */
+  release(): Promise<Verdict>;
+}
+
+export function rig(options: RigOptions = {}): Rig {
+  const {
+    live = releasedAs7(OLD),
+    flow = NEW,
+    policy,
+    gate,
+    commit = 'c0ffee',
+    repository = 'acme/flows',
+  } = options;
+  const platform = new MemoryPlatform(live);
+  const clock = fakeClock();
+  const stop = new AbortController();
+  const open = () =>
+    openRelease({
+      platform,
+      flow,
+      origin: { commit, repository },
+      policy: { onDrift: 'fail', rollback: true, retryRejected: false, maxConflictRetries: 2, ...policy },
+      pollInterval: 5_000,
+      publishTimeout: 60_000,
+      clock: options.sleep === undefined ? clock : { ...clock, sleep: options.sleep },
+      signal: stop.signal,
+      gate: async () => {
+        await platform.simulate(flow.id, { userLines: ['Hi'], given: {} });
+        return gate?.();
+      },
+      progress: () => undefined,
+    });
+  return {
+    platform,
+    clock,
+    cancel: () => stop.abort(failure('cancelled')),
+    timeOut: () => stop.abort(failure('unavailable')),
+    open,
+    release: async () => (await open()).finish(),
+  };
+}
