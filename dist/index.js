@@ -64196,25 +64196,12 @@ Object.defineProperty(exports, "YAMLWriter", ({ enumerable: true, get: function 
 
 /***/ }),
 
-/***/ 8230:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t){throw n=0,t}};var R=j((Z,N)=>{function T(e){return typeof e=="string"?!["false","0","no","off",""].includes(e.toLowerCase()):!!e}function U(e=process.env){let n={};for(let t of["ENCODING","PATH","QUIET","DEBUG","OVERRIDE","FAST"]){let r=e[`DOTENV_${t}`]!=null?e[`DOTENV_${t}`]:e[`DOTENV_CONFIG_${t}`];r!=null&&(n[t.toLowerCase()]=t==="ENCODING"||t==="PATH"?r:T(r))}return n}N.exports={parseBoolean:T,optionsFromEnv:U}});var P=j((ee,b)=>{var F=__nccwpck_require__(9896),_=__nccwpck_require__(6928),B=__nccwpck_require__(857),{URL:L,fileURLToPath:Q}=__nccwpck_require__(7016),{parseBoolean:$,optionsFromEnv:I}=R(),G=/(?:^|^)\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?(?:$|$)/mg,y=new Uint8Array(256);for(let e=48;e<=57;e++)y[e]=1;for(let e=65;e<=90;e++)y[e]=1;for(let e=97;e<=122;e++)y[e]=1;y[45]=1;y[46]=1;y[95]=1;function H(e){let n={},t=e.toString();t=t.replace(/\r\n?/mg,`
-`);let r;for(;(r=G.exec(t))!=null;){let o=r[1],i=r[2]||"";i=i.trim();let c=i[0];i=i.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"),c==='"'&&(i=i.replace(/\\n/g,`
-`),i=i.replace(/\\r/g,"\r")),n[o]=i}return n}function g(e){return e<=32?e===32||e>=9&&e<=13:e>=160&&(e===160||e===5760||e>=8192&&e<=8202||e===8232||e===8233||e===8239||e===8287||e===12288||e===65279)}function O(e){return e===10||e===8232||e===8233}function V(e){let n={},t=typeof e=="string"?e:e.toString();t.indexOf("\r")!==-1&&(t=t.replace(/\r\n?/g,`
-`));let r=t.length,o=0;for(;o<r;){let i=t.charCodeAt(o);for(;o<r&&g(i);)o++,i=t.charCodeAt(o);if(o>=r)break;if(i===35){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let c=-1;if(i===101&&o+6<r&&t.charCodeAt(o+1)===120&&t.charCodeAt(o+2)===112&&t.charCodeAt(o+3)===111&&t.charCodeAt(o+4)===114&&t.charCodeAt(o+5)===116){let u=t.charCodeAt(o+6);if(g(u)){let s=o+7;for(;s<r&&g(t.charCodeAt(s));)s++;y[t.charCodeAt(s)]&&(c=o+6,o=s)}else i=t.charCodeAt(o)}let E=o,p=0;for(;o<r&&(p=t.charCodeAt(o),y[p]);)o++;if(o===E){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let k=t.slice(E,o),D=o;if(o>=r&&(p=0),g(p))do o++,p=o<r?t.charCodeAt(o):0;while(g(p));if(p===61)o++;else if(p===58&&o===D&&o+1<r&&g(t.charCodeAt(o+1)))o+=2;else{for(o=c===-1?D:c;o<r&&!O(t.charCodeAt(o));)o++;continue}let d=o,l=o;for(;l<r&&g(t.charCodeAt(l));)l++;let C=t.charCodeAt(l),a,q=!1;if(C===39||C===34||C===96){let u=t[l],s=t.indexOf(u,l+1),f=-1,h=-1;for(;s!==-1;){let x=t.charCodeAt(s-1)===92,w=s+1;for(;w<r&&!O(t.charCodeAt(w))&&g(t.charCodeAt(w));)w++;if((w===r||O(t.charCodeAt(w))||t.charCodeAt(w)===35)&&(f=s,h=w),!x)break;s=t.indexOf(u,s+1)}if(f!==-1){if(a=t.slice(l+1,f),o=h,t.charCodeAt(o)===35)for(;o<r&&!O(t.charCodeAt(o));)o++;q=!0}}if(!q){let u=t.indexOf(`
-`,d);u===-1&&(u=r);let s;if(r<4096)s=t.indexOf("#",d),(s===-1||s>u)&&(s=u);else for(s=d;s<u&&t.charCodeAt(s)!==35;)s++;let f=d,h=s;for(;f<h&&g(t.charCodeAt(f));)f++;for(;h>f&&g(t.charCodeAt(h-1));)h--;let x=t.charCodeAt(f);if(a=t.slice(f,h),a.includes("\u2028")||a.includes("\u2029")?a=a.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"):h-f>=2&&(x===39||x===34||x===96)&&t.charCodeAt(h-1)===x&&(a=t.slice(f+1,h-1)),o=s,s<u)for(;o<r&&!O(t.charCodeAt(o));)o++}C===34&&(q||l<o)&&a.indexOf("\\")!==-1&&(a=a.replace(/\\n/g,`
-`).replace(/\\r/g,"\r")),n[k]=a}return n}function J(e,n){return n&&$(n.fast)?V(e):H(e)}function v(e){console.log(`\u2506 ${e}`)}function W(e){console.error(`\u25C7 ${e}`)}function S(e){return e[0]==="~"?_.join(B.homedir(),e.slice(1)):e}function K(e={}){let n={...e};for(let t of Object.keys(n))n[t]===void 0&&delete n[t];return{...I(),...n}}function M(e){e=K(e);let n=_.resolve(process.cwd(),".env"),t="utf8",r=process.env;e&&e.processEnv!=null&&(r=e.processEnv);let o=$(e&&e.debug);e&&e.encoding?t=e.encoding:o&&v("no encoding is specified (UTF-8 is used by default)");let i=[n];if(e&&e.path)if(!Array.isArray(e.path))i=[S(e.path)];else{i=[];for(let d of e.path)i.push(S(d))}let c,E={},p={fast:e.fast};for(let d of i)try{let l=A.parse(F.readFileSync(d,{encoding:t}),p);A.populate(E,l,e)}catch(l){o&&v(`failed to load ${d} ${l.message}`),c=l}let k=A.populate(r,E,e),D=$(Object.prototype.hasOwnProperty.call(e,"quiet")?e.quiet:I(r).quiet);if(o||!D){let d=Object.keys(k).length,l=[];for(let C of i)try{let a=_.relative(process.cwd(),C instanceof L?Q(C):C);l.push(a)}catch(a){o&&v(`failed to load ${C} ${a.message}`),c=a}W(`injected env (${d}) from ${l.join(",")}`)}return c?{parsed:E,error:c}:{parsed:E}}function Y(e){return A.configDotenv(e)}function z(e,n,t={}){let r=$(t&&t.debug),o=$(t&&t.override),i={};if(e===null||typeof e!="object"||n===null||typeof n!="object"){let c=new Error("OBJECT_REQUIRED: Please check the processEnv argument being passed to populate");throw c.code="OBJECT_REQUIRED",c}for(let c of Object.keys(n))Object.prototype.hasOwnProperty.call(e,c)?(o===!0&&(e[c]=n[c],i[c]=n[c]),r&&v(o===!0?`"${c}" is already defined and WAS overwritten`:`"${c}" is already defined and was NOT overwritten`)):(e[c]=n[c],i[c]=n[c]);return i}var A={configDotenv:M,config:Y,parse:J,populate:z};b.exports.configDotenv=A.configDotenv;b.exports.config=A.config;b.exports.parse=A.parse;b.exports.populate=A.populate;b.exports=A});var m=P();module.exports=m;module.exports.config=m.config;module.exports.configDotenv=m.configDotenv;module.exports.parse=m.parse;module.exports.populate=m.populate;
-
-
-/***/ }),
-
 /***/ 612:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8923);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(731);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2288);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79);
@@ -64289,8 +64276,9 @@ async function main() {
 async function run(event, settings) {
     const command = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .commandFor */ .Fw)(event.name, settings.command);
     const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_15__/* .createStop */ .n)(settings.timeout);
-    process.once('SIGINT', stop.cancel);
-    process.once('SIGTERM', stop.cancel);
+    // For good: a second signal must not end the process before it has said what is true.
+    process.on('SIGINT', stop.cancel);
+    process.on('SIGTERM', stop.cancel);
     try {
         return await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_1__/* .execute */ .g7)((0,_session_js__WEBPACK_IMPORTED_MODULE_13__/* .openRun */ .I)(command, settings, {
             log,
@@ -64409,7 +64397,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8923:
+/***/ 731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69326,6 +69314,8 @@ function unreadable(place, returned, advice, cause) {
 
 /** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
 const MAX_DEPTH = 64;
+/** UTF-16 units that one text may have. */
+const MAX_TEXT = 64 * 1024;
 /** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
 const YAML_SCHEMA = CORE_SCHEMA.withTags({
     ...mapTag,
@@ -69340,6 +69330,10 @@ const YAML_SCHEMA = CORE_SCHEMA.withTags({
  */
 function parseDocument(file, text) {
     const content = text.replace(/^\uFEFF/, '');
+    const nul = content.indexOf('\0');
+    if (nul !== -1) {
+        throw unreadable(placesIn(file, content)(nul), 'it holds the character NUL, as UTF-16 text does', 'Save the file in the encoding UTF-8.');
+    }
     if (content.trim() === '') {
         throw unreadable({ file }, 'it is empty', 'Write one object into it, or remove it.');
     }
@@ -69387,6 +69381,7 @@ function parseYaml(file, text) {
         throw refuse(thrown);
     }
     refuseReferences(events, placeOf);
+    refuseTraps(text, events, placeOf);
     const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
     if (documents !== 1) {
         const what = documents === 0 ? 'it is empty' : `it holds ${documents} YAML documents`;
@@ -69423,6 +69418,25 @@ function refuseReferences(events, placeOf) {
             continue;
         const what = event.type === EVENT_ID.ALIAS ? 'an alias (*)' : 'an anchor (&)';
         throw unreadable(placeOf(event.anchorStart - 1), `it uses ${what}, which flows and transcripts do not have`, 'Write the value out where it is used.');
+    }
+}
+/** A number that would lose its first signs: telephone numbers, order numbers, postal codes. */
+const LOSSY_NUMBER = /^(?:[-+]?0\d+|\+\.?\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+/** What YAML reads otherwise than most people do: tags, which change what a value is, merges, and some numbers. */
+function refuseTraps(text, events, placeOf) {
+    for (const event of events) {
+        if ('tagStart' in event && event.tagStart >= 0) {
+            throw unreadable(placeOf(event.tagStart), 'it uses a tag (!), which flows and transcripts do not have', 'Write the plain value, in quotes where it is text.');
+        }
+        if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN)
+            continue;
+        const written = text.slice(event.valueStart, event.valueEnd);
+        if (written === '<<') {
+            throw unreadable(placeOf(event.valueStart), 'it uses a merge key (<<), which flows and transcripts do not have', 'Write the values out where they are used.');
+        }
+        if (LOSSY_NUMBER.test(written)) {
+            throw unreadable(placeOf(event.valueStart), `the number ${written.slice(0, 30)} would lose its first sign`, 'Put it in quotes.');
+        }
     }
 }
 /**
@@ -69466,6 +69480,12 @@ function ownFault(value, key, depth) {
     if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
+    if (holdsNul(value) || holdsNul(key)) {
+        return ['a text holds the character NUL', 'Remove it: no reader shows it, and some end the text there.'];
+    }
+    if (isTooLong(value) || isTooLong(key)) {
+        return [`a text has more than ${MAX_TEXT} characters`, 'Shorten it.'];
+    }
     if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
         return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
     }
@@ -69481,6 +69501,12 @@ function ownFault(value, key, depth) {
 }
 function hasHalfCharacter(value) {
     return typeof value === 'string' && /\p{Surrogate}/u.test(value);
+}
+function holdsNul(value) {
+    return typeof value === 'string' && value.includes('\0');
+}
+function isTooLong(value) {
+    return typeof value === 'string' && value.length > MAX_TEXT;
 }
 function keyName(key) {
     return typeof key === 'object' && key !== null ? 'of several values' : String(key);
@@ -69635,6 +69661,11 @@ function findingsFailure(name, findings, failOn) {
 }
 /** The failure that conversations amount to. */
 function conversationsFailure(name, engine, results) {
+    const problem = conversationsProblem(engine, results);
+    return problem && { ...problem, message: `Test "${name}": ${problem.message}` };
+}
+/** How many conversations failed, and how the first one did. */
+function conversationsProblem(engine, results) {
     const failed = results.filter((result) => !result.passed);
     const [first] = failed;
     if (first === undefined)
@@ -69643,7 +69674,7 @@ function conversationsFailure(name, engine, results) {
     const where = line === undefined ? file : `${file}:${line}`;
     return {
         reason: 'simulation-failed',
-        message: `Test "${name}": ${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+        message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
     };
 }
 function stemOf(file) {
@@ -69706,7 +69737,45 @@ function quoted(text) {
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/flow/rules/texts.js
+/** Every text within a value, in order, without recursion. */
+function* textsIn(value, path) {
+    const waiting = [{ value, path }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { value: current, path: at } = next;
+        if (typeof current === 'string')
+            yield { text: current, path: at };
+        if (typeof current !== 'object' || current === null)
+            continue;
+        const entries = Array.isArray(current)
+            ? [...current.entries()]
+            : Object.entries(current);
+        for (const [key, item] of entries.reverse())
+            waiting.push({ value: item, path: [...at, key] });
+    }
+}
+/** Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys. */
+function* everythingWritten(flow) {
+    const { nodes, environmentVariables = {}, ...rest } = flow;
+    yield* placed(textsIn(rest, []), undefined);
+    for (const [id, node] of Object.entries(nodes)) {
+        const path = ['nodes', id];
+        yield { text: id, path, node: id };
+        yield* placed(textsIn(node, path), id);
+    }
+    for (const [name, value] of Object.entries(environmentVariables)) {
+        const path = ['environmentVariables', name];
+        yield { text: name, path, node: undefined };
+        yield { text: value, path, node: undefined };
+    }
+}
+function* placed(texts, node) {
+    for (const text of texts)
+        yield { ...text, node };
+}
+
 ;// CONCATENATED MODULE: ./build/flow/rules/variables.js
+
 
 
 
@@ -69798,22 +69867,6 @@ function* filledTexts(flow) {
             continue;
         for (const placed of textsIn(item.value, [...path, 'value']))
             yield { node, ...placed };
-    }
-}
-/** Every text within a value, in order, without recursion. */
-function* textsIn(value, path) {
-    const waiting = [{ value, path }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { value: current, path: at } = next;
-        if (typeof current === 'string')
-            yield { text: current, path: at };
-        if (typeof current !== 'object' || current === null)
-            continue;
-        const entries = Array.isArray(current)
-            ? [...current.entries()]
-            : Object.entries(current);
-        for (const [key, item] of entries.reverse())
-            waiting.push({ value: item, path: [...at, key] });
     }
 }
 
@@ -69929,6 +69982,164 @@ const queueId = {
         }
     },
 };
+
+;// CONCATENATED MODULE: ./build/flow/invisible.js
+/** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
+const EMOJI = String.raw `\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
+/** Scripts in which a joiner or non-joiner shapes the letters around it. */
+const JOINED = [
+    'Arab',
+    'Beng',
+    'Deva',
+    'Gujr',
+    'Guru',
+    'Khmr',
+    'Knda',
+    'Mlym',
+    'Mong',
+    'Mymr',
+    'Nkoo',
+    'Orya',
+    'Sinh',
+    'Syrc',
+    'Taml',
+    'Telu',
+    'Tibt',
+]
+    .map((script) => String.raw `\p{scx=${script}}`)
+    .join('');
+const KEPT = [
+    String.raw `[\t\n\r]`,
+    // England, Scotland and Wales: the only flags that are written with tag characters.
+    String.raw `\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
+    `${EMOJI}(?:\\u{200D}${EMOJI})*`,
+    String.raw `(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]`,
+    String.raw `(?<=[${JOINED}])[\u{200C}\u{200D}]`,
+    // Variants of ideographs, as Japanese names need them, and of Mongolian letters.
+    String.raw `(?<=\p{scx=Han})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
+    String.raw `(?<=\p{scx=Mong})[\u{180B}-\u{180D}\u{180F}]`,
+    String.raw `(?<=\p{M})\u{34F}`,
+    // A place where a word may be broken; it shows where it counts.
+    String.raw `(?<=\p{L})\u{AD}(?=\p{L})`,
+];
+const HIDDEN = String.raw `[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
+const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+/** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
+const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+/** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
+function firstInvisible(text) {
+    let runsLeftward;
+    for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
+        if (hidden === undefined)
+            continue;
+        if (DIRECTION_MARK.test(hidden)) {
+            runsLeftward ??= RIGHT_TO_LEFT.test(text);
+            if (runsLeftward)
+                continue;
+        }
+        return { name: nameOf(hidden), offset: index };
+    }
+    return undefined;
+}
+const NAMES = [
+    [/[\u200B]/, 'zero-width space'],
+    [/[\u200C\u200D\u2060]/, 'zero-width joiner or non-joiner'],
+    [/[\uFEFF]/, 'byte order mark'],
+    [/[\u00AD]/, 'soft hyphen'],
+    [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/, 'mark that turns the direction of text'],
+    [/[\u2028\u2029]/, 'separator of lines'],
+    [/[\u{E0000}-\u{E007F}]/u, 'tag character'],
+    [/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, 'variation selector'],
+    [/\p{Cc}/u, 'control character'],
+];
+function nameOf(character) {
+    const kind = NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'character that nobody sees';
+    const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${kind} (U+${point})`;
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/characters.js
+
+
+
+
+/** Characters of the text before a hidden one, to find it by. */
+const CONTEXT = 20;
+const invisibleCharacter = {
+    id: 'invisible-character',
+    severity: 'error',
+    summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const found = firstInvisible(text);
+            if (found === undefined)
+                continue;
+            const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
+            const where = before === '' ? 'at the beginning of a text' : `after ${quoted(before)}`;
+            yield {
+                message: `There is a ${found.name} ${where}: neither customers nor reviewers see it. Remove it, or write the text anew.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+/** What common messaging channels show of one message. */
+const LONGEST_MESSAGE = 4_096;
+const longText = {
+    id: 'long-text',
+    severity: 'warning',
+    summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+    *check(flow) {
+        for (const { node, item, path } of actionsOf(flow)) {
+            if (item.name !== 'say' && item.name !== 'ask')
+                continue;
+            const text = textParameter(item, 'text') ?? '';
+            // Most texts are short, and then their characters need no counting.
+            const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
+            if (length <= LONGEST_MESSAGE)
+                continue;
+            yield {
+                message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
+                node,
+                path: [...path, 'text'],
+            };
+        }
+    },
+};
+const twinNames = {
+    id: 'twin-names',
+    severity: 'error',
+    summary: 'No two nodes and no two environment variables have names that look the same.',
+    *check(flow) {
+        const ids = nodesOf(flow).map(([id]) => id);
+        for (const [first, second] of twinsAmong(ids)) {
+            yield {
+                message: `Node ${quoted(second)} looks like node ${quoted(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
+                node: second,
+                path: ['nodes', second],
+            };
+        }
+        for (const [first, second] of twinsAmong(Object.keys(flow.environmentVariables ?? {}))) {
+            yield {
+                message: `The environment variable ${quoted(second)} looks like ${quoted(first)} but is encoded otherwise. Rename one.`,
+                path: ['environmentVariables', second],
+            };
+        }
+    },
+};
+function* twinsAmong(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const normal = name.normalize('NFC');
+        const first = seen.get(normal);
+        if (first === undefined)
+            seen.set(normal, name);
+        else
+            yield [first, name];
+    }
+}
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
@@ -77381,7 +77592,80 @@ const endWithTransition = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/flow/rules/secrets.js
+
+/** A token in a header: long, and with a digit, which words in a sentence do not have. */
+const TOKEN = String.raw `(?=[\w.~+/-]{0,100}\d)[\w.~+/-]{16,200}`;
+const KINDS = [
+    {
+        what: 'a private key',
+        shown: '-----BEGIN ***',
+        pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/,
+    },
+    {
+        what: 'a JSON web token',
+        shown: 'eyJ***',
+        pattern: /(?<![\w-])eyJ[\w-]{8,1000}\.eyJ[\w-]{8,2000}\.[\w-]{8}/,
+    },
+    {
+        what: 'the password of an address',
+        shown: '***@',
+        pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@:{}]{0,100}:[^\s/?#@:{}]{1,200}|[^\s/?#@:{}]{20,200})@[^\s/]/i,
+    },
+    {
+        what: 'a bearer token',
+        shown: 'Bearer ***',
+        pattern: new RegExp(String.raw `\bbearer\s{1,5}${TOKEN}`, 'i'),
+    },
+    {
+        what: 'a login',
+        shown: 'Basic ***',
+        pattern: new RegExp(String.raw `\bbasic\s{1,5}${TOKEN}`, 'i'),
+    },
+    { what: 'an AWS key', shown: 'AKIA***', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
+    {
+        what: 'a GitHub token',
+        shown: 'gh*_***',
+        pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_\w{22})/,
+    },
+    { what: 'a GitLab token', shown: 'glpat-***', pattern: /(?<![\w-])glpat-[\w-]{20}/ },
+    { what: 'a Slack token', shown: 'xox*-***', pattern: /(?<![\w-])xox[abeoprs]-[A-Za-z0-9-]{10}/ },
+    {
+        what: 'the address of a Slack webhook',
+        shown: 'https://hooks.slack.com/***',
+        pattern: /hooks\.slack\.com\/(?:services|workflows)\/[A-Z0-9]{5}/,
+    },
+    { what: 'a Google API key', shown: 'AIza***', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/ },
+    { what: 'a Stripe key', shown: 'sk_live_***', pattern: /(?<!\w)[rs]k_(?:live|test)_[A-Za-z0-9]{16}/ },
+    { what: 'an npm token', shown: 'npm_***', pattern: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/ },
+    { what: 'a SendGrid key', shown: 'SG.***', pattern: /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{16}/ },
+    {
+        what: 'a key of an AI service',
+        shown: 'sk-***',
+        pattern: /(?<![\w-])sk-(?:[a-z]{2,10}-){0,2}(?=[\w-]{0,20}\d)[\w-]{24}/,
+    },
+];
+const secretInFlow = {
+    id: 'secret-in-flow',
+    severity: 'error',
+    summary: 'No text holds a key, a token or a password.',
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const kind = KINDS.find(({ pattern }) => pattern.test(text));
+            if (kind === undefined)
+                continue;
+            yield {
+                message: `This looks like ${kind.what} (${kind.shown}). Whoever reads the repository or the flow has it: revoke it, and let the platform keep the new one.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/flow/rules/index.js
+
+
 
 
 
@@ -77404,6 +77688,10 @@ const RULES = [
     queueId,
     undeclaredPlaceholder,
     unusedVariable,
+    twinNames,
+    invisibleCharacter,
+    longText,
+    secretInFlow,
 ];
 
 ;// CONCATENATED MODULE: ./build/flow/lint.js
@@ -77436,8 +77724,6 @@ function columnOf({ place }) {
 var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
-var dist = __nccwpck_require__(8230);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -78328,6 +78614,57 @@ function globSync(globInput, options) {
 }
 //#endregion
 
+
+;// CONCATENATED MODULE: ./build/flow/environment-file.js
+
+
+const NAME = /^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*/;
+const QUOTED = /^(["'`])(.*?)(?<!\\)\1[ \t]*(?:#.*)?$/;
+/**
+ * The values of an environment's file: `NAME=value` lines as in any `.env`, comments, and nothing else. Lines are read
+ * one by one, so that what is wrong has a line and what is read costs no more than its length.
+ *
+ * @param file path relative to the working directory
+ * @throws FlowgateError `invalid-flow` with the line that is no `NAME=value`, or that names a value again
+ */
+function readEnvironmentFile(file, text) {
+    const content = text.replace(/^\uFEFF/, '');
+    const nul = content.indexOf('\0');
+    if (nul !== -1) {
+        throw unreadable({ file, ...lineIndex(content)(nul) }, 'it holds the character NUL, as UTF-16 text does', 'Save the file in the encoding UTF-8.');
+    }
+    const values = new Map();
+    for (const [index, written] of content.split(/\r\n|\n|\r/).entries()) {
+        const line = written.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const place = { file, line: index + 1 };
+        const [start, name] = NAME.exec(line) ?? [];
+        if (start === undefined || name === undefined) {
+            // The line is not repeated: what somebody put there by mistake may be a secret.
+            throw unreadable(place, 'this line is no NAME=value', 'Write NAME=value, or begin a comment with "#".');
+        }
+        const earlier = values.get(name);
+        if (earlier !== undefined) {
+            throw unreadable(place, `${name} is given twice, first on line ${earlier.line}`, 'Keep one of them: a reader could not know which one holds.');
+        }
+        const value = environment_file_valueOf(line.slice(start.length));
+        if (value === undefined) {
+            throw unreadable(place, `the quotation mark around ${name} is not closed on its line`, 'Close it; a value has one line, in which "\\n" stands for a line break.');
+        }
+        values.set(name, { value, line: index + 1 });
+    }
+    return Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
+}
+/** `undefined` where a quotation mark is not closed. */
+function environment_file_valueOf(written) {
+    if (!/^["'`]/.test(written))
+        return written.replace(/#.*$/, '').trimEnd();
+    const [, mark, inner] = QUOTED.exec(written) ?? [];
+    if (mark !== '"' || inner === undefined)
+        return inner;
+    return inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+}
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -84783,7 +85120,7 @@ function memberOf(expression, key, variables, hops) {
                     if (spread !== undefined)
                         return spread;
                 }
-                else if (!property.computed && nameOf(property.key) === String(key)) {
+                else if (!property.computed && module_places_nameOf(property.key) === String(key)) {
                     return { offset: property.start, value: property.value };
                 }
             }
@@ -84808,7 +85145,7 @@ function memberOfCall({ callee, arguments: given }, key, inner) {
     const at = (node) => node && { offset: node.start, value: node };
     if (callee.type === 'MemberExpression' && callee.object.type === 'CallExpression') {
         // when('variable').comparison(value, transition), where `exists` and `notExists` have no value.
-        if (nameOf(callee.object.callee) !== 'when')
+        if (module_places_nameOf(callee.object.callee) !== 'when')
             return undefined;
         if (key === 'variable')
             return at(callee.object.arguments[0]);
@@ -84818,7 +85155,7 @@ function memberOfCall({ callee, arguments: given }, key, inner) {
             return at(given.at(-1));
         return key === 'value' && given.length > 1 ? at(given[0]) : undefined;
     }
-    const position = ARGUMENTS[nameOf(callee) ?? '']?.indexOf(String(key)) ?? -1;
+    const position = ARGUMENTS[module_places_nameOf(callee) ?? '']?.indexOf(String(key)) ?? -1;
     if (position !== -1)
         return at(given[position]);
     // Any other function is taken to build on what it is given, as createWebMessagingFlow does.
@@ -84829,12 +85166,12 @@ function memberOfCall({ callee, arguments: given }, key, inner) {
     }
     return undefined;
 }
-function nameOf(node) {
+function module_places_nameOf(node) {
     if (node.type === 'Identifier')
         return node.name;
     if (node.type === 'Literal')
         return String(node.value);
-    return node.type === 'MemberExpression' ? nameOf(node.property) : undefined;
+    return node.type === 'MemberExpression' ? module_places_nameOf(node.property) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/flow/module.js
@@ -85105,7 +85442,7 @@ async function listEnvironments(workingDirectory) {
  * The values to build with: those of `flows/environments/NAME.env` where a name is given, overridden by the
  * process environment. The file is parsed, never loaded into the process.
  *
- * @throws FlowgateError `invalid-input` for a name that has no file
+ * @throws FlowgateError `invalid-input` for a name that has no file, `invalid-flow` for a file that cannot be read
  */
 async function readEnvironment(name, workingDirectory, processEnvironment) {
     if (name === undefined)
@@ -85123,7 +85460,7 @@ async function readEnvironment(name, workingDirectory, processEnvironment) {
         });
     }
     const file = `${ENVIRONMENTS}/${name}.env`;
-    return mergeEnvironment(name, file, (0,dist.parse)(await readText(file, workingDirectory)), processEnvironment);
+    return mergeEnvironment(name, file, readEnvironmentFile(file, await readText(file, workingDirectory)), processEnvironment);
 }
 /** The real path of a regular file, after all symbolic links, if that is inside the working directory. */
 async function insidePath(file, workingDirectory) {
@@ -86266,6 +86603,7 @@ function refuseTwins(reports) {
 
 
 
+
 /**
  * The pull request check: verify role scopes, build, lint, diff against the live flow, validate on the platform,
  * simulate locally. Writes nothing to Genesys Cloud. Without credentials everything but the calls, diffed against
@@ -86280,11 +86618,14 @@ async function check(run) {
 async function checkFlow(run, file, environment) {
     const built = await steps_build(run, file, environment);
     const { flow } = built;
-    const failOn = run.settings['fail-on'];
     if (flow === undefined) {
-        const failure = findingsFailure(emptyReport(file).name, built.findings, failOn);
+        const failure = findingsFailure(emptyReport(file).name, built.findings, run.settings['fail-on']);
         return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
     }
+    const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings: built.findings };
+    return checkBuilt(run, built, flow, environment, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Check "${flow.name}"`), known));
+}
+async function checkBuilt(run, built, flow, environment, known) {
     const compared = await compare(run, built, flow, environment);
     // What lint refuses is not sent: the platform would only name the same errors again.
     const isNews = run.platform !== undefined && compared.outcome === 'changed' && !hasErrors(built.findings);
@@ -86292,12 +86633,10 @@ async function checkFlow(run, file, environment) {
     const findings = [...built.findings, ...platformFindings];
     // A flow that breaks the rules would only fail its conversations for the same reason.
     const transcripts = hasErrors(findings) ? [] : await simulateLocally(run, built, flow);
-    const invalid = findingsFailure(flow.name, findings, failOn);
+    const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
     const failed = conversationsFailure(flow.name, 'local simulation', transcripts);
     return {
-        ...emptyReport(file),
-        id: flow.id,
-        name: flow.name,
+        ...known,
         ...compared,
         outcome: invalid ? 'invalid' : failed ? 'failed' : compared.outcome,
         findings,
@@ -86401,7 +86740,9 @@ function explain(verdict, subject, rejectedBefore) {
 }
 const EDITED_AFTER_PUT_BACK = 'Somebody changed the flow again after the previous content was put back.';
 function sentences(verdict, { name, id, file }, rejectedBefore) {
-    const { version, detail } = verdict;
+    const { version } = verdict;
+    // What came back may be a phrase or whole sentences: the words around it bring their own full stop.
+    const detail = verdict.detail.replace(/\.$/, '');
     const landed = verdict.mayHaveLanded
         ? ' One of our writes had no answer: it may have been live for a moment before that change.'
         : '';
@@ -86420,8 +86761,8 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
         quarantined: () => ({
             text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
         }),
-        unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
-        refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),
+        unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}.` }),
+        refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}.` }),
         conflict: () => ({
             text: `Release "${name}": somebody changed the live flow${version === null ? '' : ` (now version ${version})`} between our reading and our writing. Their change stays.${landed} Run the deploy again: it will compare with what is live now.`,
             ...(verdict.mayHaveLanded
@@ -86437,19 +86778,19 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             byHand: [`Until then, compare "${name}" (${id}) in Genesys Cloud with ${file} before you rely on it.`],
         }),
         'edited-before-publication': () => ({
-            text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays.`,
+            text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays. Run the deploy again: it will compare with what is live now.`,
         }),
         'publication-timeout': () => ({
             text: `Release "${name}": version ${version} was written but not seen published within publish-timeout. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
         }),
         'publication-unwatched': () => ({
-            text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail} It may still publish; nothing was put back. Run the deploy again to go on from there.`,
+            text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail}. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
         }),
         'put-back': () => ({
-            text: `Release "${name}": ${detail}. The previous content was put back (version ${version}).`,
+            text: `Release "${name}": ${detail}. The previous content was put back (version ${version}). Correct what failed; this very content is only released again with retry-rejected: true.`,
         }),
         kept: () => ({
-            text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false.`,
+            text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false. Correct what failed and deploy that.`,
         }),
         'nothing-to-put-back': () => ({
             text: `Release "${name}": ${detail}. Version ${version} stays as it is: this run has no previous content to put back.`,
@@ -86479,12 +86820,14 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             text: `Release "${name}": ${detail}. The previous content was sent back, but no answer came: it may or may not be live.`,
             byHand: putBackByHand(name, id),
         }),
-        'stopped-before-write': () => ({ text: `Release "${name}": ${detail} before anything was written.` }),
+        'stopped-before-write': () => ({
+            text: `Release "${name}": ${detail} before anything was written. Run the deploy again.`,
+        }),
         'stopped-unpublished': () => ({
             text: `Release "${name}": ${detail} after version ${version} was written and before its publication was seen. Run the deploy again to go on from there.`,
         }),
         'stopped-untested': () => ({
-            text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the smoke test, or deploy again with a change.`,
+            text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the deploy again: it tests what this commit left live.`,
         }),
     };
     return stories[verdict.because]();
@@ -86521,6 +86864,11 @@ function takeBase(state, event) {
 }
 function decide(state, live) {
     if (live.digest === state.want && live.status === 'published') {
+        // The run that wrote it may have ended before its conversations passed.
+        if (live.ofThisCommit === true) {
+            const { want, policy } = state;
+            return [{ want, policy, phase: 'retesting', written: live.version }, [{ do: 'gate' }]];
+        }
         return done(state, { outcome: 'unchanged', because: 'already-live', version: live.version, live });
     }
     // A former run wrote it and did not see the end: go on from there.
@@ -86744,7 +87092,62 @@ function failed(state, problem) {
     return putBack(state, base, state.written, problem, 0);
 }
 
+;// CONCATENATED MODULE: ./build/release/retest.js
+/**
+ * The part of the release protocol for content that a run of this very commit left live: that run may have ended
+ * before its conversations passed, so they are played again, and a re-run never turns green merely by finding it.
+ */
+
+
+function retesting(state, event) {
+    switch (event.type) {
+        case 'gate-passed':
+            return done(state, { outcome: 'unchanged', because: 'already-live', version: state.written });
+        case 'gate-failed': {
+            const { reason, message } = event;
+            return [{ ...state, phase: 'looking-again', problem: { reason, message } }, [{ do: 'read' }]];
+        }
+        case 'stop':
+            return stopped(state, event.why, 'stopped-untested', state.written);
+        default:
+            return impossible(state, event);
+    }
+}
+/** A write of the former run that was still on its way may have put the previous content back meanwhile. */
+function lookingAgain(state, event) {
+    const { problem, written } = state;
+    const failed = {
+        outcome: 'failed',
+        because: 'nothing-to-put-back',
+        reason: problem.reason,
+        detail: problem.message,
+    };
+    switch (event.type) {
+        case 'seen': {
+            const { live } = event;
+            if (live.digest === state.want || live.version < written) {
+                return done(state, { ...failed, version: Math.max(live.version, written) });
+            }
+            return isQuarantined(state, live)
+                ? quarantined(state, live)
+                : done(state, {
+                    outcome: 'conflict',
+                    because: 'edited-before-publication',
+                    reason: 'conflict',
+                    version: live.version,
+                    live,
+                });
+        }
+        case 'unreadable':
+        case 'stop':
+            return done(state, { ...failed, version: written });
+        default:
+            return impossible(state, event);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/release/protocol.js
+
 
 
 
@@ -86775,6 +87178,10 @@ function step(state, event) {
             return gating(state, event);
         case 'confirming':
             return confirming(state, event);
+        case 'retesting':
+            return retesting(state, event);
+        case 'looking-again':
+            return lookingAgain(state, event);
         case 'putting-back':
             return puttingBack(state, event);
         case 'put-back-conflicted':
@@ -86827,7 +87234,10 @@ function writing(state, event) {
             ];
         }
         case 'stop':
-            return inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped');
+            // A write that was stopped before it was sent leaves nothing in doubt.
+            return state.lost === 0
+                ? stopped(state, event.why, 'stopped-before-write', state.base.version)
+                : inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped');
         default:
             return impossible(state, event);
     }
@@ -86924,7 +87334,10 @@ function puttingBack(state, event) {
             return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
         }
         case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+            // Stopped before it was sent: then it is certain that the content which did not pass is still live.
+            return state.lost === 0
+                ? rollbackFailed(state, 'put-back-refused', 'the run was stopped', state.version - 1)
+                : putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
         default:
             return impossible(state, event);
     }
@@ -87023,7 +87436,8 @@ function rolledBack(state, version, live) {
     });
 }
 function rollbackFailed(state, because, why, version, live) {
-    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
+    const { message } = state.problem;
+    const detail = why === '' ? message : `${message.replace(/\.$/, '')}; then: ${why}`;
     return done(state, {
         outcome: 'rollback-failed',
         because,
@@ -87118,7 +87532,7 @@ async function openRelease(options) {
     const bodies = new Map();
     let watchedSince;
     const seen = (live) => {
-        const seen = seenOf(live);
+        const seen = seenOf(live, options.origin);
         documents.set(seen.digest, live);
         return seen;
     };
@@ -87193,7 +87607,7 @@ async function openRelease(options) {
             return { type: 'unreadable', reason: code, message };
         }
     };
-    /** An effect under an aborted signal is a stop, but what is being put back is put back. */
+    /** An effect under an aborted signal is a stop, but what did not pass is seen to its end. */
     const attempt = async (effect, state) => {
         const why = stopReason(options.signal);
         if (why !== undefined && !isPuttingBack(state))
@@ -87239,7 +87653,7 @@ async function openRelease(options) {
     };
 }
 /** What the protocol looks at in a live flow. */
-function seenOf(live) {
+function seenOf(live, { commit }) {
     const stamp = readStamp(live);
     return {
         version: live.version,
@@ -87247,6 +87661,7 @@ function seenOf(live) {
         statusReason: live.statusReason ?? undefined,
         digest: digest(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
+        ofThisCommit: commit !== undefined && stamp?.commit === commit,
     };
 }
 function isPuttingBack(state) {
@@ -87274,6 +87689,7 @@ function stopReason(signal) {
 
 
 
+
 /**
  * The deploy on a merge. For every flow: verify role scopes, build, lint, simulate locally, compare with what is live,
  * validate on the platform; only then, flow by flow, push with the version lock, monitor the publication, run the
@@ -87285,10 +87701,12 @@ async function deploy(run) {
     const candidates = await eachFlow(run, files, (file) => file, (file) => prepare(run, file, environment), (report) => ({ report }));
     // Every base has been read by now; from here on flows are written, each on its own.
     const reports = refuseTwins(candidates.map(({ report }) => report));
-    return eachFlow(run, candidates, ({ report }) => report.file, async ({ finish }, index) => {
-        const report = reports[index] ?? emptyReport('');
-        return finish === undefined || report.failure !== undefined ? report : finish();
-    }, (report) => report);
+    const limit = pLimit(run.settings.concurrency);
+    return Promise.all(reports.map((report, index) => {
+        const finish = candidates[index]?.finish;
+        // A run that was stopped meanwhile is told by each release itself: what was settled before stays so.
+        return finish === undefined || report.failure !== undefined ? report : limit(finish);
+    }));
 }
 async function prepare(run, file, environment) {
     const built = await steps_build(run, file, environment);
@@ -87313,7 +87731,9 @@ async function prepare(run, file, environment) {
     const failed = conversationsFailure(flow.name, 'local simulation', local);
     if (failed)
         return { report: { ...known, outcome: 'failed', failure: failed } };
-    return compareAndPush(run, built, flow, known);
+    return compareAndPush(run, built, flow, known).catch((thrown) => ({
+        report: failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Release "${flow.name}"`), known),
+    }));
 }
 async function compareAndPush(run, built, flow, known) {
     const platform = platformOf(run);
@@ -87341,7 +87761,7 @@ async function compareAndPush(run, built, flow, known) {
     });
     const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
     if (release.verdict !== undefined) {
-        return { report: concluded(compared, release.verdict, release.live, flow) };
+        return { report: concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow) };
     }
     const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
     const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
@@ -87350,15 +87770,13 @@ async function compareAndPush(run, built, flow, known) {
     const ready = { ...compared, findings };
     return {
         report: ready,
-        finish: () => deploy_push(release, gate.results, ready, flow),
+        finish: () => deploy_push(release, gate.tested, ready, flow),
     };
 }
-async function deploy_push(release, gateResults, ready, flow) {
+async function deploy_push(release, tested, ready, flow) {
     try {
         const verdict = await release.finish();
-        const results = gateResults();
-        const tested = results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' };
-        return concluded({ ...ready, ...tested }, verdict, release.live, flow);
+        return concluded({ ...ready, ...tested() }, verdict, release.live, flow);
     }
     catch (thrown) {
         // A defect in the middle of a release: what was written is not known, and that is what is said.
@@ -87370,7 +87788,8 @@ async function deploy_push(release, gateResults, ready, flow) {
 function platformGate(run, built, flow) {
     let results;
     return {
-        results: () => results,
+        /** What a report says of it; nothing while it was not played to its end. */
+        tested: () => (results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' }),
         play: async () => {
             const engine = platformEngine(platformOf(run), flow.id);
             const played = await runTranscripts(engine, built.transcripts, {
@@ -87379,7 +87798,7 @@ function platformGate(run, built, flow) {
                 signal: run.signal,
             });
             results = played;
-            return conversationsFailure(flow.name, engine.name, played);
+            return conversationsProblem(engine.name, played);
         },
     };
 }
@@ -87433,6 +87852,7 @@ function progressLine(effect, phase) {
 
 
 
+
 /**
  * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
  * is) against the live flow. Changes nothing.
@@ -87452,6 +87872,9 @@ async function smokeFlow(run, file, environment) {
     const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
     if (invalid)
         return { ...known, outcome: 'invalid', failure: invalid };
+    return smokeLive(run, flow, transcripts, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Smoke "${flow.name}"`), known));
+}
+async function smokeLive(run, flow, transcripts, known) {
     const live = await platformOf(run).readFlow(flow.id);
     const drift = driftOf(live, flow);
     const engine = platformEngine(platformOf(run), flow.id);
@@ -87464,7 +87887,7 @@ async function smokeFlow(run, file, environment) {
     const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
     return {
         ...known,
-        findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
+        findings: drift && !drifted ? [...known.findings, driftWarning(known.file, live)] : known.findings,
         outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
         version: live.version,
         transcripts: results,
@@ -87509,7 +87932,7 @@ async function execute(run) {
     const durationMs = () => Math.round(run.clock.monotonic() - started);
     try {
         const flows = await COMMANDS[run.command](run);
-        const failure = worstOf(flows);
+        const failure = worstOf(flows) ?? cancellation(run.signal);
         return {
             ...frame,
             result: failure === undefined ? 'success' : 'failure',
@@ -87526,6 +87949,12 @@ async function execute(run) {
             durationMs: durationMs(),
         };
     }
+}
+/** A cancelled run is no success, even where every flow happened to be done by then: whoever cancelled it knows why. */
+function cancellation({ aborted, reason, }) {
+    if (!aborted || !(reason instanceof errors/* FlowgateError */.gr) || reason.code !== 'cancelled')
+        return undefined;
+    return { reason: reason.code, message: reason.message };
 }
 /** The report of a run that ended before its command was known or could begin. */
 function failedRun(error, known) {
@@ -87762,7 +88191,7 @@ function close(frame, folder) {
 /* harmony export */   Vx: () => (/* binding */ flowSourceSchema),
 /* harmony export */   sR: () => (/* binding */ liveFlowSchema)
 /* harmony export */ });
-/* unused harmony exports NODE_TYPES, FLOW_STATUSES, conditionValueSchema, flowConditionSchema, flowActionSchema, flowNodeSchema */
+/* unused harmony exports NODE_TYPES, FLOW_STATUSES, conditionValueSchema, flowConditionSchema, flowActionSchema, flowNodeSchema, MAX_NODES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
 const NODE_TYPES = ['start', 'action', 'transition', 'end', 'webchat'];
@@ -87800,7 +88229,12 @@ const flowNodeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     actions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(flowActionSchema).optional(),
     conditions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(flowConditionSchema).optional().describe('Tried in order; the first that holds wins.'),
 });
-const nodesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), flowNodeSchema).describe('The nodes by their id.');
+const MAX_NODES = 20_000;
+const nodesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), flowNodeSchema)
+    .refine((nodes) => Object.keys(nodes).length <= MAX_NODES, {
+    error: ({ input }) => `has ${Object.keys(Object(input)).length} nodes, more than ${MAX_NODES}`,
+})
+    .describe('The nodes by their id.');
 const applicationSettingsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 const environmentVariablesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
     .describe('Values the platform fills into {name} placeholders.');
@@ -90512,7 +90946,10 @@ function writeAnswer(result) {
 var installation = __nccwpck_require__(9238);
 // EXTERNAL MODULE: ./build/settings.js + 1 modules
 var build_settings = __nccwpck_require__(1847);
+// EXTERNAL MODULE: ./build/stop.js
+var build_stop = __nccwpck_require__(1110);
 ;// CONCATENATED MODULE: ./build/session.js
+
 
 
 
@@ -90539,7 +90976,8 @@ function openRun(command, settings, surroundings) {
         runUrl,
     };
 }
-function connect(settings, { log, stop, onSecret, clock }) {
+function connect(settings, surroundings) {
+    const { log, stop, onSecret, clock, random, attemptTimeoutMs } = surroundings;
     const credentials = (0,build_settings/* credentialsOf */.YN)(settings);
     if (credentials === undefined)
         return undefined;
@@ -90548,7 +90986,9 @@ function connect(settings, { log, stop, onSecret, clock }) {
         clientId: credentials.clientId,
         clientSecret: credentials.clientSecret,
         clock: clock ?? build_clock/* systemClock */.m,
-        random: Math.random,
+        random: random ?? Math.random,
+        attemptTimeoutMs,
+        writeGraceMs: build_stop/* WRITE_GRACE */.r,
         // Calls in flight may finish after a stop; new ones are not begun.
         signal: stop.hard,
         onSecret,
@@ -90845,12 +91285,18 @@ function listed(words, joint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ createStop)
+/* harmony export */   n: () => (/* binding */ createStop),
+/* harmony export */   r: () => (/* binding */ WRITE_GRACE)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** How long calls in flight may go on after a stop, milliseconds; a runner kills 7.5 s after its first signal. */
 const GRACE = 4_000;
+/**
+ * How much longer a write in flight may still be answered, milliseconds: its answer decides between "released" and
+ * "unknown". Together with {@link GRACE} it leaves time to report before the runner kills.
+ */
+const WRITE_GRACE = 1_000;
 /** One stop for a whole run, by its deadline (milliseconds, if any) or by `cancel`, whichever comes first. */
 function createStop(timeout, grace = GRACE) {
     const soft = new AbortController();

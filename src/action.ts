@@ -65,8 +65,9 @@ async function main(): Promise<void> {
 async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
   const command = commandFor(event.name, settings.command);
   const stop = createStop(settings.timeout);
-  process.once('SIGINT', stop.cancel);
-  process.once('SIGTERM', stop.cancel);
+  // For good: a second signal must not end the process before it has said what is true.
+  process.on('SIGINT', stop.cancel);
+  process.on('SIGTERM', stop.cancel);
   try {
     return await execute(
       openRun(command, settings, {

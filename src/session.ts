@@ -9,7 +9,7 @@ import { moduleTools } from './installation.ts';
 import type { Log } from './log.ts';
 import type { CommandName } from './report/model.ts';
 import { credentialsOf, requireCredentials, type Settings } from './settings.ts';
-import type { Stop } from './stop.ts';
+import { type Stop, WRITE_GRACE } from './stop.ts';
 
 export interface Surroundings {
   readonly log: Log;
@@ -24,6 +24,10 @@ export interface Surroundings {
   readonly repository?: string | undefined;
   readonly runUrl?: string | undefined;
   readonly clock?: Clock | undefined;
+  /** A number in [0, 1) for the jitter between attempts; `Math.random` where it is left out. */
+  readonly random?: (() => number) | undefined;
+  /** For one attempt of a request, in milliseconds of real time; the client's own limit where it is left out. */
+  readonly attemptTimeoutMs?: number | undefined;
 }
 
 /** @throws {FlowgateError} `invalid-input` when the command needs credentials and there are none. */
@@ -47,7 +51,8 @@ export function openRun(command: CommandName, settings: Settings, surroundings: 
   };
 }
 
-function connect(settings: Settings, { log, stop, onSecret, clock }: Surroundings): Platform | undefined {
+function connect(settings: Settings, surroundings: Surroundings): Platform | undefined {
+  const { log, stop, onSecret, clock, random, attemptTimeoutMs } = surroundings;
   const credentials = credentialsOf(settings);
   if (credentials === undefined) return undefined;
   return flowDocumentPlatform({
@@ -55,7 +60,9 @@ function connect(settings: Settings, { log, stop, onSecret, clock }: Surrounding
     clientId: credentials.clientId,
     clientSecret: credentials.clientSecret,
     clock: clock ?? systemClock,
-    random: Math.random,
+    random: random ?? Math.random,
+    attemptTimeoutMs,
+    writeGraceMs: WRITE_GRACE,
     // Calls in flight may finish after a stop; new ones are not begun.
     signal: stop.hard,
     onSecret,

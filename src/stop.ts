@@ -2,6 +2,11 @@ import { FlowgateError } from './errors.ts';
 
 /** How long calls in flight may go on after a stop, milliseconds; a runner kills 7.5 s after its first signal. */
 const GRACE = 4_000;
+/**
+ * How much longer a write in flight may still be answered, milliseconds: its answer decides between "released" and
+ * "unknown". Together with {@link GRACE} it leaves time to report before the runner kills.
+ */
+export const WRITE_GRACE = 1_000;
 
 export interface Stop {
   /** Aborted at once: no new work. */

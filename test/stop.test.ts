@@ -47,6 +47,7 @@ describe('a cancelled run', () => {
     stop.cancel();
     jest.advanceTimersByTime(GRACE - 1);
     stop.cancel();
+    expect(jest.getTimerCount()).toBe(1);
     jest.advanceTimersByTime(1);
     expect(reasons(stop).hard).toBe('cancelled');
   });

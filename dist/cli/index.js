@@ -35849,7 +35849,7 @@ var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t)
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
 /* harmony import */ var _commands_demo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4200);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2064);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5095);
 /* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9443);
 /* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6154);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
@@ -36096,7 +36096,7 @@ function wrongUsage(returned, word, candidates) {
 /* harmony export */ });
 /* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9441);
 /* harmony import */ var _flow_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1513);
-/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(309);
+/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9199);
 /* harmony import */ var _flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1726);
 /* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9238);
 /* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2529);
@@ -36104,7 +36104,7 @@ function wrongUsage(returned, word, candidates) {
 /* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9383);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9161);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1847);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2064);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5095);
 
 
 
@@ -36200,7 +36200,7 @@ function demoSettings(root, url) {
 
 /***/ }),
 
-/***/ 2064:
+/***/ 5095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37058,6 +37058,11 @@ function findingsFailure(name, findings, failOn) {
 }
 /** The failure that conversations amount to. */
 function conversationsFailure(name, engine, results) {
+    const problem = conversationsProblem(engine, results);
+    return problem && { ...problem, message: `Test "${name}": ${problem.message}` };
+}
+/** How many conversations failed, and how the first one did. */
+function conversationsProblem(engine, results) {
     const failed = results.filter((result) => !result.passed);
     const [first] = failed;
     if (first === undefined)
@@ -37066,7 +37071,7 @@ function conversationsFailure(name, engine, results) {
     const where = line === undefined ? file : `${file}:${line}`;
     return {
         reason: 'simulation-failed',
-        message: `Test "${name}": ${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+        message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
     };
 }
 function stemOf(file) {
@@ -37131,7 +37136,45 @@ function quoted(text) {
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
 
+;// CONCATENATED MODULE: ./build/flow/rules/texts.js
+/** Every text within a value, in order, without recursion. */
+function* textsIn(value, path) {
+    const waiting = [{ value, path }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { value: current, path: at } = next;
+        if (typeof current === 'string')
+            yield { text: current, path: at };
+        if (typeof current !== 'object' || current === null)
+            continue;
+        const entries = Array.isArray(current)
+            ? [...current.entries()]
+            : Object.entries(current);
+        for (const [key, item] of entries.reverse())
+            waiting.push({ value: item, path: [...at, key] });
+    }
+}
+/** Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys. */
+function* everythingWritten(flow) {
+    const { nodes, environmentVariables = {}, ...rest } = flow;
+    yield* placed(textsIn(rest, []), undefined);
+    for (const [id, node] of Object.entries(nodes)) {
+        const path = ['nodes', id];
+        yield { text: id, path, node: id };
+        yield* placed(textsIn(node, path), id);
+    }
+    for (const [name, value] of Object.entries(environmentVariables)) {
+        const path = ['environmentVariables', name];
+        yield { text: name, path, node: undefined };
+        yield { text: value, path, node: undefined };
+    }
+}
+function* placed(texts, node) {
+    for (const text of texts)
+        yield { ...text, node };
+}
+
 ;// CONCATENATED MODULE: ./build/flow/rules/variables.js
+
 
 
 
@@ -37223,22 +37266,6 @@ function* filledTexts(flow) {
             continue;
         for (const placed of textsIn(item.value, [...path, 'value']))
             yield { node, ...placed };
-    }
-}
-/** Every text within a value, in order, without recursion. */
-function* textsIn(value, path) {
-    const waiting = [{ value, path }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { value: current, path: at } = next;
-        if (typeof current === 'string')
-            yield { text: current, path: at };
-        if (typeof current !== 'object' || current === null)
-            continue;
-        const entries = Array.isArray(current)
-            ? [...current.entries()]
-            : Object.entries(current);
-        for (const [key, item] of entries.reverse())
-            waiting.push({ value: item, path: [...at, key] });
     }
 }
 
@@ -37354,6 +37381,164 @@ const queueId = {
         }
     },
 };
+
+;// CONCATENATED MODULE: ./build/flow/invisible.js
+/** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
+const EMOJI = String.raw `\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
+/** Scripts in which a joiner or non-joiner shapes the letters around it. */
+const JOINED = [
+    'Arab',
+    'Beng',
+    'Deva',
+    'Gujr',
+    'Guru',
+    'Khmr',
+    'Knda',
+    'Mlym',
+    'Mong',
+    'Mymr',
+    'Nkoo',
+    'Orya',
+    'Sinh',
+    'Syrc',
+    'Taml',
+    'Telu',
+    'Tibt',
+]
+    .map((script) => String.raw `\p{scx=${script}}`)
+    .join('');
+const KEPT = [
+    String.raw `[\t\n\r]`,
+    // England, Scotland and Wales: the only flags that are written with tag characters.
+    String.raw `\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
+    `${EMOJI}(?:\\u{200D}${EMOJI})*`,
+    String.raw `(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]`,
+    String.raw `(?<=[${JOINED}])[\u{200C}\u{200D}]`,
+    // Variants of ideographs, as Japanese names need them, and of Mongolian letters.
+    String.raw `(?<=\p{scx=Han})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
+    String.raw `(?<=\p{scx=Mong})[\u{180B}-\u{180D}\u{180F}]`,
+    String.raw `(?<=\p{M})\u{34F}`,
+    // A place where a word may be broken; it shows where it counts.
+    String.raw `(?<=\p{L})\u{AD}(?=\p{L})`,
+];
+const HIDDEN = String.raw `[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
+const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+/** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
+const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+/** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
+function firstInvisible(text) {
+    let runsLeftward;
+    for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
+        if (hidden === undefined)
+            continue;
+        if (DIRECTION_MARK.test(hidden)) {
+            runsLeftward ??= RIGHT_TO_LEFT.test(text);
+            if (runsLeftward)
+                continue;
+        }
+        return { name: nameOf(hidden), offset: index };
+    }
+    return undefined;
+}
+const NAMES = [
+    [/[\u200B]/, 'zero-width space'],
+    [/[\u200C\u200D\u2060]/, 'zero-width joiner or non-joiner'],
+    [/[\uFEFF]/, 'byte order mark'],
+    [/[\u00AD]/, 'soft hyphen'],
+    [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/, 'mark that turns the direction of text'],
+    [/[\u2028\u2029]/, 'separator of lines'],
+    [/[\u{E0000}-\u{E007F}]/u, 'tag character'],
+    [/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, 'variation selector'],
+    [/\p{Cc}/u, 'control character'],
+];
+function nameOf(character) {
+    const kind = NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'character that nobody sees';
+    const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${kind} (U+${point})`;
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/characters.js
+
+
+
+
+/** Characters of the text before a hidden one, to find it by. */
+const CONTEXT = 20;
+const invisibleCharacter = {
+    id: 'invisible-character',
+    severity: 'error',
+    summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const found = firstInvisible(text);
+            if (found === undefined)
+                continue;
+            const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
+            const where = before === '' ? 'at the beginning of a text' : `after ${quoted(before)}`;
+            yield {
+                message: `There is a ${found.name} ${where}: neither customers nor reviewers see it. Remove it, or write the text anew.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+/** What common messaging channels show of one message. */
+const LONGEST_MESSAGE = 4_096;
+const longText = {
+    id: 'long-text',
+    severity: 'warning',
+    summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+    *check(flow) {
+        for (const { node, item, path } of actionsOf(flow)) {
+            if (item.name !== 'say' && item.name !== 'ask')
+                continue;
+            const text = textParameter(item, 'text') ?? '';
+            // Most texts are short, and then their characters need no counting.
+            const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
+            if (length <= LONGEST_MESSAGE)
+                continue;
+            yield {
+                message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
+                node,
+                path: [...path, 'text'],
+            };
+        }
+    },
+};
+const twinNames = {
+    id: 'twin-names',
+    severity: 'error',
+    summary: 'No two nodes and no two environment variables have names that look the same.',
+    *check(flow) {
+        const ids = nodesOf(flow).map(([id]) => id);
+        for (const [first, second] of twinsAmong(ids)) {
+            yield {
+                message: `Node ${quoted(second)} looks like node ${quoted(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
+                node: second,
+                path: ['nodes', second],
+            };
+        }
+        for (const [first, second] of twinsAmong(Object.keys(flow.environmentVariables ?? {}))) {
+            yield {
+                message: `The environment variable ${quoted(second)} looks like ${quoted(first)} but is encoded otherwise. Rename one.`,
+                path: ['environmentVariables', second],
+            };
+        }
+    },
+};
+function* twinsAmong(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const normal = name.normalize('NFC');
+        const first = seen.get(normal);
+        if (first === undefined)
+            seen.set(normal, name);
+        else
+            yield [first, name];
+    }
+}
 
 // EXTERNAL MODULE: ./build/flow/conditions.js
 var conditions = __nccwpck_require__(8375);
@@ -37800,7 +37985,80 @@ const endWithTransition = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/flow/rules/secrets.js
+
+/** A token in a header: long, and with a digit, which words in a sentence do not have. */
+const TOKEN = String.raw `(?=[\w.~+/-]{0,100}\d)[\w.~+/-]{16,200}`;
+const KINDS = [
+    {
+        what: 'a private key',
+        shown: '-----BEGIN ***',
+        pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/,
+    },
+    {
+        what: 'a JSON web token',
+        shown: 'eyJ***',
+        pattern: /(?<![\w-])eyJ[\w-]{8,1000}\.eyJ[\w-]{8,2000}\.[\w-]{8}/,
+    },
+    {
+        what: 'the password of an address',
+        shown: '***@',
+        pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@:{}]{0,100}:[^\s/?#@:{}]{1,200}|[^\s/?#@:{}]{20,200})@[^\s/]/i,
+    },
+    {
+        what: 'a bearer token',
+        shown: 'Bearer ***',
+        pattern: new RegExp(String.raw `\bbearer\s{1,5}${TOKEN}`, 'i'),
+    },
+    {
+        what: 'a login',
+        shown: 'Basic ***',
+        pattern: new RegExp(String.raw `\bbasic\s{1,5}${TOKEN}`, 'i'),
+    },
+    { what: 'an AWS key', shown: 'AKIA***', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
+    {
+        what: 'a GitHub token',
+        shown: 'gh*_***',
+        pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_\w{22})/,
+    },
+    { what: 'a GitLab token', shown: 'glpat-***', pattern: /(?<![\w-])glpat-[\w-]{20}/ },
+    { what: 'a Slack token', shown: 'xox*-***', pattern: /(?<![\w-])xox[abeoprs]-[A-Za-z0-9-]{10}/ },
+    {
+        what: 'the address of a Slack webhook',
+        shown: 'https://hooks.slack.com/***',
+        pattern: /hooks\.slack\.com\/(?:services|workflows)\/[A-Z0-9]{5}/,
+    },
+    { what: 'a Google API key', shown: 'AIza***', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/ },
+    { what: 'a Stripe key', shown: 'sk_live_***', pattern: /(?<!\w)[rs]k_(?:live|test)_[A-Za-z0-9]{16}/ },
+    { what: 'an npm token', shown: 'npm_***', pattern: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/ },
+    { what: 'a SendGrid key', shown: 'SG.***', pattern: /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{16}/ },
+    {
+        what: 'a key of an AI service',
+        shown: 'sk-***',
+        pattern: /(?<![\w-])sk-(?:[a-z]{2,10}-){0,2}(?=[\w-]{0,20}\d)[\w-]{24}/,
+    },
+];
+const secretInFlow = {
+    id: 'secret-in-flow',
+    severity: 'error',
+    summary: 'No text holds a key, a token or a password.',
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const kind = KINDS.find(({ pattern }) => pattern.test(text));
+            if (kind === undefined)
+                continue;
+            yield {
+                message: `This looks like ${kind.what} (${kind.shown}). Whoever reads the repository or the flow has it: revoke it, and let the platform keep the new one.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/flow/rules/index.js
+
+
 
 
 
@@ -37823,6 +38081,10 @@ const RULES = [
     queueId,
     undeclaredPlaceholder,
     unusedVariable,
+    twinNames,
+    invisibleCharacter,
+    longText,
+    secretInFlow,
 ];
 
 ;// CONCATENATED MODULE: ./build/flow/lint.js
@@ -37851,8 +38113,8 @@ function columnOf({ place }) {
     return place.column ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/flow/source.js + 7 modules
-var source = __nccwpck_require__(309);
+// EXTERNAL MODULE: ./build/flow/source.js + 8 modules
+var source = __nccwpck_require__(9199);
 // EXTERNAL MODULE: ./build/genesys/plain.js
 var plain = __nccwpck_require__(4849);
 ;// CONCATENATED MODULE: ./build/genesys/scopes.js
@@ -38773,6 +39035,7 @@ function refuseTwins(reports) {
 
 
 
+
 /**
  * The pull request check: verify role scopes, build, lint, diff against the live flow, validate on the platform,
  * simulate locally. Writes nothing to Genesys Cloud. Without credentials everything but the calls, diffed against
@@ -38787,11 +39050,14 @@ async function check(run) {
 async function checkFlow(run, file, environment) {
     const built = await steps_build(run, file, environment);
     const { flow } = built;
-    const failOn = run.settings['fail-on'];
     if (flow === undefined) {
-        const failure = findingsFailure(emptyReport(file).name, built.findings, failOn);
+        const failure = findingsFailure(emptyReport(file).name, built.findings, run.settings['fail-on']);
         return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
     }
+    const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings: built.findings };
+    return checkBuilt(run, built, flow, environment, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Check "${flow.name}"`), known));
+}
+async function checkBuilt(run, built, flow, environment, known) {
     const compared = await compare(run, built, flow, environment);
     // What lint refuses is not sent: the platform would only name the same errors again.
     const isNews = run.platform !== undefined && compared.outcome === 'changed' && !(0,finding/* hasErrors */.C)(built.findings);
@@ -38799,12 +39065,10 @@ async function checkFlow(run, file, environment) {
     const findings = [...built.findings, ...platformFindings];
     // A flow that breaks the rules would only fail its conversations for the same reason.
     const transcripts = (0,finding/* hasErrors */.C)(findings) ? [] : await simulateLocally(run, built, flow);
-    const invalid = findingsFailure(flow.name, findings, failOn);
+    const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
     const failed = conversationsFailure(flow.name, 'local simulation', transcripts);
     return {
-        ...emptyReport(file),
-        id: flow.id,
-        name: flow.name,
+        ...known,
         ...compared,
         outcome: invalid ? 'invalid' : failed ? 'failed' : compared.outcome,
         findings,
@@ -38908,7 +39172,9 @@ function explain(verdict, subject, rejectedBefore) {
 }
 const EDITED_AFTER_PUT_BACK = 'Somebody changed the flow again after the previous content was put back.';
 function sentences(verdict, { name, id, file }, rejectedBefore) {
-    const { version, detail } = verdict;
+    const { version } = verdict;
+    // What came back may be a phrase or whole sentences: the words around it bring their own full stop.
+    const detail = verdict.detail.replace(/\.$/, '');
     const landed = verdict.mayHaveLanded
         ? ' One of our writes had no answer: it may have been live for a moment before that change.'
         : '';
@@ -38927,8 +39193,8 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
         quarantined: () => ({
             text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
         }),
-        unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}` }),
-        refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}` }),
+        unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}.` }),
+        refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}.` }),
         conflict: () => ({
             text: `Release "${name}": somebody changed the live flow${version === null ? '' : ` (now version ${version})`} between our reading and our writing. Their change stays.${landed} Run the deploy again: it will compare with what is live now.`,
             ...(verdict.mayHaveLanded
@@ -38944,19 +39210,19 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             byHand: [`Until then, compare "${name}" (${id}) in Genesys Cloud with ${file} before you rely on it.`],
         }),
         'edited-before-publication': () => ({
-            text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays.`,
+            text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays. Run the deploy again: it will compare with what is live now.`,
         }),
         'publication-timeout': () => ({
             text: `Release "${name}": version ${version} was written but not seen published within publish-timeout. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
         }),
         'publication-unwatched': () => ({
-            text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail} It may still publish; nothing was put back. Run the deploy again to go on from there.`,
+            text: `Release "${name}": version ${version} was written, then its publication could not be watched. ${detail}. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
         }),
         'put-back': () => ({
-            text: `Release "${name}": ${detail}. The previous content was put back (version ${version}).`,
+            text: `Release "${name}": ${detail}. The previous content was put back (version ${version}). Correct what failed; this very content is only released again with retry-rejected: true.`,
         }),
         kept: () => ({
-            text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false.`,
+            text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false. Correct what failed and deploy that.`,
         }),
         'nothing-to-put-back': () => ({
             text: `Release "${name}": ${detail}. Version ${version} stays as it is: this run has no previous content to put back.`,
@@ -38986,12 +39252,14 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
             text: `Release "${name}": ${detail}. The previous content was sent back, but no answer came: it may or may not be live.`,
             byHand: putBackByHand(name, id),
         }),
-        'stopped-before-write': () => ({ text: `Release "${name}": ${detail} before anything was written.` }),
+        'stopped-before-write': () => ({
+            text: `Release "${name}": ${detail} before anything was written. Run the deploy again.`,
+        }),
         'stopped-unpublished': () => ({
             text: `Release "${name}": ${detail} after version ${version} was written and before its publication was seen. Run the deploy again to go on from there.`,
         }),
         'stopped-untested': () => ({
-            text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the smoke test, or deploy again with a change.`,
+            text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the deploy again: it tests what this commit left live.`,
         }),
     };
     return stories[verdict.because]();
@@ -39028,6 +39296,11 @@ function takeBase(state, event) {
 }
 function decide(state, live) {
     if (live.digest === state.want && live.status === 'published') {
+        // The run that wrote it may have ended before its conversations passed.
+        if (live.ofThisCommit === true) {
+            const { want, policy } = state;
+            return [{ want, policy, phase: 'retesting', written: live.version }, [{ do: 'gate' }]];
+        }
         return done(state, { outcome: 'unchanged', because: 'already-live', version: live.version, live });
     }
     // A former run wrote it and did not see the end: go on from there.
@@ -39251,7 +39524,62 @@ function failed(state, problem) {
     return putBack(state, base, state.written, problem, 0);
 }
 
+;// CONCATENATED MODULE: ./build/release/retest.js
+/**
+ * The part of the release protocol for content that a run of this very commit left live: that run may have ended
+ * before its conversations passed, so they are played again, and a re-run never turns green merely by finding it.
+ */
+
+
+function retesting(state, event) {
+    switch (event.type) {
+        case 'gate-passed':
+            return done(state, { outcome: 'unchanged', because: 'already-live', version: state.written });
+        case 'gate-failed': {
+            const { reason, message } = event;
+            return [{ ...state, phase: 'looking-again', problem: { reason, message } }, [{ do: 'read' }]];
+        }
+        case 'stop':
+            return stopped(state, event.why, 'stopped-untested', state.written);
+        default:
+            return impossible(state, event);
+    }
+}
+/** A write of the former run that was still on its way may have put the previous content back meanwhile. */
+function lookingAgain(state, event) {
+    const { problem, written } = state;
+    const failed = {
+        outcome: 'failed',
+        because: 'nothing-to-put-back',
+        reason: problem.reason,
+        detail: problem.message,
+    };
+    switch (event.type) {
+        case 'seen': {
+            const { live } = event;
+            if (live.digest === state.want || live.version < written) {
+                return done(state, { ...failed, version: Math.max(live.version, written) });
+            }
+            return isQuarantined(state, live)
+                ? quarantined(state, live)
+                : done(state, {
+                    outcome: 'conflict',
+                    because: 'edited-before-publication',
+                    reason: 'conflict',
+                    version: live.version,
+                    live,
+                });
+        }
+        case 'unreadable':
+        case 'stop':
+            return done(state, { ...failed, version: written });
+        default:
+            return impossible(state, event);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/release/protocol.js
+
 
 
 
@@ -39282,6 +39610,10 @@ function step(state, event) {
             return gating(state, event);
         case 'confirming':
             return confirming(state, event);
+        case 'retesting':
+            return retesting(state, event);
+        case 'looking-again':
+            return lookingAgain(state, event);
         case 'putting-back':
             return puttingBack(state, event);
         case 'put-back-conflicted':
@@ -39334,7 +39666,10 @@ function writing(state, event) {
             ];
         }
         case 'stop':
-            return inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped');
+            // A write that was stopped before it was sent leaves nothing in doubt.
+            return state.lost === 0
+                ? stopped(state, event.why, 'stopped-before-write', state.base.version)
+                : inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped');
         default:
             return impossible(state, event);
     }
@@ -39431,7 +39766,10 @@ function puttingBack(state, event) {
             return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
         }
         case 'stop':
-            return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+            // Stopped before it was sent: then it is certain that the content which did not pass is still live.
+            return state.lost === 0
+                ? rollbackFailed(state, 'put-back-refused', 'the run was stopped', state.version - 1)
+                : putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
         default:
             return impossible(state, event);
     }
@@ -39530,7 +39868,8 @@ function rolledBack(state, version, live) {
     });
 }
 function rollbackFailed(state, because, why, version, live) {
-    const detail = why === '' ? state.problem.message : `${state.problem.message}; then: ${why}`;
+    const { message } = state.problem;
+    const detail = why === '' ? message : `${message.replace(/\.$/, '')}; then: ${why}`;
     return done(state, {
         outcome: 'rollback-failed',
         because,
@@ -39625,7 +39964,7 @@ async function openRelease(options) {
     const bodies = new Map();
     let watchedSince;
     const seen = (live) => {
-        const seen = seenOf(live);
+        const seen = seenOf(live, options.origin);
         documents.set(seen.digest, live);
         return seen;
     };
@@ -39700,7 +40039,7 @@ async function openRelease(options) {
             return { type: 'unreadable', reason: code, message };
         }
     };
-    /** An effect under an aborted signal is a stop, but what is being put back is put back. */
+    /** An effect under an aborted signal is a stop, but what did not pass is seen to its end. */
     const attempt = async (effect, state) => {
         const why = stopReason(options.signal);
         if (why !== undefined && !isPuttingBack(state))
@@ -39746,7 +40085,7 @@ async function openRelease(options) {
     };
 }
 /** What the protocol looks at in a live flow. */
-function seenOf(live) {
+function seenOf(live, { commit }) {
     const stamp = (0,flow_stamp/* readStamp */.UL)(live);
     return {
         version: live.version,
@@ -39754,6 +40093,7 @@ function seenOf(live) {
         statusReason: live.statusReason ?? undefined,
         digest: (0,digest/* digest */.br)(live),
         stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
+        ofThisCommit: commit !== undefined && stamp?.commit === commit,
     };
 }
 function isPuttingBack(state) {
@@ -39781,6 +40121,7 @@ function stopReason(signal) {
 
 
 
+
 /**
  * The deploy on a merge. For every flow: verify role scopes, build, lint, simulate locally, compare with what is live,
  * validate on the platform; only then, flow by flow, push with the version lock, monitor the publication, run the
@@ -39792,10 +40133,12 @@ async function deploy(run) {
     const candidates = await eachFlow(run, files, (file) => file, (file) => prepare(run, file, environment), (report) => ({ report }));
     // Every base has been read by now; from here on flows are written, each on its own.
     const reports = refuseTwins(candidates.map(({ report }) => report));
-    return eachFlow(run, candidates, ({ report }) => report.file, async ({ finish }, index) => {
-        const report = reports[index] ?? emptyReport('');
-        return finish === undefined || report.failure !== undefined ? report : finish();
-    }, (report) => report);
+    const limit = pLimit(run.settings.concurrency);
+    return Promise.all(reports.map((report, index) => {
+        const finish = candidates[index]?.finish;
+        // A run that was stopped meanwhile is told by each release itself: what was settled before stays so.
+        return finish === undefined || report.failure !== undefined ? report : limit(finish);
+    }));
 }
 async function prepare(run, file, environment) {
     const built = await steps_build(run, file, environment);
@@ -39820,7 +40163,9 @@ async function prepare(run, file, environment) {
     const failed = conversationsFailure(flow.name, 'local simulation', local);
     if (failed)
         return { report: { ...known, outcome: 'failed', failure: failed } };
-    return compareAndPush(run, built, flow, known);
+    return compareAndPush(run, built, flow, known).catch((thrown) => ({
+        report: failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Release "${flow.name}"`), known),
+    }));
 }
 async function compareAndPush(run, built, flow, known) {
     const platform = platformOf(run);
@@ -39848,7 +40193,7 @@ async function compareAndPush(run, built, flow, known) {
     });
     const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
     if (release.verdict !== undefined) {
-        return { report: concluded(compared, release.verdict, release.live, flow) };
+        return { report: concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow) };
     }
     const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
     const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
@@ -39857,15 +40202,13 @@ async function compareAndPush(run, built, flow, known) {
     const ready = { ...compared, findings };
     return {
         report: ready,
-        finish: () => deploy_push(release, gate.results, ready, flow),
+        finish: () => deploy_push(release, gate.tested, ready, flow),
     };
 }
-async function deploy_push(release, gateResults, ready, flow) {
+async function deploy_push(release, tested, ready, flow) {
     try {
         const verdict = await release.finish();
-        const results = gateResults();
-        const tested = results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' };
-        return concluded({ ...ready, ...tested }, verdict, release.live, flow);
+        return concluded({ ...ready, ...tested() }, verdict, release.live, flow);
     }
     catch (thrown) {
         // A defect in the middle of a release: what was written is not known, and that is what is said.
@@ -39877,7 +40220,8 @@ async function deploy_push(release, gateResults, ready, flow) {
 function platformGate(run, built, flow) {
     let results;
     return {
-        results: () => results,
+        /** What a report says of it; nothing while it was not played to its end. */
+        tested: () => (results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' }),
         play: async () => {
             const engine = platformEngine(platformOf(run), flow.id);
             const played = await runTranscripts(engine, built.transcripts, {
@@ -39886,7 +40230,7 @@ function platformGate(run, built, flow) {
                 signal: run.signal,
             });
             results = played;
-            return conversationsFailure(flow.name, engine.name, played);
+            return conversationsProblem(engine.name, played);
         },
     };
 }
@@ -39940,6 +40284,7 @@ function progressLine(effect, phase) {
 
 
 
+
 /**
  * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
  * is) against the live flow. Changes nothing.
@@ -39959,6 +40304,9 @@ async function smokeFlow(run, file, environment) {
     const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
     if (invalid)
         return { ...known, outcome: 'invalid', failure: invalid };
+    return smokeLive(run, flow, transcripts, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Smoke "${flow.name}"`), known));
+}
+async function smokeLive(run, flow, transcripts, known) {
     const live = await platformOf(run).readFlow(flow.id);
     const drift = driftOf(live, flow);
     const engine = platformEngine(platformOf(run), flow.id);
@@ -39971,7 +40319,7 @@ async function smokeFlow(run, file, environment) {
     const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
     return {
         ...known,
-        findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
+        findings: drift && !drifted ? [...known.findings, driftWarning(known.file, live)] : known.findings,
         outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
         version: live.version,
         transcripts: results,
@@ -40016,7 +40364,7 @@ async function execute(run) {
     const durationMs = () => Math.round(run.clock.monotonic() - started);
     try {
         const flows = await COMMANDS[run.command](run);
-        const failure = worstOf(flows);
+        const failure = worstOf(flows) ?? cancellation(run.signal);
         return {
             ...frame,
             result: failure === undefined ? 'success' : 'failure',
@@ -40033,6 +40381,12 @@ async function execute(run) {
             durationMs: durationMs(),
         };
     }
+}
+/** A cancelled run is no success, even where every flow happened to be done by then: whoever cancelled it knows why. */
+function cancellation({ aborted, reason, }) {
+    if (!aborted || !(reason instanceof errors/* FlowgateError */.gr) || reason.code !== 'cancelled')
+        return undefined;
+    return { reason: reason.code, message: reason.message };
 }
 /** The report of a run that ended before its command was known or could begin. */
 function failedRun(error, known) {
@@ -40100,7 +40454,7 @@ function platformOf(run) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9441);
 /* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(724);
-/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(309);
+/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9199);
 /* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9383);
 
 
@@ -40655,7 +41009,7 @@ function filled(value, fill) {
 /* harmony export */   Vx: () => (/* binding */ flowSourceSchema),
 /* harmony export */   sR: () => (/* binding */ liveFlowSchema)
 /* harmony export */ });
-/* unused harmony exports NODE_TYPES, FLOW_STATUSES, conditionValueSchema, flowConditionSchema, flowActionSchema, flowNodeSchema */
+/* unused harmony exports NODE_TYPES, FLOW_STATUSES, conditionValueSchema, flowConditionSchema, flowActionSchema, flowNodeSchema, MAX_NODES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
 const NODE_TYPES = ['start', 'action', 'transition', 'end', 'webchat'];
@@ -40693,7 +41047,12 @@ const flowNodeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     actions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(flowActionSchema).optional(),
     conditions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(flowConditionSchema).optional().describe('Tried in order; the first that holds wins.'),
 });
-const nodesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), flowNodeSchema).describe('The nodes by their id.');
+const MAX_NODES = 20_000;
+const nodesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), flowNodeSchema)
+    .refine((nodes) => Object.keys(nodes).length <= MAX_NODES, {
+    error: ({ input }) => `has ${Object.keys(Object(input)).length} nodes, more than ${MAX_NODES}`,
+})
+    .describe('The nodes by their id.');
 const applicationSettingsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 const environmentVariablesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
     .describe('Values the platform fills into {name} placeholders.');
@@ -40951,7 +41310,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SV: () => (/* binding */ plainDocument)
 });
 
-// UNUSED EXPORTS: MAX_DEPTH
+// UNUSED EXPORTS: MAX_DEPTH, MAX_TEXT
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -44765,6 +45124,8 @@ var unreadable = __nccwpck_require__(894);
 
 /** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
 const MAX_DEPTH = 64;
+/** UTF-16 units that one text may have. */
+const MAX_TEXT = 64 * 1024;
 /** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
 const YAML_SCHEMA = CORE_SCHEMA.withTags({
     ...mapTag,
@@ -44779,6 +45140,10 @@ const YAML_SCHEMA = CORE_SCHEMA.withTags({
  */
 function parseDocument(file, text) {
     const content = text.replace(/^\uFEFF/, '');
+    const nul = content.indexOf('\0');
+    if (nul !== -1) {
+        throw (0,unreadable/* unreadable */.O)(placesIn(file, content)(nul), 'it holds the character NUL, as UTF-16 text does', 'Save the file in the encoding UTF-8.');
+    }
     if (content.trim() === '') {
         throw (0,unreadable/* unreadable */.O)({ file }, 'it is empty', 'Write one object into it, or remove it.');
     }
@@ -44826,6 +45191,7 @@ function parseYaml(file, text) {
         throw refuse(thrown);
     }
     refuseReferences(events, placeOf);
+    refuseTraps(text, events, placeOf);
     const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
     if (documents !== 1) {
         const what = documents === 0 ? 'it is empty' : `it holds ${documents} YAML documents`;
@@ -44862,6 +45228,25 @@ function refuseReferences(events, placeOf) {
             continue;
         const what = event.type === EVENT_ID.ALIAS ? 'an alias (*)' : 'an anchor (&)';
         throw (0,unreadable/* unreadable */.O)(placeOf(event.anchorStart - 1), `it uses ${what}, which flows and transcripts do not have`, 'Write the value out where it is used.');
+    }
+}
+/** A number that would lose its first signs: telephone numbers, order numbers, postal codes. */
+const LOSSY_NUMBER = /^(?:[-+]?0\d+|\+\.?\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+/** What YAML reads otherwise than most people do: tags, which change what a value is, merges, and some numbers. */
+function refuseTraps(text, events, placeOf) {
+    for (const event of events) {
+        if ('tagStart' in event && event.tagStart >= 0) {
+            throw (0,unreadable/* unreadable */.O)(placeOf(event.tagStart), 'it uses a tag (!), which flows and transcripts do not have', 'Write the plain value, in quotes where it is text.');
+        }
+        if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN)
+            continue;
+        const written = text.slice(event.valueStart, event.valueEnd);
+        if (written === '<<') {
+            throw (0,unreadable/* unreadable */.O)(placeOf(event.valueStart), 'it uses a merge key (<<), which flows and transcripts do not have', 'Write the values out where they are used.');
+        }
+        if (LOSSY_NUMBER.test(written)) {
+            throw (0,unreadable/* unreadable */.O)(placeOf(event.valueStart), `the number ${written.slice(0, 30)} would lose its first sign`, 'Put it in quotes.');
+        }
     }
 }
 /**
@@ -44905,6 +45290,12 @@ function ownFault(value, key, depth) {
     if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
+    if (holdsNul(value) || holdsNul(key)) {
+        return ['a text holds the character NUL', 'Remove it: no reader shows it, and some end the text there.'];
+    }
+    if (isTooLong(value) || isTooLong(key)) {
+        return [`a text has more than ${MAX_TEXT} characters`, 'Shorten it.'];
+    }
     if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
         return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
     }
@@ -44920,6 +45311,12 @@ function ownFault(value, key, depth) {
 }
 function hasHalfCharacter(value) {
     return typeof value === 'string' && /\p{Surrogate}/u.test(value);
+}
+function holdsNul(value) {
+    return typeof value === 'string' && value.includes('\0');
+}
+function isTooLong(value) {
+    return typeof value === 'string' && value.length > MAX_TEXT;
 }
 function keyName(key) {
     return typeof key === 'object' && key !== null ? 'of several values' : String(key);
@@ -51978,7 +52375,7 @@ function unwrapped(schema) {
 
 /***/ }),
 
-/***/ 309:
+/***/ 9199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51997,8 +52394,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
-var dist = __nccwpck_require__(8230);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -52894,6 +53289,61 @@ function globSync(globInput, options) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/flow/environment.js
 var environment = __nccwpck_require__(3936);
+// EXTERNAL MODULE: ./build/flow/lines.js
+var lines = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./build/flow/unreadable.js
+var unreadable = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./build/flow/environment-file.js
+
+
+const NAME = /^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*/;
+const QUOTED = /^(["'`])(.*?)(?<!\\)\1[ \t]*(?:#.*)?$/;
+/**
+ * The values of an environment's file: `NAME=value` lines as in any `.env`, comments, and nothing else. Lines are read
+ * one by one, so that what is wrong has a line and what is read costs no more than its length.
+ *
+ * @param file path relative to the working directory
+ * @throws FlowgateError `invalid-flow` with the line that is no `NAME=value`, or that names a value again
+ */
+function readEnvironmentFile(file, text) {
+    const content = text.replace(/^\uFEFF/, '');
+    const nul = content.indexOf('\0');
+    if (nul !== -1) {
+        throw (0,unreadable/* unreadable */.O)({ file, ...(0,lines/* lineIndex */.D)(content)(nul) }, 'it holds the character NUL, as UTF-16 text does', 'Save the file in the encoding UTF-8.');
+    }
+    const values = new Map();
+    for (const [index, written] of content.split(/\r\n|\n|\r/).entries()) {
+        const line = written.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const place = { file, line: index + 1 };
+        const [start, name] = NAME.exec(line) ?? [];
+        if (start === undefined || name === undefined) {
+            // The line is not repeated: what somebody put there by mistake may be a secret.
+            throw (0,unreadable/* unreadable */.O)(place, 'this line is no NAME=value', 'Write NAME=value, or begin a comment with "#".');
+        }
+        const earlier = values.get(name);
+        if (earlier !== undefined) {
+            throw (0,unreadable/* unreadable */.O)(place, `${name} is given twice, first on line ${earlier.line}`, 'Keep one of them: a reader could not know which one holds.');
+        }
+        const value = environment_file_valueOf(line.slice(start.length));
+        if (value === undefined) {
+            throw (0,unreadable/* unreadable */.O)(place, `the quotation mark around ${name} is not closed on its line`, 'Close it; a value has one line, in which "\\n" stands for a line break.');
+        }
+        values.set(name, { value, line: index + 1 });
+    }
+    return Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
+}
+/** `undefined` where a quotation mark is not closed. */
+function environment_file_valueOf(written) {
+    if (!/^["'`]/.test(written))
+        return written.replace(/#.*$/, '').trimEnd();
+    const [, mark, inner] = QUOTED.exec(written) ?? [];
+    if (mark !== '"' || inner === undefined)
+        return inner;
+    return inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:url"
@@ -59245,8 +59695,6 @@ function tokenizer(input, options) {
 
 
 
-// EXTERNAL MODULE: ./build/flow/lines.js
-var lines = __nccwpck_require__(9334);
 ;// CONCATENATED MODULE: ./build/flow/module-places.js
 
 
@@ -59410,8 +59858,6 @@ function nameOf(node) {
 var flow_parse = __nccwpck_require__(1199);
 // EXTERNAL MODULE: ./build/flow/schema-findings.js
 var schema_findings = __nccwpck_require__(6753);
-// EXTERNAL MODULE: ./build/flow/unreadable.js
-var unreadable = __nccwpck_require__(894);
 ;// CONCATENATED MODULE: ./build/flow/module.js
 
 
@@ -59682,7 +60128,7 @@ async function listEnvironments(workingDirectory) {
  * The values to build with: those of `flows/environments/NAME.env` where a name is given, overridden by the
  * process environment. The file is parsed, never loaded into the process.
  *
- * @throws FlowgateError `invalid-input` for a name that has no file
+ * @throws FlowgateError `invalid-input` for a name that has no file, `invalid-flow` for a file that cannot be read
  */
 async function readEnvironment(name, workingDirectory, processEnvironment) {
     if (name === undefined)
@@ -59700,7 +60146,7 @@ async function readEnvironment(name, workingDirectory, processEnvironment) {
         });
     }
     const file = `${ENVIRONMENTS}/${name}.env`;
-    return (0,environment/* mergeEnvironment */.e)(name, file, (0,dist.parse)(await readText(file, workingDirectory)), processEnvironment);
+    return (0,environment/* mergeEnvironment */.e)(name, file, readEnvironmentFile(file, await readText(file, workingDirectory)), processEnvironment);
 }
 /** The real path of a regular file, after all symbolic links, if that is inside the working directory. */
 async function insidePath(file, workingDirectory) {
@@ -62987,7 +63433,10 @@ function writeAnswer(result) {
 var installation = __nccwpck_require__(9238);
 // EXTERNAL MODULE: ./build/settings.js + 1 modules
 var build_settings = __nccwpck_require__(1847);
+// EXTERNAL MODULE: ./build/stop.js
+var build_stop = __nccwpck_require__(1110);
 ;// CONCATENATED MODULE: ./build/session.js
+
 
 
 
@@ -63014,7 +63463,8 @@ function openRun(command, settings, surroundings) {
         runUrl,
     };
 }
-function connect(settings, { log, stop, onSecret, clock }) {
+function connect(settings, surroundings) {
+    const { log, stop, onSecret, clock, random, attemptTimeoutMs } = surroundings;
     const credentials = (0,build_settings/* credentialsOf */.YN)(settings);
     if (credentials === undefined)
         return undefined;
@@ -63023,7 +63473,9 @@ function connect(settings, { log, stop, onSecret, clock }) {
         clientId: credentials.clientId,
         clientSecret: credentials.clientSecret,
         clock: clock ?? systemClock,
-        random: Math.random,
+        random: random ?? Math.random,
+        attemptTimeoutMs,
+        writeGraceMs: build_stop/* WRITE_GRACE */.r,
         // Calls in flight may finish after a stop; new ones are not begun.
         signal: stop.hard,
         onSecret,
@@ -63551,12 +64003,18 @@ function quoted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ createStop)
+/* harmony export */   n: () => (/* binding */ createStop),
+/* harmony export */   r: () => (/* binding */ WRITE_GRACE)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** How long calls in flight may go on after a stop, milliseconds; a runner kills 7.5 s after its first signal. */
 const GRACE = 4_000;
+/**
+ * How much longer a write in flight may still be answered, milliseconds: its answer decides between "released" and
+ * "unknown". Together with {@link GRACE} it leaves time to report before the runner kills.
+ */
+const WRITE_GRACE = 1_000;
 /** One stop for a whole run, by its deadline (milliseconds, if any) or by `cancel`, whichever comes first. */
 function createStop(timeout, grace = GRACE) {
     const soft = new AbortController();

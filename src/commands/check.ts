@@ -1,3 +1,4 @@
+import { asFlowgateError } from '../errors.ts';
 import { buildFlow } from '../flow/build.ts';
 import type { Change } from '../flow/change.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
@@ -9,7 +10,7 @@ import { parseDocument } from '../flow/parse.ts';
 import { readStamp, rejectedEntry } from '../flow/stamp.ts';
 import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
-import { conversationsFailure, emptyReport, findingsFailure } from './flow-report.ts';
+import { conversationsFailure, emptyReport, failedFlow, findingsFailure } from './flow-report.ts';
 import { eachFlow, type Run } from './run.ts';
 import {
   type Built,
@@ -42,12 +43,24 @@ export async function check(run: Run): Promise<FlowReport[]> {
 async function checkFlow(run: Run, file: string, environment: Environment): Promise<FlowReport> {
   const built = await build(run, file, environment);
   const { flow } = built;
-  const failOn = run.settings['fail-on'];
   if (flow === undefined) {
-    const failure = findingsFailure(emptyReport(file).name, built.findings, failOn);
+    const failure = findingsFailure(emptyReport(file).name, built.findings, run.settings['fail-on']);
     return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
   }
 
+  const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings: built.findings };
+  return checkBuilt(run, built, flow, environment, known).catch((thrown: unknown) =>
+    failedFlow(file, asFlowgateError(thrown, `Check "${flow.name}"`), known),
+  );
+}
+
+async function checkBuilt(
+  run: Run,
+  built: Built,
+  flow: FlowDefinition,
+  environment: Environment,
+  known: FlowReport,
+): Promise<FlowReport> {
   const compared = await compare(run, built, flow, environment);
   // What lint refuses is not sent: the platform would only name the same errors again.
   const isNews = run.platform !== undefined && compared.outcome === 'changed' && !hasErrors(built.findings);
@@ -56,12 +69,10 @@ async function checkFlow(run: Run, file: string, environment: Environment): Prom
 
   // A flow that breaks the rules would only fail its conversations for the same reason.
   const transcripts = hasErrors(findings) ? [] : await simulateLocally(run, built, flow);
-  const invalid = findingsFailure(flow.name, findings, failOn);
+  const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
   const failed = conversationsFailure(flow.name, 'local simulation', transcripts);
   return {
-    ...emptyReport(file),
-    id: flow.id,
-    name: flow.name,
+    ...known,
     ...compared,
     outcome: invalid ? 'invalid' : failed ? 'failed' : compared.outcome,
     findings,
@@ -90,8 +101,9 @@ function compareWithLive(live: LiveFlow, flow: FlowDefinition): Compared {
   const want = digest(flow);
   const stamp = readStamp(live);
   const rejected = stamp && rejectedEntry(stamp, want);
+  const same = digest(live) === want && live.status === 'published';
   const notes = [
-    ...(stamp === undefined
+    ...(stamp === undefined && !same
       ? [
           'First release: the live flow has never been released by Flowgate. The deploy will adopt and replace it.',
         ]
@@ -102,7 +114,6 @@ function compareWithLive(live: LiveFlow, flow: FlowDefinition): Compared {
           `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
         ]),
   ];
-  const same = digest(live) === want && live.status === 'published';
   return {
     outcome: same ? 'unchanged' : 'changed',
     comparedWith: 'live',

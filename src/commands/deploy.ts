@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { asFlowgateError, type FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { diffFlows } from '../flow/diff.ts';
@@ -54,15 +55,13 @@ export async function deploy(run: Run): Promise<FlowReport[]> {
   );
   // Every base has been read by now; from here on flows are written, each on its own.
   const reports = refuseTwins(candidates.map(({ report }) => report));
-  return eachFlow(
-    run,
-    candidates,
-    ({ report }) => report.file,
-    async ({ finish }, index) => {
-      const report = reports[index] ?? emptyReport('');
-      return finish === undefined || report.failure !== undefined ? report : finish();
-    },
-    (report) => report,
+  const limit = pLimit(run.settings.concurrency);
+  return Promise.all(
+    reports.map((report, index) => {
+      const finish = candidates[index]?.finish;
+      // A run that was stopped meanwhile is told by each release itself: what was settled before stays so.
+      return finish === undefined || report.failure !== undefined ? report : limit(finish);
+    }),
   );
 }
 
@@ -124,7 +123,7 @@ async function compareAndPush(
   });
   const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
   if (release.verdict !== undefined) {
-    return { report: concluded(compared, release.verdict, release.live, flow) };
+    return { report: concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow) };
   }
 
   const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
@@ -134,21 +133,19 @@ async function compareAndPush(
   const ready = { ...compared, findings };
   return {
     report: ready,
-    finish: () => push(release, gate.results, ready, flow),
+    finish: () => push(release, gate.tested, ready, flow),
   };
 }
 
 async function push(
   release: Release,
-  gateResults: () => readonly TranscriptResult[] | undefined,
+  tested: () => Partial<FlowReport>,
   ready: FlowReport,
   flow: FlowDefinition,
 ): Promise<FlowReport> {
   try {
     const verdict = await release.finish();
-    const results = gateResults();
-    const tested = results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' };
-    return concluded({ ...ready, ...tested }, verdict, release.live, flow);
+    return concluded({ ...ready, ...tested() }, verdict, release.live, flow);
   } catch (thrown) {
     // A defect in the middle of a release: what was written is not known, and that is what is said.
     const error: FlowgateError = asFlowgateError(thrown, `Release "${flow.name}"`);
@@ -160,7 +157,8 @@ async function push(
 function platformGate(run: Run, built: Built, flow: FlowDefinition) {
   let results: readonly TranscriptResult[] | undefined;
   return {
-    results: () => results,
+    /** What a report says of it; nothing while it was not played to its end. */
+    tested: () => (results === undefined ? {} : { transcripts: results, engine: 'Genesys Cloud' }),
     play: async (): Promise<Problem | undefined> => {
       const engine = platformEngine(platformOf(run), flow.id);
       const played = await runTranscripts(engine, built.transcripts, {

@@ -1,4 +1,5 @@
-import type { LiveFlow } from '../flow/definition.ts';
+import { asFlowgateError } from '../errors.ts';
+import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import type { Finding } from '../flow/finding.ts';
@@ -6,7 +7,8 @@ import { platformEngine } from '../genesys/platform-engine.ts';
 import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
 import { runTranscripts, selectSmoke } from '../simulation/run.ts';
-import { conversationsFailure, emptyReport, findingsFailure } from './flow-report.ts';
+import type { Transcript } from '../simulation/transcript.ts';
+import { conversationsFailure, emptyReport, failedFlow, findingsFailure } from './flow-report.ts';
 import { eachFlow, platformOf, type Run } from './run.ts';
 import { build, findFlows, verifyScopes } from './steps.ts';
 
@@ -40,6 +42,17 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
   const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
   if (invalid) return { ...known, outcome: 'invalid', failure: invalid };
 
+  return smokeLive(run, flow, transcripts, known).catch((thrown: unknown) =>
+    failedFlow(file, asFlowgateError(thrown, `Smoke "${flow.name}"`), known),
+  );
+}
+
+async function smokeLive(
+  run: Run,
+  flow: FlowDefinition,
+  transcripts: readonly Transcript[],
+  known: FlowReport,
+): Promise<FlowReport> {
   const live = await platformOf(run).readFlow(flow.id);
   const drift = driftOf(live, flow);
   const engine = platformEngine(platformOf(run), flow.id);
@@ -53,7 +66,7 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
   const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
   return {
     ...known,
-    findings: drift && drifted === undefined ? [...findings, driftWarning(file, live)] : findings,
+    findings: drift && !drifted ? [...known.findings, driftWarning(known.file, live)] : known.findings,
     outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
     version: live.version,
     transcripts: results,

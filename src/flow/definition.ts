@@ -49,7 +49,14 @@ export const flowNodeSchema = z.strictObject({
 });
 export type FlowNode = z.infer<typeof flowNodeSchema>;
 
-const nodesSchema = z.record(z.string().min(1), flowNodeSchema).describe('The nodes by their id.');
+export const MAX_NODES = 20_000;
+
+const nodesSchema = z
+  .record(z.string().min(1), flowNodeSchema)
+  .refine((nodes) => Object.keys(nodes).length <= MAX_NODES, {
+    error: ({ input }) => `has ${Object.keys(Object(input)).length} nodes, more than ${MAX_NODES}`,
+  })
+  .describe('The nodes by their id.');
 const applicationSettingsSchema = z.record(z.string(), z.unknown());
 const environmentVariablesSchema = z
   .record(z.string(), z.string())

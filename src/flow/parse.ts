@@ -5,6 +5,7 @@ import {
   type Event,
   mapTag,
   parseEvents,
+  SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
 import type { FlowgateError, Place } from '../errors.ts';
@@ -15,6 +16,8 @@ import { unreadable } from './unreadable.ts';
 
 /** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
 export const MAX_DEPTH = 64;
+/** UTF-16 units that one text may have. */
+export const MAX_TEXT = 64 * 1024;
 
 /** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
 const YAML_SCHEMA = CORE_SCHEMA.withTags({
@@ -32,6 +35,14 @@ const YAML_SCHEMA = CORE_SCHEMA.withTags({
  */
 export function parseDocument(file: string, text: string): SourceDocument {
   const content = text.replace(/^\uFEFF/, '');
+  const nul = content.indexOf('\0');
+  if (nul !== -1) {
+    throw unreadable(
+      placesIn(file, content)(nul),
+      'it holds the character NUL, as UTF-16 text does',
+      'Save the file in the encoding UTF-8.',
+    );
+  }
   if (content.trim() === '') {
     throw unreadable({ file }, 'it is empty', 'Write one object into it, or remove it.');
   }
@@ -78,6 +89,7 @@ function parseYaml(file: string, text: string): SourceDocument {
     throw refuse(thrown);
   }
   refuseReferences(events, placeOf);
+  refuseTraps(text, events, placeOf);
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
   if (documents !== 1) {
     const what = documents === 0 ? 'it is empty' : `it holds ${documents} YAML documents`;
@@ -127,6 +139,38 @@ function refuseReferences(events: readonly Event[], placeOf: (offset: number) =>
       `it uses ${what}, which flows and transcripts do not have`,
       'Write the value out where it is used.',
     );
+  }
+}
+
+/** A number that would lose its first signs: telephone numbers, order numbers, postal codes. */
+const LOSSY_NUMBER = /^(?:[-+]?0\d+|\+\.?\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+
+/** What YAML reads otherwise than most people do: tags, which change what a value is, merges, and some numbers. */
+function refuseTraps(text: string, events: readonly Event[], placeOf: (offset: number) => Place): void {
+  for (const event of events) {
+    if ('tagStart' in event && event.tagStart >= 0) {
+      throw unreadable(
+        placeOf(event.tagStart),
+        'it uses a tag (!), which flows and transcripts do not have',
+        'Write the plain value, in quotes where it is text.',
+      );
+    }
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
+    const written = text.slice(event.valueStart, event.valueEnd);
+    if (written === '<<') {
+      throw unreadable(
+        placeOf(event.valueStart),
+        'it uses a merge key (<<), which flows and transcripts do not have',
+        'Write the values out where they are used.',
+      );
+    }
+    if (LOSSY_NUMBER.test(written)) {
+      throw unreadable(
+        placeOf(event.valueStart),
+        `the number ${written.slice(0, 30)} would lose its first sign`,
+        'Put it in quotes.',
+      );
+    }
   }
 }
 
@@ -184,6 +228,12 @@ function ownFault(
   if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
     return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
   }
+  if (holdsNul(value) || holdsNul(key)) {
+    return ['a text holds the character NUL', 'Remove it: no reader shows it, and some end the text there.'];
+  }
+  if (isTooLong(value) || isTooLong(key)) {
+    return [`a text has more than ${MAX_TEXT} characters`, 'Shorten it.'];
+  }
   if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
     return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
   }
@@ -199,6 +249,14 @@ function ownFault(
 
 function hasHalfCharacter(value: unknown): boolean {
   return typeof value === 'string' && /\p{Surrogate}/u.test(value);
+}
+
+function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0');
+}
+
+function isTooLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > MAX_TEXT;
 }
 
 function keyName(key: unknown): string {

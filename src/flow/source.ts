@@ -1,10 +1,10 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { parse as parseDotenv } from 'dotenv';
 import { glob } from 'tinyglobby';
 import { FlowgateError } from '../errors.ts';
 import type { SourceDocument } from './document.ts';
 import { type Environment, mergeEnvironment, type ProcessEnvironment } from './environment.ts';
+import { readEnvironmentFile } from './environment-file.ts';
 import { type ModuleTools, readModule } from './module.ts';
 import { didYouMean } from './nearest.ts';
 import { parseDocument } from './parse.ts';
@@ -118,7 +118,7 @@ export async function listEnvironments(workingDirectory: string): Promise<string
  * The values to build with: those of `flows/environments/NAME.env` where a name is given, overridden by the
  * process environment. The file is parsed, never loaded into the process.
  *
- * @throws FlowgateError `invalid-input` for a name that has no file
+ * @throws FlowgateError `invalid-input` for a name that has no file, `invalid-flow` for a file that cannot be read
  */
 export async function readEnvironment(
   name: string | undefined,
@@ -143,7 +143,7 @@ export async function readEnvironment(
   return mergeEnvironment(
     name,
     file,
-    parseDotenv(await readText(file, workingDirectory)),
+    readEnvironmentFile(file, await readText(file, workingDirectory)),
     processEnvironment,
   );
 }

@@ -35,6 +35,11 @@ export function takeBase(state: StateIn<'reading'>, event: Event): Step {
 
 function decide(state: StateIn<'reading'>, live: Seen): Step {
   if (live.digest === state.want && live.status === 'published') {
+    // The run that wrote it may have ended before its conversations passed.
+    if (live.ofThisCommit === true) {
+      const { want, policy } = state;
+      return [{ want, policy, phase: 'retesting', written: live.version }, [{ do: 'gate' }]];
+    }
     return done(state, { outcome: 'unchanged', because: 'already-live', version: live.version, live });
   }
   // A former run wrote it and did not see the end: go on from there.
@@ -51,11 +56,11 @@ export function isDrift(live: Seen): boolean {
   return live.stamp !== undefined && live.stamp.digest !== live.digest;
 }
 
-function isQuarantined({ want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): boolean {
+export function isQuarantined({ want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): boolean {
   return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
 
-function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen, lost = 0): Step {
+export function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen, lost = 0): Step {
   return done(state, {
     outcome: 'skipped',
     because: 'quarantined',

@@ -119,7 +119,7 @@ function sentences(
       text: `Release "${name}": ${detail} after version ${version} was written and before its publication was seen. Run the deploy again to go on from there.`,
     }),
     'stopped-untested': () => ({
-      text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the smoke test, or deploy again with a change.`,
+      text: `Release "${name}": ${detail} while its conversations ran: version ${version} is live, not tested. Run the deploy again: it tests what this commit left live.`,
     }),
   };
   return stories[verdict.because]();

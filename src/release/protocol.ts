@@ -13,6 +13,7 @@ import type { FlowStatus } from '../flow/definition.ts';
 import type { Outcome } from '../report/model.ts';
 import { conflicted, settling, takeBase } from './base.ts';
 import { confirming, gating, publishing } from './publication.ts';
+import { lookingAgain, retesting } from './retest.ts';
 import { putBackConflicted, putBackSettling, puttingBack, restoring } from './rollback.ts';
 
 /** What the protocol needs to know about a live flow. */
@@ -23,6 +24,8 @@ export interface Seen {
   /** Digest of the managed content. */
   readonly digest: string;
   readonly stamp: { readonly digest: string; readonly rejected: readonly string[] } | undefined;
+  /** Released by a run of the very commit that is released now. */
+  readonly ofThisCommit?: boolean | undefined;
 }
 
 export interface Policy {
@@ -144,6 +147,8 @@ interface Phases {
   publishing: Landed;
   gating: Landed;
   confirming: Landed;
+  retesting: { readonly written: number };
+  'looking-again': { readonly written: number; readonly problem: Problem };
   'putting-back': Fence & { readonly problem: Problem };
   'put-back-conflicted': Fence & { readonly problem: Problem };
   'put-back-settling': Fence & { readonly problem: Problem };
@@ -179,6 +184,10 @@ export function step(state: State, event: Event): Step {
       return gating(state, event);
     case 'confirming':
       return confirming(state, event);
+    case 'retesting':
+      return retesting(state, event);
+    case 'looking-again':
+      return lookingAgain(state, event);
     case 'putting-back':
       return puttingBack(state, event);
     case 'put-back-conflicted':
@@ -231,11 +240,14 @@ function writing(state: StateIn<'writing'>, event: Event): Step {
       ];
     }
     case 'stop':
-      return inDoubt(
-        state,
-        event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome',
-        'the run was stopped',
-      );
+      // A write that was stopped before it was sent leaves nothing in doubt.
+      return state.lost === 0
+        ? stopped(state, event.why, 'stopped-before-write', state.base.version)
+        : inDoubt(
+            state,
+            event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome',
+            'the run was stopped',
+          );
     default:
       return impossible(state, event);
   }

@@ -64,7 +64,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   let watchedSince: number | undefined;
 
   const seen = (live: LiveFlow): Seen => {
-    const seen = seenOf(live);
+    const seen = seenOf(live, options.origin);
     documents.set(seen.digest, live);
     return seen;
   };
@@ -136,7 +136,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
     }
   };
 
-  /** An effect under an aborted signal is a stop, but what is being put back is put back. */
+  /** An effect under an aborted signal is a stop, but what did not pass is seen to its end. */
   const attempt = async (effect: Effect, state: State): Promise<Event> => {
     const why = stopReason(options.signal);
     if (why !== undefined && !isPuttingBack(state)) return { type: 'stop', why };
@@ -180,7 +180,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
 }
 
 /** What the protocol looks at in a live flow. */
-export function seenOf(live: LiveFlow): Seen {
+function seenOf(live: LiveFlow, { commit }: Origin): Seen {
   const stamp = readStamp(live);
   return {
     version: live.version,
@@ -188,6 +188,7 @@ export function seenOf(live: LiveFlow): Seen {
     statusReason: live.statusReason ?? undefined,
     digest: digest(live),
     stamp: stamp && { digest: stamp.digest, rejected: (stamp.rejected ?? []).map((entry) => entry.digest) },
+    ofThisCommit: commit !== undefined && stamp?.commit === commit,
   };
 }
 

@@ -51,7 +51,10 @@ export function puttingBack(state: StateIn<'putting-back'>, event: Event): Step 
       return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
     }
     case 'stop':
-      return putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
+      // Stopped before it was sent: then it is certain that the content which did not pass is still live.
+      return state.lost === 0
+        ? rollbackFailed(state, 'put-back-refused', 'the run was stopped', state.version - 1)
+        : putBackInDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome');
     default:
       return impossible(state, event);
   }

@@ -23,6 +23,7 @@ const written = (version: number, digest: string): Event => ({
 const lost: Event = { type: 'lost', reason: 'unavailable', message: 'no answer' };
 const taken: Event = { type: 'version-conflict' };
 const unreadable: Event = { type: 'unreadable', reason: 'unavailable', message: '503' };
+const cancelled: Event = { type: 'stop', why: 'cancelled' };
 const gateFailed: Event = { type: 'gate-failed', reason: 'simulation-failed', message: '1 of 2 failed' };
 
 /** Plays events from the start; gives back the last state, the verdict if any, and all effects as short words. */
@@ -123,9 +124,14 @@ describe('the write', () => {
 
   test('stopped while a write is in doubt: unknown', () => {
     const stopped = (why: 'cancelled' | 'timeout') =>
-      play([live(7, 'base'), { type: 'go' }, { type: 'stop', why }]).verdict;
+      play([live(7, 'base'), { type: 'go' }, lost, { type: 'stop', why }]).verdict;
     expect(stopped('cancelled')).toMatchObject({ outcome: 'unknown', reason: 'cancelled' });
     expect(stopped('timeout')).toMatchObject({ outcome: 'unknown', reason: 'unknown-outcome' });
+  });
+
+  test('stopped before it was sent: nothing is in doubt', () => {
+    const { verdict } = play([live(7, 'base'), { type: 'go' }, taken, live(8, 'base'), cancelled]);
+    expect(verdict).toMatchObject({ outcome: 'skipped', because: 'stopped-before-write', version: 8 });
   });
 });
 
@@ -245,6 +251,18 @@ describe('the gate', () => {
     expect(verdict).toMatchObject({ outcome: 'unknown', because: 'put-back-in-doubt' });
   });
 
+  test('a rollback that was stopped before it was sent: what did not pass is still live, for certain', () => {
+    expect(play([...LIVE_AND_TESTED, gateFailed, cancelled]).verdict).toMatchObject({
+      outcome: 'rollback-failed',
+      because: 'put-back-refused',
+      version: 8,
+    });
+    expect(play([...LIVE_AND_TESTED, gateFailed, lost, cancelled]).verdict).toMatchObject({
+      outcome: 'unknown',
+      because: 'put-back-in-doubt',
+    });
+  });
+
   test('a base that was no longer published is put back without waiting for a publication', () => {
     const draft = live(7, 'base', { status: 'draft' });
     const { verdict } = play([
@@ -281,6 +299,55 @@ describe('the gate', () => {
     const { words, verdict } = play([...LIVE_AND_TESTED, { type: 'gate-passed' }, live(8, 'ours')]);
     expect(words).toEqual(['read', 'write new v8', 'poll', 'gate', 'read']);
     expect(verdict).toEqual({ outcome: 'released', because: 'released', reason: undefined, version: 8 });
+  });
+});
+
+describe('content that a run of this very commit left live', () => {
+  const found = live(8, 'ours', { ofThisCommit: true });
+  const wrong = live(9, 'base', { stamp: { digest: 'base', rejected: ['ours'] } });
+
+  test('does not pass: the re-run fails as the first run did, and has nothing to put back', () => {
+    const { words, verdict } = play([found, gateFailed, found]);
+    expect(words).toEqual(['read', 'gate', 'read']);
+    expect(verdict).toMatchObject({
+      outcome: 'failed',
+      because: 'nothing-to-put-back',
+      reason: 'simulation-failed',
+      version: 8,
+    });
+  });
+
+  test('does not pass, and a late write of the former run put the previous content back: that is said', () => {
+    expect(play([found, gateFailed, wrong]).verdict).toMatchObject({ because: 'quarantined', version: 9 });
+  });
+
+  test('does not pass, and somebody replaced it meanwhile: their change stays', () => {
+    expect(play([found, gateFailed, live(9, 'theirs')]).verdict).toMatchObject({
+      outcome: 'conflict',
+      version: 9,
+    });
+  });
+
+  test('does not pass, and cannot be looked at again: it fails all the same', () => {
+    expect(play([found, gateFailed, unreadable]).verdict).toMatchObject({ outcome: 'failed', version: 8 });
+    expect(play([found, gateFailed, live(7, 'base')]).verdict).toMatchObject({
+      outcome: 'failed',
+      version: 8,
+    });
+  });
+
+  test('was stopped while it was tested: live, not tested', () => {
+    expect(play([found, cancelled]).verdict).toMatchObject({ because: 'stopped-untested', version: 8 });
+  });
+
+  test('passes: nothing was changed, and nothing is written', () => {
+    const { words, verdict } = play([found, { type: 'gate-passed' }]);
+    expect(words).toEqual(['read', 'gate']);
+    expect(verdict).toMatchObject({ outcome: 'unchanged', reason: undefined, version: 8 });
+  });
+
+  test('of another commit is not tested again', () => {
+    expect(play([live(8, 'ours', { ofThisCommit: false })]).words).toEqual(['read']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { digest } from '../../src/flow/digest.ts';
 import { readStamp, withStamp } from '../../src/flow/stamp.ts';
 import { failure, liveAs, wordsOf } from '../support/memory-platform.ts';
-import { NEW, OLD, releasedAs7, rig, THEIRS } from './rig.ts';
+import { FAILED_GATE, NEW, OLD, recordWrites, releasedAs7, rig, THEIRS } from './rig.ts';
 
 const ID = NEW.id;
 const DRIFTED = liveAs(withStamp(THEIRS, { digest: digest(OLD) }), 7);
@@ -63,6 +63,27 @@ describe('a plain release', () => {
     const { platform, release } = rig({ live: { ...releasedAs7(NEW), status: 'scheduled' } });
     expect(await release()).toMatchObject({ outcome: 'released', version: 7 });
     expect(platform.words).toEqual(['read', 'read', 'simulate', 'read']);
+  });
+
+  test('of the same commit again plays the conversations again, and writes nothing', async () => {
+    const former = rig();
+    await former.release();
+    const { platform, release } = rig({ live: former.platform.live(ID) });
+    expect(await release()).toMatchObject({ outcome: 'unchanged', version: 8 });
+    expect(platform.words).toEqual(['read', 'simulate']);
+  });
+
+  test('of the same commit again does not turn green while the conversations fail', async () => {
+    const former = rig();
+    await former.release();
+    const { platform, release } = rig({ live: former.platform.live(ID), gate: () => FAILED_GATE });
+    expect(await release()).toMatchObject({
+      outcome: 'failed',
+      because: 'nothing-to-put-back',
+      reason: 'simulation-failed',
+      version: 8,
+    });
+    expect(platform.replaced).toEqual([]);
   });
 
   test('leaves a stamp that says whose content it is and where it came from', async () => {
@@ -164,12 +185,7 @@ describe('a write that is not answered', () => {
 
   test('is sent again only after a moment, and with the very same body', async () => {
     const { platform, clock, release } = rig();
-    const sent: unknown[] = [];
-    const write = platform.writeFlow.bind(platform);
-    platform.writeFlow = (flow) => {
-      sent.push(structuredClone(flow));
-      return write(flow);
-    };
+    const sent = recordWrites(platform);
     platform.writeFaults = ['lose-request'];
     await release();
     expect(clock.slept[0]).toBe(500);

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { FlowDefinition, LiveFlow } from '../../src/flow/definition.ts';
 import { digest } from '../../src/flow/digest.ts';
 import { type Stamp, withStamp } from '../../src/flow/stamp.ts';
+import type { VersionedFlow } from '../../src/genesys/platform.ts';
 import type { Policy, Problem, Verdict } from '../../src/release/protocol.ts';
 import { openRelease, type Release } from '../../src/release/release.ts';
 import { type FakeClock, fakeClock } from '../genesys/support/clock.ts';
@@ -78,4 +79,15 @@ export function rig(options: RigOptions = {}): Rig {
     open,
     release: async () => (await open()).finish(),
   };
+}
+
+/** The bodies of all writes from now on, as they were sent. */
+export function recordWrites(platform: MemoryPlatform): VersionedFlow[] {
+  const sent: VersionedFlow[] = [];
+  const write = platform.writeFlow.bind(platform);
+  platform.writeFlow = (flow) => {
+    sent.push(structuredClone(flow));
+    return write(flow);
+  };
+  return sent;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { digest } from '../../src/flow/digest.ts';
 import { readStamp, withStamp } from '../../src/flow/stamp.ts';
 import { digestsOf, failure, liveAs, MemoryPlatform, saying, wordsOf } from '../support/memory-platform.ts';
-import { FAILED_GATE, NEW, OLD, releasedAs7, rig, THEIRS } from './rig.ts';
+import { FAILED_GATE, NEW, OLD, recordWrites, releasedAs7, rig, THEIRS } from './rig.ts';
 
 const ID = NEW.id;
 const failing = () => FAILED_GATE;
@@ -147,6 +147,23 @@ describe('a failed gate', () => {
       expect(digestsOf(platform, ID)).toEqual([digest(OLD), digest(NEW), digest(OLD)]);
     },
   );
+
+  test('sends a put-back that was not answered again as it was, the time in its stamp included', async () => {
+    const { platform, release } = rig({ gate: failing });
+    const sent = recordWrites(platform);
+    platform.writeFaults = [undefined, 'lose-request'];
+    await release();
+    expect(sent.map(({ version }) => version)).toEqual([8, 9, 9]);
+    expect(sent[2]).toEqual(sent[1]);
+  });
+
+  test('gives the publication of what is put back its own time', async () => {
+    const { platform, release } = rig({ gate: failing });
+    // Each of the two takes more than half of the publish timeout.
+    const slow = { looks: 45, status: 'published' } as const;
+    platform.publications = [slow, slow];
+    expect(await release()).toMatchObject({ outcome: 'rolled-back', version: 9 });
+  });
 
   test('whose put-back is refused says that the failed version is still live', async () => {
     const { platform, release } = rig({ gate: failing });

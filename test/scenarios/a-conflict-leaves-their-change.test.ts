@@ -43,29 +43,41 @@ describe('somebody saves the flow between our reading and our writing', () => {
     return run;
   };
 
-  test('their change stays, and the run says so', async () => {
-    const result = await deployWhile((live) => ({ ...live, name: 'Renamed by Erin' }));
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs).toMatchObject({ result: 'failure', 'failure-reason': 'conflict', changed: 'false' });
-    expect(result.flows).toMatchObject([{ outcome: 'conflict', version: 8 }]);
-    expect(requestLines(sandbox).slice(2)).toEqual([
-      `GET ${flow} 200`,
-      `POST ${flow}/validate 200`,
-      `PUT ${flow} 409`,
-      `GET ${flow} 200`,
-    ]);
-    expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 8, name: 'Renamed by Erin' });
-    expect(result.log).toMatch(/::error::Release [^\n]*now version 8[^\n]*Their change stays/);
-    expect(result.summary).toContain('1 in conflict');
-    expect(result.summary).toContain('Their change stays');
-  }, PATIENCE);
+  test(
+    'their change stays, and the run says so',
+    async () => {
+      const result = await deployWhile((live) => ({ ...live, name: 'Renamed by Erin' }));
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        result: 'failure',
+        'failure-reason': 'conflict',
+        changed: 'false',
+      });
+      expect(result.flows).toMatchObject([{ outcome: 'conflict', version: 8 }]);
+      expect(requestLines(sandbox).slice(2)).toEqual([
+        `GET ${flow} 200`,
+        `POST ${flow}/validate 200`,
+        `PUT ${flow} 409`,
+        `GET ${flow} 200`,
+      ]);
+      expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 8, name: 'Renamed by Erin' });
+      expect(result.log).toMatch(/::error::Release [^\n]*now version 8[^\n]*Their change stays/);
+      expect(result.summary).toContain('1 in conflict');
+      expect(result.summary).toContain('Their change stays');
+    },
+    PATIENCE,
+  );
 
-  test('where they only saved the same content again, ours goes on the version after it', async () => {
-    const result = await deployWhile((live) => live);
-    expect(result.exitCode).toBe(0);
-    expect(result.flows).toMatchObject([{ outcome: 'released', version: 9 }]);
-    const writes = requestLines(sandbox).filter((line) => line.startsWith('PUT'));
-    expect(writes).toEqual([`PUT ${flow} 409`, `PUT ${flow} 200`]);
-    expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 9, nodes: wanted.nodes });
-  }, PATIENCE);
+  test(
+    'where they only saved the same content again, ours goes on the version after it',
+    async () => {
+      const result = await deployWhile((live) => live);
+      expect(result.exitCode).toBe(0);
+      expect(result.flows).toMatchObject([{ outcome: 'released', version: 9 }]);
+      const writes = requestLines(sandbox).filter((line) => line.startsWith('PUT'));
+      expect(writes).toEqual([`PUT ${flow} 409`, `PUT ${flow} 200`]);
+      expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 9, nodes: wanted.nodes });
+    },
+    PATIENCE,
+  );
 });

@@ -115,75 +115,101 @@ describe('a failed gate puts the old content back', () => {
     expect(outsideOfCode).not.toContain('@all');
   });
 
-  test('a second run of the same content writes nothing and says when and why it was put back', async () => {
-    const start = sandbox.requests.length;
-    const again = await deploy();
-    expect(again.exitCode).toBe(1);
-    expect(again.outputs['failure-reason']).toBe('simulation-failed');
-    expect(again.flows).toMatchObject([{ outcome: 'skipped', version: 9 }]);
-    expect(again.log).toMatch(/was put back before on \d{4}-[^\n]*1 of 8 conversations failed[^\n]*Nothing was written/);
-    expect(requestLines(sandbox).slice(start).at(-1)).toBe(`GET ${flow} 200`);
-    expect(sandbox.organization.flow(wanted.id)?.version).toBe(9);
-  }, PATIENCE);
+  test(
+    'a second run of the same content writes nothing and says when and why it was put back',
+    async () => {
+      const start = sandbox.requests.length;
+      const again = await deploy();
+      expect(again.exitCode).toBe(1);
+      expect(again.outputs['failure-reason']).toBe('simulation-failed');
+      expect(again.flows).toMatchObject([{ outcome: 'skipped', version: 9 }]);
+      expect(again.log).toMatch(
+        /was put back before on \d{4}-[^\n]*1 of 8 conversations failed[^\n]*Nothing was written/,
+      );
+      expect(requestLines(sandbox).slice(start).at(-1)).toBe(`GET ${flow} 200`);
+      expect(sandbox.organization.flow(wanted.id)?.version).toBe(9);
+    },
+    PATIENCE,
+  );
 
-  test('a check of it says beforehand that the deploy will refuse it', async () => {
-    const check = await runAction({
-      event: 'pull_request',
-      workspace: exampleWorkspace(),
-      inputs: { ...sandboxInputs(sandbox), flows: FILE, comment: 'false' },
-    });
-    expect(check.exitCode).toBe(0);
-    expect(check.summary).toContain('the deploy will refuse it');
-  }, PATIENCE);
+  test(
+    'a check of it says beforehand that the deploy will refuse it',
+    async () => {
+      const check = await runAction({
+        event: 'pull_request',
+        workspace: exampleWorkspace(),
+        inputs: { ...sandboxInputs(sandbox), flows: FILE, comment: 'false' },
+      });
+      expect(check.exitCode).toBe(0);
+      expect(check.summary).toContain('the deploy will refuse it');
+    },
+    PATIENCE,
+  );
 
-  test('new content goes on', async () => {
-    const workspace = exampleWorkspace();
-    const file = join(workspace, FILE);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('title: Customer Support', 'title: Help'));
-    const fixed = await deploy({}, workspace);
-    expect(fixed.exitCode).toBe(0);
-    expect(fixed.flows).toMatchObject([{ outcome: 'released', version: 10 }]);
-  }, PATIENCE);
+  test(
+    'new content goes on',
+    async () => {
+      const workspace = exampleWorkspace();
+      const file = join(workspace, FILE);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('title: Customer Support', 'title: Help'));
+      const fixed = await deploy({}, workspace);
+      expect(fixed.exitCode).toBe(0);
+      expect(fixed.flows).toMatchObject([{ outcome: 'released', version: 10 }]);
+    },
+    PATIENCE,
+  );
 
-  test('and so does the same content, asked for on purpose', async () => {
-    const retried = await deploy({ 'retry-rejected': 'true' });
-    expect(retried.exitCode).toBe(0);
-    expect(retried.flows).toMatchObject([{ outcome: 'released', version: 11 }]);
-    const stamp = sandbox.organization.flow(wanted.id)?.applicationSettings?.['flowgate'];
-    expect(stamp).not.toHaveProperty('rejected');
-  }, PATIENCE);
+  test(
+    'and so does the same content, asked for on purpose',
+    async () => {
+      const retried = await deploy({ 'retry-rejected': 'true' });
+      expect(retried.exitCode).toBe(0);
+      expect(retried.flows).toMatchObject([{ outcome: 'released', version: 11 }]);
+      const stamp = sandbox.organization.flow(wanted.id)?.applicationSettings?.['flowgate'];
+      expect(stamp).not.toHaveProperty('rejected');
+    },
+    PATIENCE,
+  );
 
-  test('with rollback: false the new content stays, and the run fails all the same', async () => {
-    const other = await startSandbox({ flows: [{ ...before, version: 7 }] });
-    try {
-      other.addFault({ path: '*/simulate', nth: 2, fault: { kind: 'wrong-shape', body: CLOSED } });
-      const kept = await deploy({ ...sandboxInputs(other), rollback: 'false' });
-      expect(kept.exitCode).toBe(1);
-      expect(kept.outputs).toMatchObject({ 'failure-reason': 'simulation-failed' });
-      expect(kept.flows).toMatchObject([{ outcome: 'failed', version: 8 }]);
-      expect(other.organization.flow(wanted.id)).toMatchObject({ version: 8, nodes: wanted.nodes });
-    } finally {
-      await other.close();
-    }
-  }, PATIENCE);
+  test(
+    'with rollback: false the new content stays, and the run fails all the same',
+    async () => {
+      const other = await startSandbox({ flows: [{ ...before, version: 7 }] });
+      try {
+        other.addFault({ path: '*/simulate', nth: 2, fault: { kind: 'wrong-shape', body: CLOSED } });
+        const kept = await deploy({ ...sandboxInputs(other), rollback: 'false' });
+        expect(kept.exitCode).toBe(1);
+        expect(kept.outputs).toMatchObject({ 'failure-reason': 'simulation-failed' });
+        expect(kept.flows).toMatchObject([{ outcome: 'failed', version: 8 }]);
+        expect(other.organization.flow(wanted.id)).toMatchObject({ version: 8, nodes: wanted.nodes });
+      } finally {
+        await other.close();
+      }
+    },
+    PATIENCE,
+  );
 
-  test('somebody who edits the flow while its conversations run keeps that edit, and learns what to do', async () => {
-    const other = await startSandbox({ flows: [{ ...before, version: 7 }] });
-    try {
-      other.addFault({ path: '*/simulate', nth: 2, fault: { kind: 'wrong-shape', body: CLOSED } });
-      other.addFault({ path: '*/simulate', nth: 1, fault: { kind: 'delay', ms: 400 } });
-      const run = deploy(sandboxInputs(other));
-      await requested(other, 'POST', '/simulate');
-      other.editInConsole(wanted.id, (live) => ({ ...live, name: 'Renamed by Erin' }));
-      const handsOff = await run;
-      expect(handsOff.exitCode).toBe(1);
-      expect(handsOff.outputs['failure-reason']).toBe('rollback-failed');
-      expect(handsOff.flows).toMatchObject([{ outcome: 'rollback-failed', version: 9 }]);
-      expect(handsOff.summary).toContain('**To do by hand**');
-      expect(handsOff.log).toContain('By hand 1:');
-      expect(other.organization.flow(wanted.id)).toMatchObject({ version: 9, name: 'Renamed by Erin' });
-    } finally {
-      await other.close();
-    }
-  }, PATIENCE);
+  test(
+    'somebody who edits the flow while its conversations run keeps that edit, and learns what to do',
+    async () => {
+      const other = await startSandbox({ flows: [{ ...before, version: 7 }] });
+      try {
+        other.addFault({ path: '*/simulate', nth: 2, fault: { kind: 'wrong-shape', body: CLOSED } });
+        other.addFault({ path: '*/simulate', nth: 1, fault: { kind: 'delay', ms: 400 } });
+        const run = deploy(sandboxInputs(other));
+        await requested(other, 'POST', '/simulate');
+        other.editInConsole(wanted.id, (live) => ({ ...live, name: 'Renamed by Erin' }));
+        const handsOff = await run;
+        expect(handsOff.exitCode).toBe(1);
+        expect(handsOff.outputs['failure-reason']).toBe('rollback-failed');
+        expect(handsOff.flows).toMatchObject([{ outcome: 'rollback-failed', version: 9 }]);
+        expect(handsOff.summary).toContain('**To do by hand**');
+        expect(handsOff.log).toContain('By hand 1:');
+        expect(other.organization.flow(wanted.id)).toMatchObject({ version: 9, name: 'Renamed by Erin' });
+      } finally {
+        await other.close();
+      }
+    },
+    PATIENCE,
+  );
 });

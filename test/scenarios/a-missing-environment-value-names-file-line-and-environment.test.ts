@@ -39,27 +39,35 @@ describe('a value that the environment does not have', () => {
       environment,
     });
 
-  test('fails the deploy at its line, naming environment and file, and nothing is sent', async () => {
-    const result = await deploy({});
-    const message = '{env.TECH_QUEUE_ID} has no value in environment dev (flows/environments/dev.env)';
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs).toMatchObject({ result: 'failure', 'failure-reason': 'invalid-flow' });
-    expect(result.flows).toMatchObject([{ file: FILE, id: '', outcome: 'invalid', version: null }]);
-    expect(result.log).toMatch(new RegExp(`::error title=Flowgate,file=${FILE},line=${line},col=\\d+::`));
-    expect(result.log).toContain(message);
-    expect(result.summary).toContain(`${FILE}:${line}`);
-    expect(result.summary).toContain('TECH\\_QUEUE\\_ID');
-    expect(requestLines(sandbox)).toEqual([
-      'POST /oauth/token 200',
-      'GET /api/v2/authorization/roles/sandbox-role 200',
-    ]);
-  }, PATIENCE);
+  test(
+    'fails the deploy at its line, naming environment and file, and nothing is sent',
+    async () => {
+      const result = await deploy({});
+      const message = '{env.TECH_QUEUE_ID} has no value in environment dev (flows/environments/dev.env)';
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({ result: 'failure', 'failure-reason': 'invalid-flow' });
+      expect(result.flows).toMatchObject([{ file: FILE, id: '', outcome: 'invalid', version: null }]);
+      expect(result.log).toMatch(new RegExp(`::error title=Flowgate,file=${FILE},line=${line},col=\\d+::`));
+      expect(result.log).toContain(message);
+      expect(result.summary).toContain(`${FILE}:${line}`);
+      expect(result.summary).toContain('TECH\\_QUEUE\\_ID');
+      expect(requestLines(sandbox)).toEqual([
+        'POST /oauth/token 200',
+        'GET /api/v2/authorization/roles/sandbox-role 200',
+      ]);
+    },
+    PATIENCE,
+  );
 
-  test('is no problem once the environment of the process has it', async () => {
-    const flow = await exampleFlow(FILE);
-    const value = String(flow.environmentVariables?.['tech_queue_id']);
-    const result = await deploy({ TECH_QUEUE_ID: value });
-    expect(result.exitCode).toBe(0);
-    expect(result.flows).toMatchObject([{ outcome: 'unchanged' }]);
-  }, PATIENCE);
+  test(
+    'is no problem once the environment of the process has it',
+    async () => {
+      const flow = await exampleFlow(FILE);
+      const value = String(flow.environmentVariables?.['tech_queue_id']);
+      const result = await deploy({ TECH_QUEUE_ID: value });
+      expect(result.exitCode).toBe(0);
+      expect(result.flows).toMatchObject([{ outcome: 'unchanged' }]);
+    },
+    PATIENCE,
+  );
 });

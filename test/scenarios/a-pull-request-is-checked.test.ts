@@ -130,24 +130,28 @@ describe('a pull request is checked', () => {
     expect(`${MARKER}\n${first.summary.trimEnd()}`).toBe(github.comments.at(-1)?.body);
   });
 
-  test('checked again it leaves the comment as it is; changed, it brings that comment up to date', async () => {
-    const workspace = exampleWorkspace();
-    const id = github.comments.at(-1)?.id;
-    const before = writes(github).length;
-    const again = await check(workspace, github);
-    expect(again.outputs['comment-url']).toBe(first.outputs['comment-url']);
-    expect(writes(github)).toHaveLength(before);
+  test(
+    'checked again it leaves the comment as it is; changed, it brings that comment up to date',
+    async () => {
+      const workspace = exampleWorkspace();
+      const id = github.comments.at(-1)?.id;
+      const before = writes(github).length;
+      const again = await check(workspace, github);
+      expect(again.outputs['comment-url']).toBe(first.outputs['comment-url']);
+      expect(writes(github)).toHaveLength(before);
 
-    const file = join(workspace, 'flows/support.flow.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('title: Customer Support', 'title: Help'));
-    const changed = await check(workspace, github);
-    expect(changed.outputs['comment-url']).toBe(first.outputs['comment-url']);
-    expect(writes(github).slice(before)).toMatchObject([
-      { method: 'PATCH', path: `/repos/octo-org/contact-flows/issues/comments/${id}` },
-    ]);
-    expect(github.comments.at(-1)?.body).toContain('`webchat.title` becomes `Help`');
-    expect(github.comments).toHaveLength(3);
-  }, PATIENCE);
+      const file = join(workspace, 'flows/support.flow.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('title: Customer Support', 'title: Help'));
+      const changed = await check(workspace, github);
+      expect(changed.outputs['comment-url']).toBe(first.outputs['comment-url']);
+      expect(writes(github).slice(before)).toMatchObject([
+        { method: 'PATCH', path: `/repos/octo-org/contact-flows/issues/comments/${id}` },
+      ]);
+      expect(github.comments.at(-1)?.body).toContain('`webchat.title` becomes `Help`');
+      expect(github.comments).toHaveLength(3);
+    },
+    PATIENCE,
+  );
 });
 
 describe('a pull request with more than a hundred comments', () => {
@@ -163,13 +167,19 @@ describe('a pull request with more than a hundred comments', () => {
   });
   afterAll(() => github.close());
 
-  test('keeps its report in one comment, found on the second page', async () => {
-    const workspace = exampleWorkspace();
-    appendFileSync(join(workspace, 'flows/support.flow.yaml'), '# the same flow\n');
-    await check(workspace, github);
-    expect(github.requests.map(({ path }) => path).filter((path) => path.includes('page=2'))).toHaveLength(1);
-    expect(writes(github)).toMatchObject([{ method: 'PATCH' }]);
-    expect(github.comments).toHaveLength(121);
-    expect(github.comments.at(-1)?.body).toContain(NEW_GREETING);
-  }, PATIENCE);
+  test(
+    'keeps its report in one comment, found on the second page',
+    async () => {
+      const workspace = exampleWorkspace();
+      appendFileSync(join(workspace, 'flows/support.flow.yaml'), '# the same flow\n');
+      await check(workspace, github);
+      expect(github.requests.map(({ path }) => path).filter((path) => path.includes('page=2'))).toHaveLength(
+        1,
+      );
+      expect(writes(github)).toMatchObject([{ method: 'PATCH' }]);
+      expect(github.comments).toHaveLength(121);
+      expect(github.comments.at(-1)?.body).toContain(NEW_GREETING);
+    },
+    PATIENCE,
+  );
 });

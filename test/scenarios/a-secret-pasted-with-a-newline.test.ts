@@ -48,7 +48,10 @@ describe('a secret pasted with a newline', () => {
       },
     });
     github = await startGitHubApi();
-    const text = files[file]?.replace('Hello from hello.', `Hello from hello. ${SANDBOX_CLIENT_SECRET} ${TOKEN}`);
+    const text = files[file]?.replace(
+      'Hello from hello.',
+      `Hello from hello. ${SANDBOX_CLIENT_SECRET} ${TOKEN}`,
+    );
     const workspace = workspaceOf({ ...files, [file]: text ?? '' });
     result = await runAction({
       event: 'pull_request',

@@ -31,21 +31,25 @@ describe('an event that hands secrets to strangers', () => {
       inputs: { ...sandboxInputs(sandbox), command },
     });
 
-  test.each(['auto', 'check', 'deploy'])('is refused whatever command says (%s), before the first request', async (command) => {
-    const result = await run(command);
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs).toEqual({
-      result: 'failure',
-      'failure-reason': 'refused-event',
-      changed: 'false',
-      flows: '[]',
-      report: 'flowgate-report/report.md',
-      junit: 'flowgate-report/junit.xml',
-      'comment-url': '',
-    });
-    expect(result.log).toMatch(/^::error::[^\n]*pull_request_target[^\n]*pull_request \(check\)/m);
-    expect(result.summary).toContain('`refused-event`');
-    expect(sandbox.requests).toEqual([]);
-    expect(github.requests).toEqual([]);
-  }, PATIENCE);
+  test.each(['auto', 'check', 'deploy'])(
+    'is refused whatever command says (%s), before the first request',
+    async (command) => {
+      const result = await run(command);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toEqual({
+        result: 'failure',
+        'failure-reason': 'refused-event',
+        changed: 'false',
+        flows: '[]',
+        report: 'flowgate-report/report.md',
+        junit: 'flowgate-report/junit.xml',
+        'comment-url': '',
+      });
+      expect(result.log).toMatch(/^::error::[^\n]*pull_request_target[^\n]*pull_request \(check\)/m);
+      expect(result.summary).toContain('`refused-event`');
+      expect(sandbox.requests).toEqual([]);
+      expect(github.requests).toEqual([]);
+    },
+    PATIENCE,
+  );
 });

@@ -63,7 +63,9 @@ describe('several flows go their own way', () => {
       'failure-reason': 'conflict',
       changed: 'true',
     });
-    expect(result.log).toMatch(/^::error::Release "bravo"[^\n]*\(1 more of 4 flows failed: see the report\.\)/m);
+    expect(result.log).toMatch(
+      /^::error::Release "bravo"[^\n]*\(1 more of 4 flows failed: see the report\.\)/m,
+    );
   });
 
   test('the bases of all flows are read before the first write', () => {
@@ -95,28 +97,34 @@ describe('several flows go their own way', () => {
 });
 
 describe('two sources of the same flow', () => {
-  test('are both refused before anything is written: they would overwrite each other', async () => {
-    const sandbox = await startSandbox({ flows: [alpha.live, delta.live] });
-    try {
-      const result = await runAction({
-        event: 'push',
-        workspace: workspaceOf({
-          ...alpha.files,
-          ...bravo.files,
-          [bravo.file]: bravo.files[bravo.file]?.replace(bravo.id, alpha.id) ?? '',
-          ...delta.files,
-        }),
-        inputs: { ...sandboxInputs(sandbox), environment: '' },
-      });
-      expect(result.exitCode).toBe(1);
-      expect(result.outputs['failure-reason']).toBe('invalid-flow');
-      expect(result.flows.map(({ outcome }) => outcome)).toEqual(['invalid', 'invalid', 'released']);
-      expect(result.log).toMatch(/::error[^\n]*alpha\.flow\.yaml and flows\/bravo\.flow\.yaml build the same flow/);
-      expect(requestLines(sandbox).filter((line) => line.startsWith('PUT'))).toEqual([
-        `PUT /api/v2/flows/${delta.id} 200`,
-      ]);
-    } finally {
-      await sandbox.close();
-    }
-  }, PATIENCE);
+  test(
+    'are both refused before anything is written: they would overwrite each other',
+    async () => {
+      const sandbox = await startSandbox({ flows: [alpha.live, delta.live] });
+      try {
+        const result = await runAction({
+          event: 'push',
+          workspace: workspaceOf({
+            ...alpha.files,
+            ...bravo.files,
+            [bravo.file]: bravo.files[bravo.file]?.replace(bravo.id, alpha.id) ?? '',
+            ...delta.files,
+          }),
+          inputs: { ...sandboxInputs(sandbox), environment: '' },
+        });
+        expect(result.exitCode).toBe(1);
+        expect(result.outputs['failure-reason']).toBe('invalid-flow');
+        expect(result.flows.map(({ outcome }) => outcome)).toEqual(['invalid', 'invalid', 'released']);
+        expect(result.log).toMatch(
+          /::error[^\n]*alpha\.flow\.yaml and flows\/bravo\.flow\.yaml build the same flow/,
+        );
+        expect(requestLines(sandbox).filter((line) => line.startsWith('PUT'))).toEqual([
+          `PUT /api/v2/flows/${delta.id} 200`,
+        ]);
+      } finally {
+        await sandbox.close();
+      }
+    },
+    PATIENCE,
+  );
 });

@@ -48,41 +48,61 @@ describe('somebody edited the live flow in the console since its last release', 
       inputs: { ...sandboxInputs(sandbox), flows: FILE, comment: 'false', ...inputs },
     });
 
-  test('the deploy stops before it sends anything, and shows all three sides', async () => {
-    const result = await run('push');
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs).toMatchObject({ result: 'failure', 'failure-reason': 'drift', changed: 'false' });
-    expect(result.flows).toMatchObject([{ outcome: 'drift', version: 8 }]);
-    expect(requestLines(sandbox)).toEqual([
-      'POST /oauth/token 200',
-      'GET /api/v2/authorization/roles/sandbox-role 200',
-      `GET ${flow} 200`,
-    ]);
-    expect(result.log).toMatch(/::error::Release [^\n]*somebody edited it in Genesys Cloud[^\n]*on-drift: overwrite/);
+  test(
+    'the deploy stops before it sends anything, and shows all three sides',
+    async () => {
+      const result = await run('push');
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        result: 'failure',
+        'failure-reason': 'drift',
+        changed: 'false',
+      });
+      expect(result.flows).toMatchObject([{ outcome: 'drift', version: 8 }]);
+      expect(requestLines(sandbox)).toEqual([
+        'POST /oauth/token 200',
+        'GET /api/v2/authorization/roles/sandbox-role 200',
+        `GET ${flow} 200`,
+      ]);
+      expect(result.log).toMatch(
+        /::error::Release [^\n]*somebody edited it in Genesys Cloud[^\n]*on-drift: overwrite/,
+      );
 
-    const short = (text: string) => text.replace('sha256:', '').slice(0, 12);
-    const live = sandbox.organization.flow(wanted.id);
-    expect(live).toMatchObject({ version: 8, nodes: { out_of_hours: { type: 'webchat' } } });
-    expect(result.summary).toContain(`Released by Flowgate from commit \`4f1c2d7\`: content \`${short(digest(before))}\``);
-    expect(result.summary).toContain(`Live now, version 8: content \`${live && short(digest(live))}\``);
-    expect(result.summary).toContain('From what is live to this commit');
-    expect(result.summary).toContain('`Closed for the <b>holidays</b>, says Erin.`');
-    expect(result.summary).toContain('`Hi! This is support.`');
-  }, PATIENCE);
+      const short = (text: string) => text.replace('sha256:', '').slice(0, 12);
+      const live = sandbox.organization.flow(wanted.id);
+      expect(live).toMatchObject({ version: 8, nodes: { out_of_hours: { type: 'webchat' } } });
+      expect(result.summary).toContain(
+        `Released by Flowgate from commit \`4f1c2d7\`: content \`${short(digest(before))}\``,
+      );
+      expect(result.summary).toContain(`Live now, version 8: content \`${live && short(digest(live))}\``);
+      expect(result.summary).toContain('From what is live to this commit');
+      expect(result.summary).toContain('`Closed for the <b>holidays</b>, says Erin.`');
+      expect(result.summary).toContain('`Hi! This is support.`');
+    },
+    PATIENCE,
+  );
 
-  test('a check says it on the pull request, before anybody merges', async () => {
-    const result = await run('pull_request');
-    expect(result.exitCode).toBe(0);
-    expect(result.flows).toMatchObject([{ outcome: 'changed', version: 8 }]);
-    expect(result.summary).toContain('Released by Flowgate from commit `4f1c2d7`');
-  }, PATIENCE);
+  test(
+    'a check says it on the pull request, before anybody merges',
+    async () => {
+      const result = await run('pull_request');
+      expect(result.exitCode).toBe(0);
+      expect(result.flows).toMatchObject([{ outcome: 'changed', version: 8 }]);
+      expect(result.summary).toContain('Released by Flowgate from commit `4f1c2d7`');
+    },
+    PATIENCE,
+  );
 
-  test('on-drift: overwrite replaces the edit, knowingly', async () => {
-    const result = await run('push', { 'on-drift': 'overwrite' });
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ result: 'success', changed: 'true' });
-    expect(result.flows).toMatchObject([{ outcome: 'released', version: 9 }]);
-    expect(result.summary).toContain('`Closed for the <b>holidays</b>, says Erin.`');
-    expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 9, nodes: wanted.nodes });
-  }, PATIENCE);
+  test(
+    'on-drift: overwrite replaces the edit, knowingly',
+    async () => {
+      const result = await run('push', { 'on-drift': 'overwrite' });
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs).toMatchObject({ result: 'success', changed: 'true' });
+      expect(result.flows).toMatchObject([{ outcome: 'released', version: 9 }]);
+      expect(result.summary).toContain('`Closed for the <b>holidays</b>, says Erin.`');
+      expect(sandbox.organization.flow(wanted.id)).toMatchObject({ version: 9, nodes: wanted.nodes });
+    },
+    PATIENCE,
+  );
 });

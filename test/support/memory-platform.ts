@@ -41,7 +41,7 @@ interface Stored {
 export class MemoryPlatform implements Platform {
   /** Every call in order. */
   readonly calls: Call[] = [];
-  readonly role: Role = {
+  role: Role = {
     id: 'releaser',
     name: 'Releaser',
     scopes: ['flow:view', 'flow:edit', 'flow:simulate', 'authorization:read'],

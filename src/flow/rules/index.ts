@@ -1,4 +1,5 @@
 import { actionParameters, emptyText, queueId, unknownAction } from './actions.ts';
+import { invisibleCharacter, longText, twinNames } from './characters.ts';
 import { conditionValue, duplicateCondition, unknownCondition } from './conditions.ts';
 import { endlessLoop } from './loops.ts';
 import {
@@ -9,6 +10,7 @@ import {
   unreachableNode,
 } from './routes.ts';
 import type { Rule } from './rule.ts';
+import { secretInFlow } from './secrets.ts';
 import { undeclaredPlaceholder, unusedVariable } from './variables.ts';
 
 /** Everything lint looks at. */
@@ -28,4 +30,8 @@ export const RULES: readonly Rule[] = [
   queueId,
   undeclaredPlaceholder,
   unusedVariable,
+  twinNames,
+  invisibleCharacter,
+  longText,
+  secretInFlow,
 ];

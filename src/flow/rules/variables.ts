@@ -1,9 +1,9 @@
 import { parametersOf, textParameter } from '../actions.ts';
 import type { FlowDefinition } from '../definition.ts';
-import type { Path } from '../document.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import { actionsOf, conditionsOf, quoted, type Rule } from './rule.ts';
+import { type PlacedText, textsIn } from './texts.ts';
 
 /** Variables every conversation has. */
 const BUILT_IN = ['now', 'channel', 'message'];
@@ -77,11 +77,6 @@ function wordsOfUnknownActions(flow: FlowDefinition): Set<string> {
   return words;
 }
 
-interface PlacedText {
-  readonly text: string;
-  readonly path: Path;
-}
-
 /** The texts of nodes in which the platform fills placeholders: patterns are not among them. */
 function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly node: string }> {
   for (const { node, item, path } of actionsOf(flow)) {
@@ -91,19 +86,5 @@ function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly no
   for (const { node, item, path } of conditionsOf(flow)) {
     if (item.condition === 'matches') continue;
     for (const placed of textsIn(item.value, [...path, 'value'])) yield { node, ...placed };
-  }
-}
-
-/** Every text within a value, in order, without recursion. */
-function* textsIn(value: unknown, path: Path): Iterable<PlacedText> {
-  const waiting: { value: unknown; path: Path }[] = [{ value, path }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value: current, path: at } = next;
-    if (typeof current === 'string') yield { text: current, path: at };
-    if (typeof current !== 'object' || current === null) continue;
-    const entries: [string | number, unknown][] = Array.isArray(current)
-      ? [...current.entries()]
-      : Object.entries(current);
-    for (const [key, item] of entries.reverse()) waiting.push({ value: item, path: [...at, key] });
   }
 }

@@ -1,0 +1,85 @@
+/** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
+
+const EMOJI = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
+/** Scripts in which a joiner or non-joiner shapes the letters around it. */
+const JOINED = [
+  'Arab',
+  'Beng',
+  'Deva',
+  'Gujr',
+  'Guru',
+  'Khmr',
+  'Knda',
+  'Mlym',
+  'Mong',
+  'Mymr',
+  'Nkoo',
+  'Orya',
+  'Sinh',
+  'Syrc',
+  'Taml',
+  'Telu',
+  'Tibt',
+]
+  .map((script) => String.raw`\p{scx=${script}}`)
+  .join('');
+
+const KEPT = [
+  String.raw`[\t\n\r]`,
+  // England, Scotland and Wales: the only flags that are written with tag characters.
+  String.raw`\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
+  `${EMOJI}(?:\\u{200D}${EMOJI})*`,
+  String.raw`(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]`,
+  String.raw`(?<=[${JOINED}])[\u{200C}\u{200D}]`,
+  // Variants of ideographs, as Japanese names need them, and of Mongolian letters.
+  String.raw`(?<=\p{scx=Han})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=\p{scx=Mong})[\u{180B}-\u{180D}\u{180F}]`,
+  String.raw`(?<=\p{M})\u{34F}`,
+  // A place where a word may be broken; it shows where it counts.
+  String.raw`(?<=\p{L})\u{AD}(?=\p{L})`,
+];
+const HIDDEN = String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
+const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+
+/** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
+const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+
+export interface Invisible {
+  /** `zero-width space (U+200B)` */
+  readonly name: string;
+  /** In UTF-16 units from the start of the text. */
+  readonly offset: number;
+}
+
+/** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
+export function firstInvisible(text: string): Invisible | undefined {
+  let runsLeftward: boolean | undefined;
+  for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
+    if (hidden === undefined) continue;
+    if (DIRECTION_MARK.test(hidden)) {
+      runsLeftward ??= RIGHT_TO_LEFT.test(text);
+      if (runsLeftward) continue;
+    }
+    return { name: nameOf(hidden), offset: index };
+  }
+  return undefined;
+}
+
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/[\u200B]/, 'zero-width space'],
+  [/[\u200C\u200D\u2060]/, 'zero-width joiner or non-joiner'],
+  [/[\uFEFF]/, 'byte order mark'],
+  [/[\u00AD]/, 'soft hyphen'],
+  [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/, 'mark that turns the direction of text'],
+  [/[\u2028\u2029]/, 'separator of lines'],
+  [/[\u{E0000}-\u{E007F}]/u, 'tag character'],
+  [/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, 'variation selector'],
+  [/\p{Cc}/u, 'control character'],
+];
+
+function nameOf(character: string): string {
+  const kind = NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'character that nobody sees';
+  const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${kind} (U+${point})`;
+}

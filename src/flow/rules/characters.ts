@@ -1,0 +1,81 @@
+import { textParameter } from '../actions.ts';
+import { firstInvisible } from '../invisible.ts';
+import { actionsOf, nodesOf, quoted, type Rule } from './rule.ts';
+import { everythingWritten } from './texts.ts';
+
+/** Characters of the text before a hidden one, to find it by. */
+const CONTEXT = 20;
+
+export const invisibleCharacter: Rule = {
+  id: 'invisible-character',
+  severity: 'error',
+  summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
+  *check(flow) {
+    for (const { text, path, node } of everythingWritten(flow)) {
+      const found = firstInvisible(text);
+      if (found === undefined) continue;
+      const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
+      const where = before === '' ? 'at the beginning of a text' : `after ${quoted(before)}`;
+      yield {
+        message: `There is a ${found.name} ${where}: neither customers nor reviewers see it. Remove it, or write the text anew.`,
+        node,
+        path,
+      };
+    }
+  },
+};
+
+/** What common messaging channels show of one message. */
+const LONGEST_MESSAGE = 4_096;
+
+export const longText: Rule = {
+  id: 'long-text',
+  severity: 'warning',
+  summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+  *check(flow) {
+    for (const { node, item, path } of actionsOf(flow)) {
+      if (item.name !== 'say' && item.name !== 'ask') continue;
+      const text = textParameter(item, 'text') ?? '';
+      // Most texts are short, and then their characters need no counting.
+      const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
+      if (length <= LONGEST_MESSAGE) continue;
+      yield {
+        message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
+        node,
+        path: [...path, 'text'],
+      };
+    }
+  },
+};
+
+export const twinNames: Rule = {
+  id: 'twin-names',
+  severity: 'error',
+  summary: 'No two nodes and no two environment variables have names that look the same.',
+  *check(flow) {
+    const ids = nodesOf(flow).map(([id]) => id);
+    for (const [first, second] of twinsAmong(ids)) {
+      yield {
+        message: `Node ${quoted(second)} looks like node ${quoted(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
+        node: second,
+        path: ['nodes', second],
+      };
+    }
+    for (const [first, second] of twinsAmong(Object.keys(flow.environmentVariables ?? {}))) {
+      yield {
+        message: `The environment variable ${quoted(second)} looks like ${quoted(first)} but is encoded otherwise. Rename one.`,
+        path: ['environmentVariables', second],
+      };
+    }
+  },
+};
+
+function* twinsAmong(names: readonly string[]): Iterable<readonly [first: string, second: string]> {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const normal = name.normalize('NFC');
+    const first = seen.get(normal);
+    if (first === undefined) seen.set(normal, name);
+    else yield [first, name];
+  }
+}

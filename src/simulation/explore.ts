@@ -1,0 +1,232 @@
+import { holds, isKnownCondition, textOf } from '../flow/conditions.ts';
+import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
+import type { Edge } from '../flow/graph.ts';
+import { fillPlaceholders, placeholdersIn } from '../flow/placeholders.ts';
+import { Candidates, type GivenValue, namesIn, type Origin } from './candidates.ts';
+
+type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
+type Step = Pick<Edge, 'from' | 'to' | 'via'>;
+
+/**
+ * What a variable holds: something known, or what the customer said in line `line`, which is not yet decided. A
+ * variable without a cell was not looked at so far: whether the conversation starts with it is not yet decided.
+ */
+type Cell = { readonly known: unknown } | { readonly line: number };
+
+/** Somewhere in a conversation of which only as much is decided as the flow has looked at. */
+export interface Situation {
+  readonly node: string;
+  /** The action that comes next; behind the last action, the condition. */
+  readonly at: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly given: ReadonlyMap<string, GivenValue>;
+  /** What the customer says; `undefined` where it makes no difference. */
+  readonly lines: readonly (string | undefined)[];
+}
+
+/** What can come next: a decision, an answer to a question, or a step to another node. */
+export interface Way {
+  readonly situation: Situation;
+  readonly step?: Step;
+}
+
+export type Onward =
+  /** The flow goes on by itself, in one of several ways that depend on what was left open. */
+  | { readonly kind: 'goes-on'; readonly ways: readonly Way[] }
+  /** The flow asks: the customer answers, or says nothing more. */
+  | { readonly kind: 'asks'; readonly ways: readonly Way[] }
+  | { readonly kind: 'ends' }
+  | { readonly kind: 'breaks' };
+
+/**
+ * Plays conversations without knowing what the customer says or what is given: only where the flow looks at such a
+ * value is it decided, in every way that {@link Candidates} names. It follows the simulator step by step, and what it
+ * finds is played there once more before anything is said about it.
+ */
+export class Explorer {
+  readonly #flow: Flow;
+  readonly #now: string;
+  readonly candidates: Candidates;
+
+  constructor(flow: Flow, now: Date) {
+    this.#flow = flow;
+    this.#now = now.toISOString();
+    this.candidates = new Candidates(flow);
+  }
+
+  /** Where every conversation begins; `undefined` where the flow has not exactly one start. */
+  begin(): Situation | undefined {
+    const [start, another] = Object.keys(this.#flow.nodes).filter((id) => this.#node(id)?.type === 'start');
+    if (start === undefined || another !== undefined) return undefined;
+    const cells = new Map<string, Cell>();
+    if (this.candidates.relevant.has('message')) cells.set('message', { line: 0 });
+    return { node: start, at: 0, cells, given: new Map(), lines: [undefined] };
+  }
+
+  /** What can happen next, in a stable order; the same for all situations with the same {@link keyOf}. */
+  onward(situation: Situation): Onward {
+    const node = this.#node(situation.node);
+    if (node === undefined) return { kind: 'breaks' };
+    if (node.type === 'end') return { kind: 'ends' };
+    let here = situation;
+    for (const action of (node.actions ?? []).slice(here.at)) {
+      const done = this.#act(action, here);
+      if (!('cells' in done)) return done;
+      here = done;
+    }
+    return this.#decide(node, here);
+  }
+
+  /** What makes two situations the same for all that follows. */
+  keyOf({ node, at, cells }: Situation): string {
+    const lines = new Map<number, number>();
+    const held = [...cells]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, cell]) => {
+        if ('known' in cell) return [name, cell.known ?? null, typeof cell.known];
+        const number = lines.get(cell.line) ?? lines.size;
+        lines.set(cell.line, number);
+        return [name, number];
+      });
+    return JSON.stringify([node, at, held]);
+  }
+
+  #act(action: FlowAction, here: Situation): Situation | Onward {
+    const text = (name: string) => {
+      const value = Object.hasOwn(action, name) ? action[name] : undefined;
+      return typeof value === 'string' ? value : undefined;
+    };
+    const done = { ...here, at: here.at + 1 };
+    switch (action.name) {
+      case 'set': {
+        const variable = text('variable');
+        return variable === undefined ? { kind: 'breaks' } : this.#set(variable, action['value'], here);
+      }
+      case 'route':
+        return text('queueId') === undefined ? { kind: 'breaks' } : done;
+      case 'say':
+        return text('text') === undefined ? { kind: 'breaks' } : done;
+      case 'ask': {
+        const variable = text('variable');
+        if (variable === undefined || text('text') === undefined) return { kind: 'breaks' };
+        const line = here.lines.length;
+        const cells = new Map(here.cells);
+        for (const name of ['message', variable]) {
+          if (this.candidates.relevant.has(name)) cells.set(name, { line });
+        }
+        return { kind: 'asks', ways: [{ situation: { ...done, cells, lines: [...here.lines, undefined] } }] };
+      }
+      default:
+        return done;
+    }
+  }
+
+  #set(variable: string, value: unknown, here: Situation): Situation | Onward {
+    const done = { ...here, at: here.at + 1 };
+    if (!this.candidates.relevant.has(variable)) return done;
+    const assign = (cell: Cell): Situation => ({ ...done, cells: new Map(here.cells).set(variable, cell) });
+    if (typeof value !== 'string') return assign({ known: value });
+    for (const { kind, name } of placeholdersIn(value)) {
+      if (kind === 'env') continue;
+      const cell = here.cells.get(name);
+      if (cell !== undefined && 'line' in cell && value === `{${name}}`) return assign(cell);
+      const ways = this.#ways(name, here);
+      if (ways !== undefined) return { kind: 'goes-on', ways };
+    }
+    return assign({ known: this.#fill(value, here) });
+  }
+
+  #decide(node: FlowNode, situation: Situation): Onward {
+    const actions = node.actions?.length ?? 0;
+    const conditions = node.conditions ?? [];
+    for (let at = situation.at; at < actions + conditions.length; at += 1) {
+      const here = { ...situation, at };
+      const condition = conditions[at - actions];
+      if (condition === undefined || !isKnownCondition(condition.condition)) continue;
+      const ways = this.#waysToJudge(condition, here);
+      if (ways !== undefined) return { kind: 'goes-on', ways };
+      const cell = here.cells.get(condition.variable);
+      // What was said is there, whatever it was.
+      const actual = cell === undefined ? undefined : 'known' in cell ? cell.known : 'said';
+      if (!holds(condition, actual, (text) => this.#fill(text, here))) continue;
+      return this.#go(here, condition.transition, at - actions);
+    }
+    return node.transition === undefined
+      ? { kind: 'breaks' }
+      : this.#go(situation, node.transition, 'transition');
+  }
+
+  #go({ cells, given, lines, node: from }: Situation, to: string, via: Step['via']): Onward {
+    return {
+      kind: 'goes-on',
+      ways: [{ situation: { node: to, at: 0, cells, given, lines }, step: { from, to, via } }],
+    };
+  }
+
+  /** The decisions without which a condition cannot be judged; `undefined` where nothing is left open. */
+  #waysToJudge(condition: FlowCondition, here: Situation): Way[] | undefined {
+    for (const name of namesIn(condition)) {
+      const ways = this.#ways(name, here);
+      if (ways !== undefined) return ways;
+    }
+    const cell = here.cells.get(condition.variable);
+    if (cell !== undefined && 'line' in cell && /^(?:notE|e)xists$/.test(condition.condition)) return undefined;
+    const value = namesIn(condition).length === 0 ? undefined : this.#filled(condition.value, here);
+    return this.#ways(condition.variable, here, value === undefined ? undefined : { condition, value });
+  }
+
+  /** Every way to decide what `name` holds; `undefined` where that is known. */
+  #ways(
+    name: string,
+    here: Situation,
+    asked?: Parameters<Candidates['of']>[2],
+  ): Way[] | undefined {
+    const cell = here.cells.get(name);
+    if (cell === undefined) {
+      // Web messaging is the channel unless the conversation is given another.
+      const unless = name === 'channel' ? 'webchat' : undefined;
+      return this.candidates.of([name], 'given', asked).map((value) => ({
+        situation: {
+          ...here,
+          cells: new Map(here.cells).set(name, { known: value ?? unless }),
+          given: value === undefined ? here.given : new Map(here.given).set(name, value),
+        },
+      }));
+    }
+    if ('known' in cell) return undefined;
+    const holders = [...here.cells].flatMap(([other, held]) =>
+      'line' in held && held.line === cell.line ? [other] : [],
+    );
+    const origin: Origin = cell.line === 0 ? 'opening' : 'answer';
+    return this.candidates.of(holders, origin, asked).map((value) => {
+      const cells = new Map(here.cells);
+      for (const holder of holders) cells.set(holder, { known: value });
+      return { situation: { ...here, cells, lines: here.lines.with(cell.line, textOf(value)) } };
+    });
+  }
+
+  #filled(value: FlowCondition['value'], here: Situation): FlowCondition['value'] {
+    if (typeof value === 'string') return this.#fill(value, here);
+    return Array.isArray(value)
+      ? value.map((item) => (typeof item === 'string' ? this.#fill(item, here) : item))
+      : value;
+  }
+
+  #fill(text: string, here: Situation): string {
+    return fillPlaceholders(text, ({ kind, name }) => {
+      if (kind === 'env') return undefined;
+      const cell = here.cells.get(name);
+      const held = cell !== undefined && 'known' in cell ? textOf(cell.known) : undefined;
+      return held ?? this.#environmentVariable(name) ?? (name === 'now' ? this.#now : undefined);
+    });
+  }
+
+  #environmentVariable(name: string): string | undefined {
+    const values = this.#flow.environmentVariables ?? {};
+    return Object.hasOwn(values, name) ? values[name] : undefined;
+  }
+
+  #node(id: string): FlowNode | undefined {
+    return Object.hasOwn(this.#flow.nodes, id) ? this.#flow.nodes[id] : undefined;
+  }
+}

@@ -1,0 +1,184 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { execute } from '../../src/commands/run.ts';
+import { failure, liveAs, MemoryPlatform, wordsOf } from '../support/memory-platform.ts';
+import { removeWorkspaces } from '../support/runner.ts';
+import { smallFlow } from '../support/small-flow.ts';
+import { cancelled, filesOf, holding, outcomes, type RunOptions, runOf, upToDate } from './rig.ts';
+
+afterAll(removeWorkspaces);
+
+const [alpha, beta, gamma] = [smallFlow('alpha'), smallFlow('beta'), smallFlow('gamma')];
+
+type Options = Omit<RunOptions, 'command' | 'platform'> & { readonly platform: MemoryPlatform };
+const deploy = (options: Options) => execute(runOf({ command: 'deploy', ...options }));
+const sourceOf = (flow: typeof alpha) => flow.files[flow.file] ?? '';
+
+/** What an organization answers to a customer when something outside of the flow is broken. */
+const brokenDown = () => ({ transcript: [{ from: 'bot' as const, text: 'Technical difficulties.' }] });
+
+describe('nothing is written', () => {
+  test.each([
+    ['an invalid flow', { [alpha.file]: sourceOf(alpha).replace('transition: bye', 'transition: nowhere') }],
+    ['a flow whose conversations fail here', { [alpha.file]: sourceOf(alpha).replace('Hello', 'Bonjour') }],
+    ['a file that is no flow', { [alpha.file]: 'nodes: [' }],
+  ])('of %s', async (_, change) => {
+    const platform = holding(alpha);
+    const report = await deploy({ files: { ...alpha.files, ...change }, platform });
+    expect(report.result).toBe('failure');
+    expect(platform.words).toEqual(['role']);
+  });
+
+  test('of what the platform calls invalid', async () => {
+    const platform = holding(alpha);
+    platform.validation = { valid: false, errors: [{ message: 'no such queue' }], warnings: [] };
+    const report = await deploy({ files: alpha.files, platform });
+    expect(report).toMatchObject({ failureReason: 'invalid-flow', flows: [{ outcome: 'invalid' }] });
+    expect(report.failureMessage).toContain('no such queue');
+    expect(platform.replaced).toEqual([]);
+  });
+
+  test('over drift, and both sides of it are shown', async () => {
+    const platform = holding(alpha);
+    platform.editInConsole(alpha.id, { name: 'edited' });
+    const { flows, failureReason } = await deploy({ files: alpha.files, platform });
+    expect(failureReason).toBe('drift');
+    expect(flows).toMatchObject([{ outcome: 'drift', drift: { liveVersion: 8 } }]);
+    expect(platform.replaced).toEqual([]);
+  });
+
+  test('of what is live already', async () => {
+    const platform = new MemoryPlatform(upToDate(alpha));
+    const report = await deploy({ files: alpha.files, platform });
+    expect(outcomes(report.flows)).toEqual(['alpha unchanged']);
+    expect(platform.words).toEqual(['role', 'read']);
+  });
+
+  test('of two sources of one flow, not even once', async () => {
+    const platform = holding(alpha);
+    const files = {
+      ...alpha.files,
+      [beta.file]: sourceOf(alpha),
+      'flows/beta.transcripts.yaml': alpha.files['flows/alpha.transcripts.yaml'] ?? '',
+    };
+    const report = await deploy({ files, platform });
+    expect(outcomes(report.flows)).toEqual(['alpha invalid', 'alpha invalid']);
+    expect(platform.replaced).toEqual([]);
+  });
+});
+
+describe('a release', () => {
+  test('whose conversations fail on the platform is taken back, and says what was said', async () => {
+    const platform = holding(alpha);
+    platform.answer = brokenDown;
+    const { flows, failureReason } = await deploy({ files: alpha.files, platform });
+    expect(failureReason).toBe('simulation-failed');
+    expect(flows).toMatchObject([
+      { outcome: 'rolled-back', version: 9, engine: 'Genesys Cloud', transcripts: [{ passed: false }] },
+    ]);
+    expect(wordsOf(platform.live(alpha.id))).toBe('Hi from alpha.');
+  });
+
+  test('that was taken back is skipped by the next run, which says when and why', async () => {
+    const platform = holding(alpha);
+    platform.answer = brokenDown;
+    await deploy({ files: alpha.files, platform });
+    const { flows, failureReason } = await deploy({ files: alpha.files, platform });
+    expect(failureReason).toBe('simulation-failed');
+    expect(outcomes(flows)).toEqual(['alpha skipped']);
+    expect(flows[0]?.failure?.message).toMatch(/put back before on 2026-.*1 of 1 conversations failed/);
+  });
+
+  test('goes from the scopes to the last look in this order', async () => {
+    const platform = holding(alpha);
+    const { flows, result } = await deploy({ files: alpha.files, platform });
+    expect(result).toBe('success');
+    expect(flows).toMatchObject([
+      { outcome: 'released', version: 8, engine: 'Genesys Cloud', transcripts: [{ passed: true }] },
+    ]);
+    expect(platform.words).toEqual([
+      ...['role', 'read', 'validate'],
+      ...['write v8', 'read', 'simulate', 'read'],
+    ]);
+  });
+
+  test('of a flow without transcripts is made, with a warning', async () => {
+    const platform = holding(alpha);
+    const { flows, result } = await deploy({ files: { [alpha.file]: sourceOf(alpha) }, platform });
+    expect(result).toBe('success');
+    expect(flows).toMatchObject([
+      { outcome: 'released', findings: [{ rule: 'no-transcripts', severity: 'warning' }] },
+    ]);
+  });
+
+  test('that is the first of its flow says so', async () => {
+    const platform = new MemoryPlatform(liveAs({ ...alpha.live, applicationSettings: {} }, 7));
+    const { flows } = await deploy({ files: alpha.files, platform });
+    expect(flows[0]?.notes).toEqual([expect.stringContaining('First release')]);
+  });
+});
+
+describe('several flows', () => {
+  const files = filesOf(alpha, beta, gamma);
+
+  test('go their own way', async () => {
+    const platform = holding(alpha, beta, gamma);
+    platform.before = ({ what, id }) => {
+      if (what === 'write' && id === beta.id) platform.editInConsole(beta.id, { name: 'edited' });
+    };
+    const report = await deploy({ files, platform });
+    expect(outcomes(report.flows)).toEqual(['alpha released', 'beta conflict', 'gamma released']);
+    expect(report.failureReason).toBe('conflict');
+  });
+
+  test.each(['1', '4'])(
+    'have all their bases read before the first write, %s at once',
+    async (concurrency) => {
+      const platform = holding(alpha, beta, gamma);
+      await deploy({ files, platform, settings: { concurrency } });
+      const firstWrite = platform.calls.findIndex(({ what }) => what === 'write');
+      const before = platform.calls.slice(0, firstWrite);
+      for (const what of ['read', 'validate'] as const) {
+        const ids = before.filter((call) => call.what === what).map(({ id }) => id);
+        expect(ids.sort()).toEqual([alpha.id, beta.id, gamma.id]);
+      }
+    },
+  );
+
+  test('are written although the base of one could not be read', async () => {
+    const platform = holding(alpha, beta, gamma);
+    platform.before = ({ what, id }) => {
+      if (what === 'read' && id === alpha.id) throw failure('unavailable');
+    };
+    const report = await deploy({ files, platform });
+    expect(outcomes(report.flows)).toEqual(['alpha failed', 'beta released', 'gamma released']);
+  });
+});
+
+describe('a cancelled run', () => {
+  const files = filesOf(alpha, beta);
+
+  test('skips every flow', async () => {
+    const platform = holding(alpha, beta);
+    const report = await deploy({ files, platform, signal: cancelled() });
+    expect(outcomes(report.flows)).toEqual(['alpha skipped', 'beta skipped']);
+    expect(report.failureReason).toBe('cancelled');
+    expect(platform.replaced).toEqual([]);
+  });
+
+  test('says of each flow what was true of it by then', async () => {
+    const platform = new MemoryPlatform(upToDate(alpha), liveAs(beta.live, 7), liveAs(gamma.live, 7));
+    const stop = new AbortController();
+    platform.before = ({ what, id }) => {
+      if (what === 'simulate' && id === beta.id) stop.abort(failure('cancelled'));
+    };
+    const report = await deploy({
+      files: filesOf(alpha, beta, gamma),
+      platform,
+      signal: stop.signal,
+      settings: { concurrency: '1' },
+    });
+    expect(outcomes(report.flows)).toEqual(['alpha unchanged', 'beta released', 'gamma skipped']);
+    expect(report).toMatchObject({ result: 'failure', failureReason: 'cancelled' });
+    expect(report.flows[2]).toMatchObject({ id: gamma.id, version: 7 });
+  });
+});
