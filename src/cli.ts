@@ -63,9 +63,9 @@ function local(flags: Readonly<Record<string, string | undefined>>) {
   for (const name of values.ignored) {
     log.warning(`.env: ${name} is ignored; values of flows belong in flows/environments/NAME.env.`);
   }
-  redactor.add(flags['client-secret'] ?? values.settings['client-secret'] ?? '');
+  redactor.add((flags['client-secret'] ?? values.settings['client-secret'] ?? '').trim());
   const settings = parseSettings({ ...values.settings, ...flags }, (text) => log.warning(text));
-  return { settings, processEnvironment: { ...values.flowValues, ...process.env } };
+  return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
 }
 
 async function runCommand(

@@ -1,6 +1,7 @@
 /** Builds the report of one flow from what each step found. */
 import type { FailureReason, FlowgateError } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
+import { stemOf } from '../flow/source-name.ts';
 import type { FlowReport, Outcome } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 
@@ -83,9 +84,4 @@ export function conversationsProblem(
     reason: 'simulation-failed',
     message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
   };
-}
-
-function stemOf(file: string): string {
-  const base = file.slice(file.lastIndexOf('/') + 1);
-  return base.replace(/\.flow\.[a-z]+$/, '');
 }

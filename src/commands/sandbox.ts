@@ -1,4 +1,4 @@
-import { FlowgateError } from '../errors.ts';
+import { asFlowgateError, FlowgateError } from '../errors.ts';
 import { buildFlow } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { hasErrors } from '../flow/finding.ts';
@@ -30,9 +30,7 @@ export async function serveSandbox(command: SandboxCommand): Promise<void> {
   const sandbox = await startSandbox({ port: portOf(command.port), flows });
   command.print(greeting(sandbox.url, flows, command.settings.environment));
   try {
-    await new Promise((resolve) => {
-      command.stop.soft.addEventListener('abort', resolve, { once: true });
-    });
+    await aborted(command.stop.soft);
   } finally {
     await sandbox.close();
   }
@@ -44,11 +42,24 @@ async function buildAll({ settings, processEnvironment, moduleTools, log }: Sand
   const environment = await readEnvironment(settings.environment, directory, processEnvironment);
   const built: FlowDefinition[] = [];
   for (const file of await findSources(settings.flows, directory)) {
-    const { flow, findings } = buildFlow(await readSource(file, directory, moduleTools), environment);
-    if (flow !== undefined && !hasErrors(findings)) built.push(flow);
-    else for (const { message, place } of findings) log.warning(`left out: ${message}`, place);
+    try {
+      const { flow, findings } = buildFlow(await readSource(file, directory, moduleTools), environment);
+      if (flow !== undefined && !hasErrors(findings)) built.push(flow);
+      else for (const { message, place } of findings) log.warning(`left out: ${message}`, place);
+    } catch (thrown) {
+      const { returned, place } = asFlowgateError(thrown, `Read ${file}`);
+      log.warning(`left out: ${returned}`, place ?? { file });
+    }
   }
   return built;
+}
+
+/** Resolves when the signal is aborted; at once where it is already. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
 }
 
 function portOf(text: string | undefined): number {

@@ -39,7 +39,7 @@ export function readEnvironmentFile(file: string, text: string): Record<string, 
         'Keep one of them: a reader could not know which one holds.',
       );
     }
-    const value = valueOf(line.slice(start.length));
+    const value = unquoted(line.slice(start.length));
     if (value === undefined) {
       throw unreadable(
         place,
@@ -53,7 +53,7 @@ export function readEnvironmentFile(file: string, text: string): Record<string, 
 }
 
 /** `undefined` where a quotation mark is not closed. */
-function valueOf(written: string): string | undefined {
+function unquoted(written: string): string | undefined {
   if (!/^["'`]/.test(written)) return written.replace(/#.*$/, '').trimEnd();
   const [, mark, inner] = QUOTED.exec(written) ?? [];
   if (mark !== '"' || inner === undefined) return inner;

@@ -66,20 +66,26 @@ export function firstInvisible(text: string): Invisible | undefined {
   return undefined;
 }
 
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/[\u200B]/, 'zero-width space'],
-  [/[\u200C\u200D\u2060]/, 'zero-width joiner or non-joiner'],
-  [/[\uFEFF]/, 'byte order mark'],
-  [/[\u00AD]/, 'soft hyphen'],
-  [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/, 'mark that turns the direction of text'],
-  [/[\u2028\u2029]/, 'separator of lines'],
-  [/[\u{E0000}-\u{E007F}]/u, 'tag character'],
-  [/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u, 'variation selector'],
-  [/\p{Cc}/u, 'control character'],
+/** Code points from and to, both included. */
+const NAMES: readonly (readonly [from: number, to: number, name: string])[] = [
+  [0x00, 0x9f, 'control character'],
+  [0xad, 0xad, 'soft hyphen'],
+  [0x61c, 0x61c, 'mark that turns the direction of text'],
+  [0x200b, 0x200b, 'zero-width space'],
+  [0x200c, 0x200d, 'zero-width joiner or non-joiner'],
+  [0x200e, 0x200f, 'mark that turns the direction of text'],
+  [0x2028, 0x2029, 'separator of lines'],
+  [0x202a, 0x202e, 'mark that turns the direction of text'],
+  [0x2060, 0x2060, 'word joiner'],
+  [0x2066, 0x2069, 'mark that turns the direction of text'],
+  [0xfe00, 0xfe0f, 'variation selector'],
+  [0xfeff, 0xfeff, 'byte order mark'],
+  [0xe0000, 0xe007f, 'tag character'],
+  [0xe0100, 0xe01ef, 'variation selector'],
 ];
 
 function nameOf(character: string): string {
-  const kind = NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'character that nobody sees';
-  const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${kind} (U+${point})`;
+  const point = character.codePointAt(0) ?? 0;
+  const name = NAMES.find(([from, to]) => from <= point && point <= to)?.[2] ?? 'character that nobody sees';
+  return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
 }

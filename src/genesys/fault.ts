@@ -185,13 +185,14 @@ function statusAdvice(
 ): readonly [FailureReason, string] {
   const inDoubt = call.kind === 'write' ? 'Whether the write was applied is not known. ' : '';
   switch (status) {
-    case 422:
-      return ['invalid-flow', 'Mend what the platform names.'];
     case 400:
     case 413:
-      return call.method === 'GET'
-        ? ['invalid-input', 'Check the id that was asked for.']
-        : ['invalid-flow', 'Mend what the platform names.'];
+    case 422:
+      // Only what was sent can be refused for its content, and a sign-in sends none.
+      if (call.method !== 'GET' && call.kind !== 'token') {
+        return ['invalid-flow', 'Mend what the platform names.'];
+      }
+      return status === 400 ? ['invalid-input', 'Check the id that was asked for.'] : NOT_UNDERSTOOD;
     case 401:
       return [
         'unauthorized',
@@ -208,7 +209,10 @@ function statusAdvice(
     case 410:
       return ['invalid-input', call.absent ?? 'Check genesys-url and the id that was asked for.'];
     case 409:
-      return ['conflict', 'Somebody changed it meanwhile: look at the live flow.'];
+      // Only a write claims a version that somebody else can have taken.
+      return call.kind === 'write'
+        ? ['conflict', 'Somebody changed it meanwhile: look at the live flow.']
+        : NOT_UNDERSTOOD;
     case 429:
       return [
         'rate-limited',
@@ -219,9 +223,14 @@ function statusAdvice(
     default:
       return status === 408 || status >= 500
         ? ['unavailable', `${inDoubt}Run again; if it lasts, look at the status page of Genesys Cloud.`]
-        : ['unavailable', 'This version does not understand that answer: check genesys-url and any proxy.'];
+        : NOT_UNDERSTOOD;
   }
 }
+
+const NOT_UNDERSTOOD = [
+  'unavailable',
+  'This version does not understand that answer: check genesys-url and any proxy.',
+] as const;
 
 function statusText(status: number): string {
   const name = STATUS_CODES[status];

@@ -136,7 +136,7 @@ function warningFor(issue: number, fork: boolean, error: unknown): string {
         return `${what}: GitHub's rate limit was reached. It is in the job summary.`;
       }
       return fork
-        ? `${what}: the token of a fork's run may only read (403). It is in the job summary.`
+        ? `${what}: GitHub refused (403). It takes \`permissions: pull-requests: write\`, which a fork's token never has. The report is in the job summary.`
         : `${what}: GitHub refused (403). Give the job \`permissions: pull-requests: write\`.`;
     case 401:
       return `${what}: GitHub does not accept the token (401). Check the input github-token.`;

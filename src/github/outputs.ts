@@ -1,3 +1,4 @@
+import { stemOf } from '../flow/source-name.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
 
 /** What outputs need of `@actions/core`, which chooses a delimiter that no value contains. */
@@ -12,13 +13,14 @@ export interface OutputPaths {
   readonly commentUrl: string | undefined;
 }
 
-/** One entry of the output `flows`. */
+/** One entry of the output `flows`. A flow that was not seen in Genesys Cloud has no id there, and its file's name. */
 function flowOutput(flow: FlowReport) {
   const passed = flow.transcripts.filter((transcript) => transcript.passed).length;
+  const seen = flow.version !== null || flow.comparedWith === 'live';
   return {
     file: flow.file,
-    id: flow.id,
-    name: flow.name,
+    id: seen ? flow.id : '',
+    name: seen ? flow.name : stemOf(flow.file),
     outcome: flow.outcome,
     version: flow.version,
     changes: flow.changes.length,

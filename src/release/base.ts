@@ -56,7 +56,10 @@ export function isDrift(live: Seen): boolean {
   return live.stamp !== undefined && live.stamp.digest !== live.digest;
 }
 
-export function isQuarantined({ want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen): boolean {
+export function isQuarantined(
+  { want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>,
+  live: Seen,
+): boolean {
   return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
 

@@ -243,11 +243,7 @@ function writing(state: StateIn<'writing'>, event: Event): Step {
       // A write that was stopped before it was sent leaves nothing in doubt.
       return state.lost === 0
         ? stopped(state, event.why, 'stopped-before-write', state.base.version)
-        : inDoubt(
-            state,
-            event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome',
-            'the run was stopped',
-          );
+        : inDoubt(state, event.why === 'cancelled' ? 'cancelled' : 'unknown-outcome', 'the run was stopped');
     default:
       return impossible(state, event);
   }

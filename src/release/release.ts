@@ -131,8 +131,12 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
     try {
       return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
     } catch (error) {
+      // Cut short by the stop of the run: that says nothing about the flow.
+      if (options.signal.aborted && error === options.signal.reason) throw error;
       const { code, message } = asFlowgateError(error, `read the live flow ${options.flow.id}`);
-      return { type: 'unreadable', reason: code, message };
+      // A flow that this run has read before cannot be missing because of a wrong id in a setting.
+      const reason = code === 'invalid-input' && documents.size > 0 ? 'unavailable' : code;
+      return { type: 'unreadable', reason, message };
     }
   };
 

@@ -87,7 +87,10 @@ export function flowDocumentRoutes(organization: Organization, now: () => Date):
         return withBody(request, simulationBodySchema, ({ transcript, initialData }) => {
           const userLines = transcript.filter(({ from }) => from === 'user').map(({ text }) => text);
           const conversation = { userLines, given: initialData ?? {} };
-          return { status: 200, body: simulate(flow, conversation, { now: now() }) };
+          const result = simulate(flow, conversation, { now: now() });
+          // Here no time passes while a conversation is played: what was said when is not known.
+          const said = result.transcript.map(({ afterMs: _, ...message }) => message);
+          return { status: 200, body: { ...result, transcript: said } };
         });
       },
     },

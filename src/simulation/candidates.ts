@@ -45,6 +45,8 @@ export class Candidates {
   readonly #known = new Map<string, readonly (GivenValue | undefined)[]>();
   /** What decides where a conversation goes, directly or through other variables. */
   readonly relevant: ReadonlySet<string>;
+  /** Variables that the flow itself sets or asks for: nobody would expect a conversation to start with them. */
+  readonly own: ReadonlySet<string>;
 
   constructor(flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>) {
     this.#environmentVariables = new Map(Object.entries(flow.environmentVariables ?? {}));
@@ -55,6 +57,13 @@ export class Candidates {
       for (const name of namesIn(condition)) this.#spelled.add(name);
     }
     this.relevant = relevantNames(conditions, assignments);
+    this.own = new Set(
+      nodes
+        .flatMap((node) => node.actions ?? [])
+        .flatMap(({ name, variable }) =>
+          (name === 'set' || name === 'ask') && typeof variable === 'string' ? [variable] : [],
+        ),
+    );
     for (const { variable, value } of assignments) {
       const [only] = placeholdersIn(value);
       if (only?.kind !== 'variable' || !this.relevant.has(variable)) continue;
@@ -73,18 +82,18 @@ export class Candidates {
    *
    * @param asked the condition that wants to know, where a value it is compared with came up on the way only
    */
-  of(
-    variables: readonly string[],
-    origin: Origin,
-    asked?: Question,
-  ): readonly (GivenValue | undefined)[] {
+  of(variables: readonly string[], origin: Origin, asked?: Question): readonly (GivenValue | undefined)[] {
     const key = JSON.stringify([variables, origin, asked?.condition.condition, asked?.value]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const names = this.#closure(variables);
     const questions = names.flatMap((name) => this.#questions.get(name) ?? []);
     const all = asked === undefined ? questions : [...questions, asked];
-    const values = distinct(samples(all, origin), all, names.some((name) => this.#spelled.has(name)));
+    const values = distinct(
+      samples(all, origin),
+      all,
+      names.some((name) => this.#spelled.has(name)),
+    );
     this.#known.set(key, values);
     return values;
   }
@@ -170,7 +179,9 @@ function samples(questions: readonly Question[], origin: Origin): (GivenValue | 
   const plain = PLAIN[origin];
   const singles = questions.flatMap(samplesOf);
   const texts = [...new Set(singles.flatMap((value) => textOf(value) ?? []))].slice(0, 24);
-  const pairs = texts.flatMap((left) => texts.map((right) => (left === right ? [] : `${left} ${right}`))).flat();
+  const pairs = texts
+    .flatMap((left) => texts.map((right) => (left === right ? [] : `${left} ${right}`)))
+    .flat();
   const embedded = texts.flatMap((text) => [`${text} please`, `well, ${text}`, `well, ${text} please`]);
   const values = [...plain, ...singles, ...between(singles), ...embedded, ...pairs, texts.join(' ')];
   if (origin === 'given') return [undefined, ...values];

@@ -2,7 +2,7 @@ import { holds, isKnownCondition, textOf } from '../flow/conditions.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import type { Edge } from '../flow/graph.ts';
 import { fillPlaceholders, placeholdersIn } from '../flow/placeholders.ts';
-import { Candidates, type GivenValue, namesIn, type Origin } from './candidates.ts';
+import { type Candidates, type GivenValue, namesIn } from './candidates.ts';
 
 type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
 type Step = Pick<Edge, 'from' | 'to' | 'via'>;
@@ -11,7 +11,17 @@ type Step = Pick<Edge, 'from' | 'to' | 'via'>;
  * What a variable holds: something known, or what the customer said in line `line`, which is not yet decided. A
  * variable without a cell was not looked at so far: whether the conversation starts with it is not yet decided.
  */
-type Cell = { readonly known: unknown } | { readonly line: number };
+type Cell =
+  | { readonly known: unknown }
+  | { readonly line: number }
+  /** The call of a back end with this number may leave something else behind; if not, it is what it was. */
+  | { readonly call: number; readonly unless: unknown };
+
+/** A call of a back end, and what it is decided to leave behind. */
+export interface MadeCall {
+  readonly name: string;
+  readonly variables: ReadonlyMap<string, GivenValue>;
+}
 
 /** Somewhere in a conversation of which only as much is decided as the flow has looked at. */
 export interface Situation {
@@ -22,6 +32,7 @@ export interface Situation {
   readonly given: ReadonlyMap<string, GivenValue>;
   /** What the customer says; `undefined` where it makes no difference. */
   readonly lines: readonly (string | undefined)[];
+  readonly calls: readonly MadeCall[];
 }
 
 /** What can come next: a decision, an answer to a question, or a step to another node. */
@@ -46,12 +57,19 @@ export type Onward =
 export class Explorer {
   readonly #flow: Flow;
   readonly #now: string;
+  readonly #givesOwn: boolean;
   readonly candidates: Candidates;
 
-  constructor(flow: Flow, now: Date) {
+  /** @param options `givesOwn`: also start conversations with variables that the flow itself sets or asks for */
+  constructor(
+    flow: Flow,
+    candidates: Candidates,
+    options: { readonly now: Date; readonly givesOwn: boolean },
+  ) {
     this.#flow = flow;
-    this.#now = now.toISOString();
-    this.candidates = new Candidates(flow);
+    this.candidates = candidates;
+    this.#now = options.now.toISOString();
+    this.#givesOwn = options.givesOwn;
   }
 
   /** Where every conversation begins; `undefined` where the flow has not exactly one start. */
@@ -60,7 +78,7 @@ export class Explorer {
     if (start === undefined || another !== undefined) return undefined;
     const cells = new Map<string, Cell>();
     if (this.candidates.relevant.has('message')) cells.set('message', { line: 0 });
-    return { node: start, at: 0, cells, given: new Map(), lines: [undefined] };
+    return { node: start, at: 0, cells, given: new Map(), lines: [undefined], calls: [] };
   }
 
   /** What can happen next, in a stable order; the same for all situations with the same {@link keyOf}. */
@@ -84,9 +102,10 @@ export class Explorer {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, cell]) => {
         if ('known' in cell) return [name, cell.known ?? null, typeof cell.known];
+        if ('call' in cell) return [name, 'open', cell.unless ?? null, typeof cell.unless];
         const number = lines.get(cell.line) ?? lines.size;
         lines.set(cell.line, number);
-        return [name, number];
+        return [name, number, originOf(cell.line)];
       });
     return JSON.stringify([node, at, held]);
   }
@@ -117,8 +136,26 @@ export class Explorer {
         return { kind: 'asks', ways: [{ situation: { ...done, cells, lines: [...here.lines, undefined] } }] };
       }
       default:
-        return done;
+        return this.#call(action, here);
     }
+  }
+
+  /**
+   * An action that Flowgate does not know is a call of a back end. It can leave behind what its parameters name; all
+   * else that is needed is taken for something the conversation starts with.
+   */
+  #call(action: FlowAction, here: Situation): Situation | Onward {
+    const cells = new Map(here.cells);
+    for (const name of [...this.candidates.relevant].filter((variable) => isNamed(variable, action))) {
+      const cell = cells.get(name);
+      if (cell !== undefined && !('known' in cell)) {
+        const ways = this.#ways(name, here);
+        if (ways !== undefined) return { kind: 'goes-on', ways };
+      }
+      cells.set(name, { call: here.calls.length, unless: cell && 'known' in cell ? cell.known : undefined });
+    }
+    const calls = [...here.calls, { name: action.name, variables: new Map() }];
+    return { ...here, at: here.at + 1, cells, calls };
   }
 
   #set(variable: string, value: unknown, here: Situation): Situation | Onward {
@@ -156,11 +193,9 @@ export class Explorer {
       : this.#go(situation, node.transition, 'transition');
   }
 
-  #go({ cells, given, lines, node: from }: Situation, to: string, via: Step['via']): Onward {
-    return {
-      kind: 'goes-on',
-      ways: [{ situation: { node: to, at: 0, cells, given, lines }, step: { from, to, via } }],
-    };
+  #go(here: Situation, to: string, via: Step['via']): Onward {
+    const step = { from: here.node, to, via };
+    return { kind: 'goes-on', ways: [{ situation: { ...here, node: to, at: 0 }, step }] };
   }
 
   /** The decisions without which a condition cannot be judged; `undefined` where nothing is left open. */
@@ -170,22 +205,21 @@ export class Explorer {
       if (ways !== undefined) return ways;
     }
     const cell = here.cells.get(condition.variable);
-    if (cell !== undefined && 'line' in cell && /^(?:notE|e)xists$/.test(condition.condition)) return undefined;
+    if (cell !== undefined && 'line' in cell && /^(?:notE|e)xists$/.test(condition.condition))
+      return undefined;
     const value = namesIn(condition).length === 0 ? undefined : this.#filled(condition.value, here);
     return this.#ways(condition.variable, here, value === undefined ? undefined : { condition, value });
   }
 
   /** Every way to decide what `name` holds; `undefined` where that is known. */
-  #ways(
-    name: string,
-    here: Situation,
-    asked?: Parameters<Candidates['of']>[2],
-  ): Way[] | undefined {
+  #ways(name: string, here: Situation, asked?: Parameters<Candidates['of']>[2]): Way[] | undefined {
     const cell = here.cells.get(name);
     if (cell === undefined) {
       // Web messaging is the channel unless the conversation is given another.
       const unless = name === 'channel' ? 'webchat' : undefined;
-      return this.candidates.of([name], 'given', asked).map((value) => ({
+      const isLeftOut = !this.#givesOwn && this.candidates.own.has(name);
+      const values = isLeftOut ? [undefined] : this.candidates.of([name], 'given', asked);
+      return values.map((value) => ({
         situation: {
           ...here,
           cells: new Map(here.cells).set(name, { known: value ?? unless }),
@@ -194,11 +228,23 @@ export class Explorer {
       }));
     }
     if ('known' in cell) return undefined;
-    const holders = [...here.cells].flatMap(([other, held]) =>
-      'line' in held && held.line === cell.line ? [other] : [],
-    );
-    const origin: Origin = cell.line === 0 ? 'opening' : 'answer';
-    return this.candidates.of(holders, origin, asked).map((value) => {
+    if ('call' in cell) {
+      const made = here.calls[cell.call];
+      return this.candidates.of([name], 'given', asked).map((value) => ({
+        situation: {
+          ...here,
+          cells: new Map(here.cells).set(name, { known: value ?? cell.unless }),
+          calls:
+            value === undefined || made === undefined
+              ? here.calls
+              : here.calls.with(cell.call, { ...made, variables: new Map(made.variables).set(name, value) }),
+        },
+      }));
+    }
+    const holders = [...here.cells]
+      .flatMap(([other, held]) => ('line' in held && held.line === cell.line ? [other] : []))
+      .sort();
+    return this.candidates.of(holders, originOf(cell.line), asked).map((value) => {
       const cells = new Map(here.cells);
       for (const holder of holders) cells.set(holder, { known: value });
       return { situation: { ...here, cells, lines: here.lines.with(cell.line, textOf(value)) } };
@@ -229,4 +275,18 @@ export class Explorer {
   #node(id: string): FlowNode | undefined {
     return Object.hasOwn(this.#flow.nodes, id) ? this.#flow.nodes[id] : undefined;
   }
+}
+
+/** Whether a parameter of an action names this variable, by itself or in a list or group of names. */
+function isNamed(variable: string, { name: _, ...parameters }: FlowAction): boolean {
+  const waiting: unknown[] = Object.values(parameters);
+  for (const value of waiting) {
+    if (value === variable) return true;
+    if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
+  }
+  return false;
+}
+
+function originOf(line: number): 'opening' | 'answer' {
+  return line === 0 ? 'opening' : 'answer';
 }

@@ -1,6 +1,8 @@
 import type { FlowDefinition } from '../flow/definition.ts';
-import type { SimulationEngine } from './engine.ts';
+import type { Ability, SimulationEngine } from './engine.ts';
 import { type SimulatorOptions, simulate } from './simulator.ts';
+
+const ABILITIES: ReadonlySet<Ability> = new Set(['silence', 'set', 'now', 'replay', 'quickReplies']);
 
 /** The engine that needs no organization: it plays conversations against the flow in hand. */
 export function localEngine(
@@ -9,6 +11,7 @@ export function localEngine(
 ): SimulationEngine {
   return {
     name: 'local simulation',
+    abilities: ABILITIES,
     simulate: async (conversation) => simulate(flow, conversation, options),
   };
 }

@@ -26,13 +26,26 @@ export function takes(what: string): (issue: RawIssue) => string | undefined {
 }
 
 /** The same for an object. Unknown keys get one line each: {@link problemsOf} takes them apart again. */
-export function takesObject(what: string, known: readonly string[]): (issue: RawIssue) => string | undefined {
+export function takesObject(
+  what: string,
+  known: readonly string[],
+  refused: Readonly<Record<string, string>> = {},
+): (issue: RawIssue) => string | undefined {
   const wrongKind = takes(what);
   return (issue) => {
     if (issue.code !== 'unrecognized_keys') return wrongKind(issue);
-    const advice = (key: string) => didYouMean(key, known) || ` Known here: ${known.join(', ')}.`;
-    return issue.keys.map((key) => `is not known here.${advice(key)}`).join('\n');
+    const complaint = (key: string): string => {
+      if (Object.hasOwn(refused, key)) return refused[key] ?? '';
+      // An unquoted {name} is an object of its own in YAML.
+      const braces = isEmptyAt(issue.input, key) ? ` For the text {${key}}, put it in quotes.` : '';
+      return `is not known here.${braces || didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`;
+    };
+    return issue.keys.map(complaint).join('\n');
   };
+}
+
+function isEmptyAt(input: unknown, key: string): boolean {
+  return typeof input === 'object' && input !== null && new Map(Object.entries(input)).get(key) === null;
 }
 
 /** All issues of a failed parse, each with the path it is about and a sentence. */

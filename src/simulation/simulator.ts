@@ -1,10 +1,11 @@
 import { holds, textOf } from '../flow/conditions.ts';
 import type { FlowAction, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import { fillPlaceholders } from '../flow/placeholders.ts';
-import type { Conversation, Message, SimulationResult } from './engine.ts';
+import type { Call, Conversation, Message, SimulationResult, TakenStep } from './engine.ts';
+import { MockBook } from './mock-book.ts';
 
 export interface SimulatorOptions {
-  /** What `{now}` stands for. Given, so that the same conversation always ends the same way. */
+  /** When conversations begin, unless one says so itself. Given, so that the same one always ends the same way. */
   readonly now: Date;
   /** Nodes a conversation may visit before it counts as going round in circles; 1,000 unless told. */
   readonly maxSteps?: number;
@@ -22,7 +23,8 @@ const MAX_CHARACTERS = 4 * 1024 * 1024;
 /**
  * Plays a conversation against a flow as the platform does. The first user line opens the conversation and is
  * the variable `message`; each `ask` takes the next one. Where no line is left at an `ask`, the conversation stands
- * waiting there: no end node, no error. What goes wrong is said in `errors`; it never throws, and always comes back.
+ * waiting there: no end node, no error. Time stands still but for silences and mocks that take their time.
+ * What goes wrong is said in `errors`; it never throws, and always comes back.
  */
 export function simulate(
   flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>,
@@ -35,22 +37,29 @@ export function simulate(
 /** Thrown inside a walk only: the conversation cannot go on. */
 class Stop extends Error {}
 
-type Step = { readonly kind: 'next'; readonly node: string } | { readonly kind: 'ended' | 'waiting' };
+type Step = ({ readonly kind: 'next' } & Omit<TakenStep, 'from'>) | { readonly kind: 'ended' | 'waiting' };
 
 class Walk {
   readonly #flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
+  readonly #conversation: Conversation;
   readonly #userLines: readonly string[];
-  readonly #now: string;
+  readonly #mocks: MockBook | undefined;
+  readonly #begun: number;
   readonly #maxSteps: number;
   // A map, so that a variable called `__proto__` is one like any other.
   readonly #variables: Map<string, unknown>;
   readonly #path: string[] = [];
+  readonly #taken: TakenStep[] = [];
+  readonly #calls: Call[] = [];
   readonly #transcript: Message[] = [];
   readonly #errors: string[] = [];
   #linesSpoken = 0;
+  #eventsPast = 0;
+  #elapsed = 0;
   #charactersLeft = MAX_CHARACTERS;
   #routedTo: { queueId: string } | null = null;
   #endNode: string | null = null;
+  #waitingFor: string | null = null;
 
   constructor(
     flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>,
@@ -58,8 +67,10 @@ class Walk {
     options: SimulatorOptions,
   ) {
     this.#flow = flow;
+    this.#conversation = conversation;
     this.#userLines = conversation.userLines;
-    this.#now = options.now.toISOString();
+    this.#mocks = conversation.mocks && new MockBook(conversation.mocks);
+    this.#begun = (conversation.now ?? options.now).getTime();
     this.#maxSteps = options.maxSteps ?? DEFAULT_MAX_STEPS;
     this.#variables = new Map([['channel', 'webchat'], ...Object.entries(conversation.given)]);
   }
@@ -75,9 +86,12 @@ class Walk {
     return {
       success: this.#errors.length === 0,
       path: this.#path,
+      taken: this.#taken,
       endNode: this.#endNode,
+      waitingFor: this.#waitingFor,
       variables: Object.fromEntries(this.#variables),
       transcript: this.#transcript,
+      calls: this.#calls,
       routedTo: this.#routedTo,
       errors: this.#errors,
     };
@@ -102,8 +116,10 @@ class Walk {
         );
       }
       const step = this.#visit(current);
+      if (step.kind === 'waiting') this.#waitingFor = current;
       if (step.kind === 'ended') {
         this.#endNode = current;
+        this.#live();
         const unheard = this.#userLines[this.#linesSpoken];
         if (unheard !== undefined) {
           throw new Stop(
@@ -112,10 +128,11 @@ class Walk {
         }
       }
       if (step.kind !== 'next') return;
-      if (this.#node(step.node) === undefined) {
-        throw new Stop(`node ${quoted(current)} leads to ${quoted(step.node)}, which does not exist`);
+      if (this.#node(step.to) === undefined) {
+        throw new Stop(`node ${quoted(current)} leads to ${quoted(step.to)}, which does not exist`);
       }
-      current = step.node;
+      this.#taken.push({ from: current, to: step.to, via: step.via });
+      current = step.to;
     }
   }
 
@@ -131,19 +148,20 @@ class Walk {
     if (next === undefined) {
       throw new Stop(`node ${quoted(id)} leads nowhere: no condition held, and it has no transition`);
     }
-    return { kind: 'next', node: next };
+    return { kind: 'next', ...next };
   }
 
-  #decide(node: FlowNode): string | undefined {
-    const decided = node.conditions?.find((condition) => {
+  #decide({ conditions = [], transition }: FlowNode): Omit<TakenStep, 'from'> | undefined {
+    const via = conditions.findIndex((condition) => {
       const actual = this.#variables.get(condition.variable);
       this.#spend((textOf(actual)?.length ?? 0) + 1);
       return holds(condition, actual, (text) => this.#fill(text));
     });
-    return decided?.transition ?? node.transition;
+    const decided = conditions[via];
+    if (decided !== undefined) return { to: decided.transition, via };
+    return transition === undefined ? undefined : { to: transition, via: 'transition' };
   }
 
-  /** Actions that Flowgate does not know pass in silence: lint has warned about them. */
   #act(action: FlowAction, node: string): 'done' | 'waits' {
     this.#spend(1);
     const text = (name: string) => this.#textParameter(action, name, node);
@@ -157,15 +175,54 @@ class Walk {
         this.#routedTo = { queueId: this.#fill(text('queueId')) };
         return 'done';
       case 'say':
-        this.#transcript.push({ from: 'bot', text: this.#fill(text('text')) });
+        this.#say(text('text'), action, node);
         return 'done';
       case 'ask': {
         const variable = text('variable');
-        this.#transcript.push({ from: 'bot', text: this.#fill(text('text')) });
+        this.#say(text('text'), action, node);
         return this.#hear(variable) ? 'done' : 'waits';
       }
       default:
+        this.#call(action, node);
         return 'done';
+    }
+  }
+
+  #say(text: string, action: FlowAction, node: string): void {
+    const written = Object.hasOwn(action, 'quickReplies') ? action['quickReplies'] : undefined;
+    const quickReplies = written === undefined ? undefined : textsIn(written);
+    if (written !== undefined && quickReplies === undefined) {
+      throw new Stop(`the "quickReplies" of node ${quoted(node)} are no list of texts`);
+    }
+    this.#transcript.push({
+      from: 'bot',
+      text: this.#fill(text),
+      ...(quickReplies && { quickReplies: quickReplies.map((label) => this.#fill(label)) }),
+      afterMs: this.#elapsed,
+    });
+  }
+
+  /** What Flowgate does not know calls a back end, and a mock answers; without any mocks it is passed over. */
+  #call({ name, ...written }: FlowAction, node: string): void {
+    const parameters = Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? this.#fill(value) : value,
+      ]),
+    );
+    if (this.#mocks === undefined) {
+      this.#calls.push({ name, with: parameters });
+      return;
+    }
+    const mock = this.#mocks.answer(name, parameters);
+    if (typeof mock === 'string') {
+      this.#calls.push({ name, with: parameters });
+      throw new Stop(`in node ${quoted(node)}, ${mock}`);
+    }
+    this.#elapsed += mock.takes ?? 0;
+    this.#calls.push({ name, with: parameters, outcome: mock.outcome ?? 'success' });
+    for (const [variable, value] of Object.entries(mock.variables ?? {})) {
+      this.#variables.set(variable, typeof value === 'string' ? this.#fill(value) : value);
     }
   }
 
@@ -179,14 +236,27 @@ class Walk {
 
   /** The customer says the next line, if there is one: it becomes `message`, and the answer to a question. */
   #hear(variable?: string): boolean {
+    this.#live();
     const line = this.#userLines[this.#linesSpoken];
     if (line === undefined) return false;
     this.#spend(line.length);
     this.#linesSpoken += 1;
-    this.#transcript.push({ from: 'user', text: line });
+    this.#transcript.push({ from: 'user', text: line, afterMs: this.#elapsed });
     this.#variables.set('message', line);
     if (variable !== undefined) this.#variables.set(variable, line);
     return true;
+  }
+
+  /** What happens from outside before the next line. */
+  #live(): void {
+    const { events = [] } = this.#conversation;
+    for (;;) {
+      const event = events[this.#eventsPast];
+      if (event === undefined || event.afterLines > this.#linesSpoken) return;
+      this.#eventsPast += 1;
+      if (event.kind === 'silence') this.#elapsed += event.milliseconds;
+      else for (const [name, value] of Object.entries(event.variables)) this.#variables.set(name, value);
+    }
   }
 
   #node(id: string): FlowNode | undefined {
@@ -211,7 +281,7 @@ class Walk {
   }
 
   #builtIn(name: string): string | undefined {
-    return name === 'now' ? this.#now : undefined;
+    return name === 'now' ? new Date(this.#begun + this.#elapsed).toISOString() : undefined;
   }
 
   #spend(characters: number): void {
@@ -222,6 +292,10 @@ class Walk {
       );
     }
   }
+}
+
+function textsIn(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
 }
 
 function quoted(text: string): string {

@@ -12,25 +12,28 @@ export interface TextMatcherParts {
   readonly startsWith?: string | undefined;
   /** A pattern found anywhere in the text. */
   readonly matches?: string | undefined;
+  /** Characters the text may have. */
+  readonly maxLength?: number | undefined;
   /** For every key of this object, those inside `not` included. */
   readonly ignoreCase?: boolean | undefined;
   readonly not?: TextMatcher | undefined;
 }
 
 /** Keys that ask something of a text by themselves. */
-const POSITIVE_KEYS = ['equals', 'contains', 'containsAny', 'startsWith', 'matches'] as const;
+const POSITIVE_KEYS = ['equals', 'contains', 'containsAny', 'startsWith', 'matches', 'maxLength'] as const;
 
 export function matchesText(matcher: TextMatcher, text: string, caseIgnored = false): boolean {
   const parts = partsOf(matcher);
   const ignoreCase = parts.ignoreCase ?? caseIgnored;
   const fold = (value: string) => (ignoreCase ? value.toLowerCase() : value);
   const actual = fold(text);
-  const { equals, contains, containsAny, startsWith, matches, not } = parts;
+  const { equals, contains, containsAny, startsWith, matches, maxLength, not } = parts;
   return (
     (equals === undefined || actual === fold(equals)) &&
     (contains === undefined || listOf(contains).every((part) => actual.includes(fold(part)))) &&
     (containsAny === undefined || containsAny.some((part) => actual.includes(fold(part)))) &&
     (startsWith === undefined || actual.startsWith(fold(startsWith))) &&
+    (maxLength === undefined || lengthOf(text) <= maxLength) &&
     (matches === undefined || compilePattern(matches, { ignoreCase }).test(text)) &&
     (not === undefined || !matchesText(not, text, ignoreCase))
   );
@@ -51,16 +54,22 @@ export function asksSomething(parts: TextMatcherParts): boolean {
 /** `a text that contains "bill" and does not match /x/`, to follow "expected". */
 export function describeMatcher(matcher: TextMatcher): string {
   if (typeof matcher === 'string') return quoted(matcher);
-  const { equals, contains, containsAny, startsWith, matches, ignoreCase, not } = matcher;
+  const { equals, contains, containsAny, startsWith, matches, maxLength, ignoreCase, not } = matcher;
   const clauses = [
     equals === undefined ? [] : `is ${quoted(equals)}`,
     contains === undefined ? [] : `contains ${listOf(contains).map(quoted).join(' and ')}`,
     containsAny === undefined ? [] : `contains ${containsAny.map(quoted).join(' or ')}`,
     startsWith === undefined ? [] : `starts with ${quoted(startsWith)}`,
     matches === undefined ? [] : `matches /${matches}/`,
+    maxLength === undefined ? [] : `has at most ${maxLength} characters`,
     not === undefined ? [] : `is not ${describeMatcher(not)}`,
   ].flat();
   return `a text that ${clauses.join(' and ')}${ignoreCase === true ? ' (case ignored)' : ''}`;
+}
+
+/** Characters as people count them, nearly: a surrogate pair is one. */
+function lengthOf(text: string): number {
+  return [...text].length;
 }
 
 export function quoted(text: string): string {

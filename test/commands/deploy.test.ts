@@ -117,6 +117,59 @@ describe('a release', () => {
   });
 });
 
+describe('the setting', () => {
+  const files = alpha.files;
+
+  test('max-conflict-retries is how often a version that moved is written over', async () => {
+    const outcomeWith = async (retries: string) => {
+      const platform = holding(alpha);
+      platform.before = ({ version }) => {
+        if (version === 8) platform.editInConsole(alpha.id);
+      };
+      const report = await deploy({ files, platform, settings: { 'max-conflict-retries': retries } });
+      return report.flows[0]?.outcome;
+    };
+    expect(await outcomeWith('0')).toBe('conflict');
+    expect(await outcomeWith('1')).toBe('released');
+  });
+
+  test('on-drift: overwrite replaces what somebody edited, and still shows it', async () => {
+    const platform = holding(alpha);
+    platform.editInConsole(alpha.id, { name: 'edited' });
+    const { flows } = await deploy({ files, platform, settings: { 'on-drift': 'overwrite' } });
+    expect(flows).toMatchObject([{ outcome: 'released', version: 9, drift: { liveVersion: 8 } }]);
+  });
+
+  test('rollback: false leaves a release that failed its conversations live', async () => {
+    const platform = holding(alpha);
+    platform.answer = brokenDown;
+    const { flows, failureReason } = await deploy({ files, platform, settings: { rollback: 'false' } });
+    expect(failureReason).toBe('simulation-failed');
+    expect(flows).toMatchObject([{ outcome: 'failed', version: 8 }]);
+    expect(wordsOf(platform.live(alpha.id))).toBe('Hello from alpha.');
+  });
+
+  test('retry-rejected: true releases again what was taken back', async () => {
+    const platform = holding(alpha);
+    platform.answer = brokenDown;
+    await deploy({ files, platform });
+    platform.answer = undefined;
+    const { flows } = await deploy({ files, platform, settings: { 'retry-rejected': 'true' } });
+    expect(flows).toMatchObject([{ outcome: 'released', version: 10 }]);
+  });
+
+  test('publish-timeout is how long a publication may take', async () => {
+    const outcomeWith = async (timeout: string) => {
+      const platform = holding(alpha);
+      platform.publications = [{ looks: 5, status: 'published' }];
+      const report = await deploy({ files, platform, settings: { 'publish-timeout': timeout } });
+      return report.failureReason ?? report.result;
+    };
+    expect(await outcomeWith('1s')).toBe('publish-timeout');
+    expect(await outcomeWith('2s')).toBe('success');
+  });
+});
+
 describe('several flows', () => {
   const files = filesOf(alpha, beta, gamma);
 

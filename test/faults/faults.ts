@@ -89,7 +89,7 @@ const redirect = (code: 302 | 307 | 308): FaultKind => ({
 });
 
 const OVERSIZE = 'x'.repeat(9 * 1024 * 1024);
-const DEEP = `${'{"nodes":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
 export const FAULTS: readonly FaultKind[] = [
   status(400, 'bad-request'),

@@ -15,7 +15,7 @@ export const MOST_REQUESTS = 40;
 export const MOST_REQUESTS_ONCE = 20;
 
 /** Each says what is wrong, or nothing. */
-export const INVARIANTS = {
+export const INVARIANTS: Readonly<Record<string, (played: Played) => string>> = {
   'the fault struck': ({ scenario: { site, fault, mode }, requests }) => {
     const { kind } = fault.make({ elsewhere: 'http://127.0.0.1', secrets: [] });
     const struck = requests.filter((request) => request.method === site.method && request.fault === kind);
@@ -49,9 +49,7 @@ export const INVARIANTS = {
       .join(', '),
   'requests are in budget': ({ scenario: { mode }, requests: { length } }) =>
     length <= (mode === 'once' ? MOST_REQUESTS_ONCE : MOST_REQUESTS) ? '' : `${length} requests`,
-} as const satisfies Record<string, (played: Played) => string>;
-
-export type InvariantName = keyof typeof INVARIANTS;
+};
 
 /** Where report and history differ; nothing where they agree. */
 function untruth({ scenario, report, history, requests }: Played): string {

@@ -134,14 +134,14 @@ async function run(
     const report = redactor.redactAll(ended);
     log.info(renderConsole(report));
     annotate(report, log);
-    const outputs: Record<string, string> = {};
-    const core = { setOutput: (name: string, value: string) => void (outputs[name] = value) };
+    const outputs: [name: string, value: string][] = [];
+    const core = { setOutput: (...output: [string, string]) => void outputs.push(output) };
     writeOutputs(core, report, { report: undefined, junit: undefined, commentUrl: undefined });
     const sinks = {
       log: printed,
       markdown: renderReport(report, { limit: 1_000_000 }),
       junit: renderJunit(report),
-      outputs: JSON.stringify(outputs),
+      outputs: JSON.stringify(Object.fromEntries(outputs)),
     };
     return { report, thrown: undefined, sinks };
   } catch (thrown) {

@@ -1,6 +1,6 @@
 /** Plays scenarios of the matrix side by side and collects what is wrong with them. */
 import pLimit from 'p-limit';
-import { INVARIANTS, type InvariantName } from './invariants.ts';
+import { INVARIANTS } from './invariants.ts';
 import type { Scenario } from './matrix.ts';
 import { play } from './play.ts';
 import { openScene } from './scene.ts';
@@ -8,10 +8,17 @@ import { openScene } from './scene.ts';
 /** How many scenarios are under way at once: most of their time is spent waiting. */
 const SIDE_BY_SIDE = 12;
 
+/** What is seen only of many scenarios together. */
+export const OF_THE_WHOLE = {
+  rejection: 'no rejection is forgotten',
+  elsewhere: 'nothing goes elsewhere',
+} as const;
+const WHOLE = 'the whole matrix';
+
 export interface Violation {
   /** `site × fault × mode`, or the matrix as a whole. */
   readonly scenario: string;
-  readonly invariant: InvariantName | 'no rejection is forgotten' | 'nothing goes elsewhere';
+  readonly invariant: string;
   readonly what: string;
 }
 
@@ -23,9 +30,8 @@ export interface MatrixResult {
 
 export async function runMatrix(scenarios: readonly Scenario[]): Promise<MatrixResult> {
   const violations: Violation[] = [];
-  const whole = 'the whole matrix';
   const forgotten = (what: unknown): void => {
-    violations.push({ scenario: whole, invariant: 'no rejection is forgotten', what: String(what) });
+    violations.push({ scenario: WHOLE, invariant: OF_THE_WHOLE.rejection, what: String(what) });
   };
   process.on('unhandledRejection', forgotten);
   const scene = await openScene();
@@ -36,7 +42,7 @@ export async function runMatrix(scenarios: readonly Scenario[]): Promise<MatrixR
       limit(async () => {
         const played = await play(scenario, scene);
         requests += played.requests.length;
-        for (const [invariant, judge] of entries(INVARIANTS)) {
+        for (const [invariant, judge] of Object.entries(INVARIANTS)) {
           const what = judge(played);
           if (what !== '') violations.push({ scenario: scenario.name, invariant, what });
         }
@@ -45,16 +51,11 @@ export async function runMatrix(scenarios: readonly Scenario[]): Promise<MatrixR
     await Promise.all(judged);
     const sent = scene.elsewhere.requests();
     if (sent > 0) {
-      violations.push({ scenario: whole, invariant: 'nothing goes elsewhere', what: `${sent} requests` });
+      violations.push({ scenario: WHOLE, invariant: OF_THE_WHOLE.elsewhere, what: `${sent} requests` });
     }
   } finally {
     await scene.close();
     process.off('unhandledRejection', forgotten);
   }
   return { scenarios: scenarios.length, requests, violations };
-}
-
-function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
-  // The keys of a literal are all it has; `Object.entries` only cannot know that.
-  return Object.entries(record) as [Key, Value][];
 }

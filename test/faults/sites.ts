@@ -37,7 +37,8 @@ const ending =
 const as =
   (outcome: Outcome | 'none') =>
   (reason: string): string =>
-    `${outcome} ${reason}`;
+    // A flow, or a conversation of it, that the platform refuses is invalid wherever that is said.
+    reason === 'invalid-flow' && outcome === 'failed' ? `invalid ${reason}` : `${outcome} ${reason}`;
 
 const FLOW = '/api/v2/flows/*';
 const VALIDATE = `${FLOW}/validate`;

@@ -191,8 +191,8 @@ describe('a module that gives a flow', () => {
   });
 
   test('may be nearly as large as the limit', async () => {
-    const { value } = await read('a.mjs', 'export default { a: "x".repeat(2e6), twice: [] };');
-    expect(value).toHaveProperty('a.length', 2e6);
+    const { value } = await read('a.mjs', 'export default { a: Array(40).fill("x".repeat(5e4)) };');
+    expect(value).toHaveProperty('a.length', 40);
   });
 
   test('may name one object twice', async () => {

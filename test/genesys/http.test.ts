@@ -12,9 +12,10 @@ describe('answers that say no', () => {
     [401, 'unauthorized'],
     [403, 'unauthorized'],
     [404, 'invalid-input'],
-    [409, 'conflict'],
+    [409, 'unavailable'],
+    [413, 'unavailable'],
     [418, 'unavailable'],
-    [422, 'invalid-flow'],
+    [422, 'unavailable'],
     [501, 'unavailable'],
   ])('%i is %s, and is not retried', async (status, code) => {
     await withServer(

@@ -1,5 +1,6 @@
 /** One release against Genesys Cloud in memory, on a clock that waits for nobody. */
 import type { Clock } from '../../src/clock.ts';
+import type { FlowgateError } from '../../src/errors.ts';
 import type { FlowDefinition, LiveFlow } from '../../src/flow/definition.ts';
 import { digest } from '../../src/flow/digest.ts';
 import { type Stamp, withStamp } from '../../src/flow/stamp.ts';
@@ -35,7 +36,7 @@ export interface Rig {
   readonly platform: MemoryPlatform;
   readonly clock: FakeClock;
   /** As a person who presses Ctrl-C. */
-  cancel(): void;
+  cancel(reason?: FlowgateError): void;
   /** As the deadline of the run. */
   timeOut(): void;
   open(): Promise<Release>;
@@ -74,7 +75,7 @@ export function rig(options: RigOptions = {}): Rig {
   return {
     platform,
     clock,
-    cancel: () => stop.abort(failure('cancelled')),
+    cancel: (reason = failure('cancelled')) => stop.abort(reason),
     timeOut: () => stop.abort(failure('unavailable')),
     open,
     release: async () => (await open()).finish(),

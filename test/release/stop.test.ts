@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { digest } from '../../src/flow/digest.ts';
-import type { Call } from '../support/memory-platform.ts';
+import { type Call, failure } from '../support/memory-platform.ts';
 import { FAILED_GATE, NEW, OLD, type Rig, type RigOptions, rig } from './rig.ts';
 
 /** A release that is cancelled while a certain call is under way. */
@@ -8,6 +8,18 @@ function cancelledDuring(isMoment: (call: Call, rig: Rig) => boolean, options: R
   const cancelled = rig(options);
   cancelled.platform.before = (call) => {
     if (isMoment(call, cancelled)) cancelled.cancel();
+  };
+  return cancelled;
+}
+
+/** As {@link cancelledDuring}, but the call itself ends with the run and has no answer. */
+function cutShortDuring(isMoment: (call: Call, rig: Rig) => boolean): Rig {
+  const cancelled = rig();
+  cancelled.platform.before = (call) => {
+    if (!isMoment(call, cancelled)) return;
+    const reason = failure('cancelled');
+    cancelled.cancel(reason);
+    throw reason;
   };
   return cancelled;
 }
@@ -32,6 +44,17 @@ describe('a release that is cancelled', () => {
       version: 7,
     });
     expect(platform.words).toEqual(['read']);
+  });
+
+  test('and has its first look cut short by that has done nothing', async () => {
+    const { platform, release } = cutShortDuring(({ what }) => what === 'read');
+    expect(await release()).toMatchObject({ outcome: 'skipped', because: 'stopped-before-write' });
+    expect(platform.words).toEqual(['read']);
+  });
+
+  test('and has a look at its publication cut short by that is known to be written', async () => {
+    const { release } = cutShortDuring(isPublishing);
+    expect(await release()).toMatchObject({ outcome: 'failed', because: 'stopped-unpublished', version: 8 });
   });
 
   test('while its write is under way takes the answer, and says that it was not seen published', async () => {

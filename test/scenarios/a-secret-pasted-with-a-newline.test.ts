@@ -43,15 +43,12 @@ describe('a secret pasted with a newline', () => {
         body: {
           valid: true,
           errors: [],
-          warnings: [`seen: Bearer ${ACCESS_TOKEN}, ${base64(SANDBOX_CLIENT_SECRET)}`],
+          warnings: [`seen: Bearer ${ACCESS_TOKEN}, ${base64(SANDBOX_CLIENT_SECRET)}, ${TOKEN}`],
         },
       },
     });
     github = await startGitHubApi();
-    const text = files[file]?.replace(
-      'Hello from hello.',
-      `Hello from hello. ${SANDBOX_CLIENT_SECRET} ${TOKEN}`,
-    );
+    const text = files[file]?.replace('Hello from hello.', `Hello from hello. ${SANDBOX_CLIENT_SECRET}`);
     const workspace = workspaceOf({ ...files, [file]: text ?? '' });
     result = await runAction({
       event: 'pull_request',

@@ -37,7 +37,9 @@ const KINDS: readonly Kind[] = [
   {
     what: 'a login',
     shown: 'Basic ***',
-    pattern: new RegExp(String.raw`\bbasic\s{1,5}${TOKEN}`, 'i'),
+    // Base64 mixes capitals, small letters and digits within few characters; words do not.
+    pattern:
+      /\b[Bb]asic\s{1,5}(?=[A-Za-z+/]{0,60}\d)(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{16,200}={0,2}(?![\w-])/,
   },
   { what: 'an AWS key', shown: 'AKIA***', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
   {

@@ -2,12 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../../src/flow/rules/index.ts';
 import { seedFlow } from '../seed-flow.ts';
 import { actions } from './actions.examples.ts';
+import { characters } from './characters.examples.ts';
 import { conditions } from './conditions.examples.ts';
 import type { Examples } from './example.ts';
 import { routes } from './routes.examples.ts';
+import { secrets } from './secrets.examples.ts';
 import { variables } from './variables.examples.ts';
 
-const EXAMPLES: Readonly<Record<string, Examples>> = { ...routes, ...conditions, ...actions, ...variables };
+const EXAMPLES: Readonly<Record<string, Examples>> = {
+  ...routes,
+  ...conditions,
+  ...actions,
+  ...variables,
+  ...characters,
+  ...secrets,
+};
 
 test('every rule has examples', () => {
   expect(Object.keys(EXAMPLES).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());

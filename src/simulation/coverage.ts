@@ -1,0 +1,203 @@
+import type { Place } from '../errors.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { Path } from '../flow/document.ts';
+import { type Edge, flowGraph } from '../flow/graph.ts';
+import { takeableEdges } from './generator.ts';
+import { type Step, stepKey } from './search.ts';
+
+/** What coverage needs to know of a conversation that was played. */
+export interface Played {
+  /** The transitions taken; where an engine does not report them, `path` stands in for what is unmistakable. */
+  readonly taken?: readonly Step[] | undefined;
+  /** The nodes visited, in order. */
+  readonly path?: readonly string[] | undefined;
+  readonly passed: boolean;
+}
+
+/** How many conversations came by, those that passed and those that failed apart. */
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export interface NodeCoverage extends Tally {
+  readonly node: string;
+  /** Where the node is written, from the root of the flow. */
+  readonly path: Path;
+}
+
+/** `path` is where the target of the transition is written. */
+export interface TransitionCoverage extends Edge, Tally {}
+
+/** Numbers of nodes or of transitions. */
+export interface Share {
+  readonly total: number;
+  /** Taken by a conversation that passed. */
+  readonly passed: number;
+  /** Taken only by conversations that failed. */
+  readonly failedOnly: number;
+}
+
+export interface CoverageShares {
+  readonly nodes: Share;
+  readonly transitions: Share;
+}
+
+/** What the conversations of one flow came by. All lists are in the order of the document. */
+export interface Coverage extends CoverageShares {
+  readonly byNode: readonly NodeCoverage[];
+  readonly byTransition: readonly TransitionCoverage[];
+  /** Nodes that no conversation which passed came to. */
+  readonly nodesMissed: readonly NodeCoverage[];
+  /** Transitions that no conversation which passed took. */
+  readonly transitionsMissed: readonly TransitionCoverage[];
+}
+
+type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
+
+/**
+ * Counts which nodes and transitions conversations came by. Each condition of a node is a transition of its own, also
+ * where two lead to the same node; a transition out of an end or to a node that does not exist is none.
+ */
+export function coverageOf(flow: Flow, results: readonly Played[]): Coverage {
+  const graph = flowGraph(flow);
+  const edges = takeableEdges(flow);
+  const visits = new Tallies();
+  const steps = new Tallies();
+  for (const { taken, path, passed } of results) {
+    const took = taken ?? stepsAlong(path ?? [], edges);
+    const visited = path ?? took.flatMap(({ from, to }) => [from, to]);
+    visits.count(new Set(visited), passed);
+    steps.count(new Set(took.map(stepKey)), passed);
+  }
+  const byNode = [...graph.nodes.keys()].map(
+    (node): NodeCoverage => ({ node, path: ['nodes', node], ...visits.of(node) }),
+  );
+  const byTransition = edges.map((edge): TransitionCoverage => ({ ...edge, ...steps.of(stepKey(edge)) }));
+  return {
+    nodes: shareOf(byNode),
+    transitions: shareOf(byTransition),
+    byNode,
+    byTransition,
+    nodesMissed: byNode.filter(({ passed }) => passed === 0),
+    transitionsMissed: byTransition.filter(({ passed }) => passed === 0),
+  };
+}
+
+/** The numbers of several flows together, in whatever order. */
+export function mergeCoverage(shares: readonly CoverageShares[]): CoverageShares {
+  return {
+    nodes: sum(shares.map(({ nodes }) => nodes)),
+    transitions: sum(shares.map(({ transitions }) => transitions)),
+  };
+}
+
+/** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
+export function partTaken({ total, passed }: Share): number | undefined {
+  return total === 0 ? undefined : passed / total;
+}
+
+/** One flow in {@link coverageJson}. `line` counts from 1 and is left out where it is not known. */
+export interface FlowCoverageJson extends CoverageShares {
+  readonly file: string;
+  readonly missed: {
+    readonly nodes: readonly { readonly node: string; readonly line?: number }[];
+    /** `condition` counts from 1, as people do, and is left out for a node's plain transition. */
+    readonly transitions: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly condition?: number;
+      readonly line?: number;
+      /** Conversations that took it and failed. */
+      readonly failed: number;
+    }[];
+  };
+}
+
+export interface CoverageJson extends CoverageShares {
+  readonly flows: readonly FlowCoverageJson[];
+}
+
+/**
+ * Coverage as plain data for other tools: `{nodes, transitions, flows: [{file, nodes, transitions, missed}]}`, where
+ * `nodes` and `transitions` are `{total, passed, failedOnly}`. Flows come sorted by file.
+ *
+ * @param locate the place of what is written at a path of a flow's source, if it is at hand
+ */
+export function coverageJson(
+  flows: readonly {
+    readonly file: string;
+    readonly coverage: Coverage;
+    readonly locate?: ((path: Path) => Place) | undefined;
+  }[],
+): CoverageJson {
+  return {
+    ...mergeCoverage(flows.map(({ coverage }) => coverage)),
+    flows: flows
+      .toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+      .map(({ file, coverage, locate }) => {
+        const lineOf = (path: Path) => {
+          const line = locate?.(path).line;
+          return line === undefined ? {} : { line };
+        };
+        return {
+          file,
+          nodes: coverage.nodes,
+          transitions: coverage.transitions,
+          missed: {
+            nodes: coverage.nodesMissed.map(({ node, path }) => ({ node, ...lineOf(path) })),
+            transitions: coverage.transitionsMissed.map(({ from, to, via, path, failed }) => ({
+              from,
+              to,
+              ...(via === 'transition' ? {} : { condition: via + 1 }),
+              ...lineOf(path),
+              failed,
+            })),
+          },
+        };
+      }),
+  };
+}
+
+/** A path tells which transition was taken only where a single one leads from a node to the next. */
+function stepsAlong(path: readonly string[], edges: readonly Edge[]): Step[] {
+  return path.slice(1).flatMap((to, index) => {
+    const [only, another] = edges.filter((edge) => edge.from === path[index] && edge.to === to);
+    return only !== undefined && another === undefined ? [only] : [];
+  });
+}
+
+class Tallies {
+  readonly #tallies = new Map<string, Tally>();
+
+  count(keys: Iterable<string>, passed: boolean): void {
+    for (const key of keys) {
+      const tally = this.of(key);
+      this.#tallies.set(key, {
+        passed: tally.passed + (passed ? 1 : 0),
+        failed: tally.failed + (passed ? 0 : 1),
+      });
+    }
+  }
+
+  of(key: string): Tally {
+    return this.#tallies.get(key) ?? { passed: 0, failed: 0 };
+  }
+}
+
+function shareOf(tallies: readonly Tally[]): Share {
+  return {
+    total: tallies.length,
+    passed: tallies.filter(({ passed }) => passed > 0).length,
+    failedOnly: tallies.filter(({ passed, failed }) => passed === 0 && failed > 0).length,
+  };
+}
+
+function sum(shares: readonly Share[]): Share {
+  const add = (of: (share: Share) => number) => shares.reduce((total, share) => total + of(share), 0);
+  return {
+    total: add(({ total }) => total),
+    passed: add(({ passed }) => passed),
+    failedOnly: add(({ failedOnly }) => failedOnly),
+  };
+}

@@ -1,0 +1,218 @@
+import type { FlowDefinition } from '../flow/definition.ts';
+import { type Edge, flowGraph } from '../flow/graph.ts';
+import { Candidates } from './candidates.ts';
+import type { Conversation } from './engine.ts';
+import { Explorer } from './explore.ts';
+import { Search, type Step, stepKey } from './search.ts';
+import { type CompleteResult, simulate } from './simulator.ts';
+import { type Untaken, whyUntaken } from './untaken.ts';
+
+export type { Step } from './search.ts';
+export type { Untaken, UntakenReason } from './untaken.ts';
+
+type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
+
+export interface GeneratorOptions {
+  /** What `{now}` stands for. */
+  readonly now: Date;
+  /** Situations that are looked at before the search gives up; 20,000 unless told. */
+  readonly maxSituations?: number;
+}
+
+/** A conversation that was made up, and what happened when it was played. */
+export interface Generated {
+  /** `takes route_intent → billing_queue (condition 1)`; the same as long as the flow is. */
+  readonly name: string;
+  readonly conversation: Conversation;
+  /** The transition it was made for. */
+  readonly purpose: Edge;
+  readonly result: CompleteResult;
+}
+
+export interface Generation {
+  /** Together they take every transition that can be taken; none of them could be left out. */
+  readonly conversations: readonly Generated[];
+  /** Transitions of the flow that none of them takes, in the order of the document. */
+  readonly untaken: readonly Untaken[];
+  /** `false` where the flow has more situations than were looked at. */
+  readonly complete: boolean;
+}
+
+const MAX_SITUATIONS = 20_000;
+
+/**
+ * Makes up conversations from a flow's own conditions. The same flow and options always give the same conversations.
+ */
+export class Generator {
+  readonly #flow: Flow;
+  readonly #options: GeneratorOptions;
+  readonly #candidates: Candidates;
+  /** First what customers can bring about by themselves; then, for what is left, with the flow's own variables given. */
+  readonly #searches: readonly [Search, ...Search[]];
+  /** The transitions a conversation could take by the look of the flow: not those out of an end or to nowhere. */
+  readonly #edges: readonly Edge[];
+  readonly #made = new Map<string, Generated | undefined>();
+
+  constructor(flow: Flow, options: GeneratorOptions) {
+    this.#flow = flow;
+    this.#options = options;
+    this.#candidates = new Candidates(flow);
+    this.#edges = takeableEdges(flow);
+    const search = (givesOwn: boolean) =>
+      new Search(
+        new Explorer(flow, this.#candidates, { now: options.now, givesOwn }),
+        options.maxSituations ?? MAX_SITUATIONS,
+      );
+    const natural = search(false);
+    const isDone = this.#edges.every((edge) => natural.takes(edge)) || this.#candidates.own.size === 0;
+    this.#searches = isDone ? [natural] : [natural, search(true)];
+  }
+
+  /** A short conversation that takes this transition; `undefined` where none was found. */
+  taking(step: Step): Generated | undefined {
+    const key = stepKey(step);
+    if (!this.#made.has(key)) this.#made.set(key, this.#make(key));
+    return this.#made.get(key);
+  }
+
+  /** Why {@link taking} finds nothing; `undefined` for what is no transition of the flow. */
+  why(step: Step): Untaken | undefined {
+    const edge = this.#edges.find((other) => stepKey(other) === stepKey(step));
+    return edge && this.#whyUntaken(edge);
+  }
+
+  /** A small set of conversations that takes all that can be taken. */
+  all(): Generation {
+    const made = this.#edges.flatMap((edge) => this.taking(edge) ?? []);
+    const conversations = this.#named(withoutNeedless(cover(made)));
+    const taken = new Set(made.flatMap(({ result }) => result.taken.map(stepKey)));
+    const untaken = this.#edges
+      .filter((edge) => !taken.has(stepKey(edge)))
+      .map((edge) => this.#whyUntaken(edge));
+    return { conversations, untaken, complete: this.#searches.every(({ complete }) => complete) };
+  }
+
+  #whyUntaken(edge: Edge): Untaken {
+    // The last search tried the most.
+    const search = this.#searches.at(-1) ?? this.#searches[0];
+    return whyUntaken(this.#flow, edge, search, this.#candidates);
+  }
+
+  /** Each named after a transition that only it takes: a condition if there is one, else where ways part. */
+  #named(chosen: readonly Generated[]): Generated[] {
+    const takers = countBy(chosen.flatMap(stepsOf));
+    const byKey = new Map(this.#edges.map((edge) => [stepKey(edge), edge]));
+    const leaving = countBy(this.#edges.map(({ from }) => from));
+    return chosen.map((generated) => {
+      const only = stepsOf(generated).flatMap((key) => (takers.get(key) === 1 ? (byKey.get(key) ?? []) : []));
+      const purpose =
+        only.find(({ via }) => via !== 'transition') ??
+        only.find(({ from }) => (leaving.get(from) ?? 0) > 1) ??
+        only[0] ??
+        generated.purpose;
+      return { ...generated, purpose, name: nameOf(purpose) };
+    });
+  }
+
+  #make(key: string): Generated | undefined {
+    const purpose = this.#edges.find((edge) => stepKey(edge) === key);
+    if (purpose === undefined) return undefined;
+    const search = this.#searches.find((one) => one.takes(purpose));
+    const found = search?.conversationTaking(purpose);
+    if (found === undefined) return undefined;
+    const { conversation, result } = this.#shorn(found);
+    const takes = result.taken.some((step) => stepKey(step) === key);
+    return takes ? { name: nameOf(purpose), conversation, purpose, result } : undefined;
+  }
+
+  /** Without the data that changes nothing about what happens. */
+  #shorn(found: Conversation): { conversation: Conversation; result: CompleteResult } {
+    let conversation = found;
+    let result = this.#play(found);
+    for (const name of Object.keys(found.given)) {
+      const { [name]: _, ...rest } = conversation.given;
+      const fewer = { ...conversation, given: rest };
+      const played = this.#play(fewer);
+      if (played.endNode !== result.endNode || !sameSteps(played.taken, result.taken)) continue;
+      conversation = fewer;
+      result = played;
+    }
+    return { conversation, result };
+  }
+
+  #play(conversation: Conversation): CompleteResult {
+    return simulate(this.#flow, conversation, { now: this.#options.now });
+  }
+}
+
+/** {@link Generator.all} in one call. */
+export function generateConversations(flow: Flow, options: GeneratorOptions): Generation {
+  return new Generator(flow, options).all();
+}
+
+/** The transitions that count: those out of an end or to a node that does not exist are never taken. */
+export function takeableEdges(flow: Flow): readonly Edge[] {
+  const graph = flowGraph(flow);
+  return graph.edges.filter((edge) => graph.successors(edge.from).includes(edge));
+}
+
+/** `route_intent → billing_queue (condition 1)`; plain text with names from the flow. */
+export function describeStep({ from, to, via }: Step): string {
+  return `${from} → ${to}${via === 'transition' ? '' : ` (condition ${via + 1})`}`;
+}
+
+/** Greedily: always the conversation that takes the most of what is missing; of equals the one that says least. */
+function cover(made: readonly Generated[]): Generated[] {
+  const missing = new Set(made.flatMap(stepsOf));
+  const chosen: Generated[] = [];
+  while (missing.size > 0) {
+    let best: { readonly generated: Generated; readonly gain: number } | undefined;
+    for (const generated of made) {
+      const gain = stepsOf(generated).filter((key) => missing.has(key)).length;
+      const isBetter =
+        best === undefined ||
+        gain > best.gain ||
+        (gain === best.gain && effort(generated) < effort(best.generated));
+      if (isBetter) best = { generated, gain };
+    }
+    if (best === undefined) break;
+    for (const key of stepsOf(best.generated)) missing.delete(key);
+    chosen.push(best.generated);
+  }
+  // In the order of the document, so that a new condition adds a conversation rather than shuffling them.
+  const order = new Map(made.map((generated, index) => [generated, index]));
+  return chosen.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** What was chosen early may have become needless by what was chosen later. */
+function withoutNeedless(chosen: readonly Generated[]): Generated[] {
+  const count = countBy(chosen.flatMap(stepsOf));
+  return chosen.filter((generated) => {
+    const steps = stepsOf(generated);
+    if (steps.some((key) => count.get(key) === 1)) return true;
+    for (const key of steps) count.set(key, (count.get(key) ?? 0) - 1);
+    return false;
+  });
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
+  return count;
+}
+
+function nameOf(purpose: Step): string {
+  return `takes ${describeStep(purpose)}`;
+}
+
+function stepsOf({ result }: Generated): string[] {
+  return [...new Set(result.taken.map(stepKey))];
+}
+
+function effort({ conversation }: Generated): number {
+  return conversation.userLines.length + Object.keys(conversation.given).length;
+}
+
+function sameSteps(a: readonly Step[], b: readonly Step[]): boolean {
+  return a.length === b.length && a.every((step, index) => stepKey(step) === stepKey(b[index] ?? step));
+}

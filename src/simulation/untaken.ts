@@ -1,0 +1,121 @@
+import { holds, isKnownCondition } from '../flow/conditions.ts';
+import type { FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
+import type { Edge } from '../flow/graph.ts';
+import type { Candidates } from './candidates.ts';
+import { namesIn } from './candidates.ts';
+import type { Search } from './search.ts';
+
+/** Why no conversation was found that takes a transition. */
+export type UntakenReason =
+  /** No conversation comes to the node it leaves. */
+  | 'not-reached'
+  /** Something that is tried before it always holds. */
+  | 'shadowed'
+  /** Nothing can fulfil it, or not what its variable can hold there. */
+  | 'contradiction'
+  /** It needs something that could not be made up. */
+  | 'unknown'
+  /** The search ended before all was tried. */
+  | 'not-searched';
+
+export interface Untaken extends Edge {
+  readonly reason: UntakenReason;
+  /** A clause in plain text, with names from the flow: `condition 1 holds whenever this one does`. */
+  readonly why: string;
+}
+
+type Flow = Pick<FlowDefinition, 'nodes'>;
+
+/** Says of a transition that no conversation takes why that is so. */
+export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: Candidates): Untaken {
+  const node = flow.nodes[edge.from];
+  const situations = [...search.visits.values()].filter(({ situation }) => situation.node === edge.from);
+  const say = (reason: UntakenReason, why: string): Untaken => ({ ...edge, reason, why });
+  const condition = edge.via === 'transition' ? undefined : node?.conditions?.[edge.via];
+
+  // What is wrong with the condition itself is true however much was searched.
+  const own = condition && faultOf(condition, candidates);
+  if (own !== undefined) return say(own.reason, own.why);
+  if (!search.complete) {
+    return say('not-searched', 'the flow has more situations than were tried, and none of those led here');
+  }
+  if (situations.length === 0 || node === undefined) {
+    return say('not-reached', `no conversation comes to ${JSON.stringify(edge.from)}`);
+  }
+  if (situations.every(({ onward }) => onward.kind === 'breaks')) {
+    return say('not-reached', `every conversation breaks off in ${JSON.stringify(edge.from)}`);
+  }
+  if (condition === undefined || typeof edge.via !== 'number') {
+    return say('shadowed', 'one of the conditions before it always holds');
+  }
+  const shadow = shadowOf(node, edge.via, condition, candidates);
+  if (shadow !== undefined) {
+    return say('shadowed', `condition ${shadow + 1} holds whenever this one does`);
+  }
+  const values = valuesHeld(condition.variable, situations);
+  if (values.length > 0) {
+    return say(
+      'contradiction',
+      `when a conversation comes here, ${JSON.stringify(condition.variable)} is ${values.join(' or ')}`,
+    );
+  }
+  return say('contradiction', 'what was decided before, or is tried before it, rules it out');
+}
+
+function faultOf(
+  condition: FlowCondition,
+  candidates: Candidates,
+): { readonly reason: UntakenReason; readonly why: string } | undefined {
+  const { variable, condition: name, value } = condition;
+  if (!isKnownCondition(name)) {
+    return { reason: 'unknown', why: `${JSON.stringify(name)} is no condition that Flowgate knows` };
+  }
+  if (value === undefined && name !== 'exists' && name !== 'notExists') {
+    return { reason: 'contradiction', why: 'it has no value to compare with, so it never holds' };
+  }
+  if (namesIn(condition).length > 0 || fulfilling(condition, candidates).length > 0) return undefined;
+  return name === 'matches'
+    ? { reason: 'unknown', why: `no text could be made up that matches the pattern ${JSON.stringify(value)}` }
+    : { reason: 'contradiction', why: `no value of ${JSON.stringify(variable)} was found that fulfils it` };
+}
+
+/** The first condition about the same variable that holds for all that fulfils this one. */
+function shadowOf(
+  node: FlowNode,
+  index: number,
+  condition: FlowCondition,
+  candidates: Candidates,
+): number | undefined {
+  const values = fulfilling(condition, candidates);
+  const earlier = (node.conditions ?? []).slice(0, index);
+  const found = earlier.findIndex(
+    (other) =>
+      other.variable === condition.variable &&
+      namesIn(other).length === 0 &&
+      values.length > 0 &&
+      values.every((value) => holds(other, value, (text) => text)),
+  );
+  return found === -1 ? undefined : found;
+}
+
+function fulfilling(condition: FlowCondition, candidates: Candidates) {
+  return candidates
+    .of([condition.variable], 'given')
+    .filter((value) => holds(condition, value, (text) => text));
+}
+
+/** What a variable is known to hold in all situations of a node, as text; empty where it is open in one of them. */
+function valuesHeld(
+  variable: string,
+  situations: readonly { situation: { cells: ReadonlyMap<string, object> } }[],
+) {
+  const cells = situations.map(({ situation }) => situation.cells.get(variable));
+  if (!cells.every((cell) => cell !== undefined && 'known' in cell)) return [];
+  const values = cells.flatMap((cell) => (cell && 'known' in cell ? [shown(cell.known)] : []));
+  const distinct = [...new Set(values)];
+  return distinct.length > 3 ? [...distinct.slice(0, 3), 'something else that does not fulfil it'] : distinct;
+}
+
+function shown(value: unknown): string {
+  return value === undefined || value === null ? 'not set' : JSON.stringify(value);
+}

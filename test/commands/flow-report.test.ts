@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  conversationsFailure,
+  emptyReport,
+  failedFlow,
+  findingsFailure,
+} from '../../src/commands/flow-report.ts';
+import { FAILURE_REASONS, FlowgateError } from '../../src/errors.ts';
+import type { Finding, Severity } from '../../src/flow/finding.ts';
+import { conversation } from '../report/situations.ts';
+import { failure } from '../support/memory-platform.ts';
+
+const finding = (severity: Severity, message: string, line?: number): Finding => ({
+  rule: 'some-rule',
+  severity,
+  message,
+  place: { file: 'flows/a.flow.yaml', line },
+});
+
+describe('findings amount to a failure', () => {
+  const warning = finding('warning', 'odd', 2);
+  const error = finding('error', 'wrong', 7);
+
+  test('from an error on, of which the first is named and the others are counted', () => {
+    expect(findingsFailure('A', [warning, error, error], 'error')).toEqual({
+      reason: 'invalid-flow',
+      message: 'Check "A": flows/a.flow.yaml:7: wrong (and 1 more)',
+    });
+  });
+
+  test('from a warning on where that is asked for', () => {
+    expect(findingsFailure('A', [warning], 'error')).toBeUndefined();
+    expect(findingsFailure('A', [warning], 'warning')?.message).toContain('flows/a.flow.yaml:2: odd');
+  });
+
+  test('without a line where none is known', () => {
+    const failed = findingsFailure('A', [finding('error', 'wrong')], 'error');
+    expect(failed?.message).toBe('Check "A": flows/a.flow.yaml: wrong');
+  });
+});
+
+describe('conversations amount to a failure', () => {
+  const failed = conversation('Second', {
+    passed: false,
+    failures: [{ message: 'the bot said nothing', place: { file: 'flows/a.transcripts.yaml', line: 9 } }],
+  });
+
+  test('from one on, which is named with its place and with how many there are', () => {
+    expect(conversationsFailure('A', 'Genesys Cloud', [conversation('First'), failed])).toEqual({
+      reason: 'simulation-failed',
+      message:
+        'Test "A": 1 of 2 conversations failed (Genesys Cloud). "Second" (flows/a.transcripts.yaml:9): the bot said nothing',
+    });
+  });
+
+  test('not where all passed or there are none', () => {
+    expect(conversationsFailure('A', 'Genesys Cloud', [conversation('First')])).toBeUndefined();
+    expect(conversationsFailure('A', 'Genesys Cloud', [])).toBeUndefined();
+  });
+});
+
+describe('a flow whose work ended in an error', () => {
+  test('is invalid, skipped or failed by the reason, and keeps the reason', () => {
+    const outcomes = Object.fromEntries(
+      FAILURE_REASONS.map((reason) => [reason, failedFlow('flows/a.flow.yaml', failure(reason)).outcome]),
+    );
+    const others = FAILURE_REASONS.filter((reason) => !['invalid-flow', 'cancelled'].includes(reason));
+    expect(outcomes).toEqual({
+      'invalid-flow': 'invalid',
+      cancelled: 'skipped',
+      ...Object.fromEntries(others.map((reason) => [reason, 'failed'])),
+    });
+  });
+
+  test('keeps what was known of it', () => {
+    const known = { id: 'flow-1', name: 'Support', findings: [finding('warning', 'odd')] };
+    expect(failedFlow('flows/a.flow.yaml', failure('unavailable'), known)).toMatchObject(known);
+  });
+
+  test('has its error as a finding where the error has a place', () => {
+    const place = { file: 'flows/a.flow.yaml', line: 3 };
+    const parts = { attempted: 'read', returned: 'it is not YAML', advice: 'Correct it.', place };
+    const { findings } = failedFlow(place.file, new FlowgateError('invalid-flow', parts));
+    expect(findings).toMatchObject([{ severity: 'error', message: 'it is not YAML. Correct it.', place }]);
+  });
+});
+
+test.each([
+  ['flows/support.flow.yaml', 'support'],
+  ['support.flow.ts', 'support'],
+  ['flows/a/b.c.flow.json', 'b.c'],
+])('a flow of which only the file %s is known is called %s', (file, name) => {
+  expect(emptyReport(file)).toMatchObject({ file, name, id: '', version: null, outcome: 'skipped' });
+});
