@@ -109,7 +109,16 @@ function parseYaml(file: string, text: string): SourceDocument {
   try {
     [value] = constructFromEvents(events, { source: text, schema: YAML_SCHEMA, maxAliases: 0 });
   } catch (thrown) {
-    refuseDuplicate(written().duplicate, placeOf);
+    const { duplicate, collectionKey } = written();
+    refuseDuplicate(duplicate, placeOf);
+    // The library knows only where the object around such a key begins.
+    if (collectionKey !== undefined) {
+      throw unreadable(
+        placeOf(collectionKey),
+        'a key of several values is not text',
+        'Write a word as the key.',
+      );
+    }
     throw refuse(thrown);
   }
   return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) });

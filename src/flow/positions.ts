@@ -19,6 +19,8 @@ export interface Duplicate {
 export interface Positions {
   readonly root: Written | undefined;
   readonly duplicate: Duplicate | undefined;
+  /** The first key that is a list or an object, which only YAML can write. */
+  readonly collectionKey: number | undefined;
 }
 
 /** A place where a text stops being JSON. */
@@ -40,9 +42,10 @@ class Collector {
   readonly #frames: Frame[] = [];
   #root: Written | undefined;
   #duplicate: Duplicate | undefined;
+  #collectionKey: number | undefined;
 
   get positions(): Positions {
-    return { root: this.#root, duplicate: this.#duplicate };
+    return { root: this.#root, duplicate: this.#duplicate, collectionKey: this.#collectionKey };
   }
 
   get depth(): number {
@@ -65,6 +68,7 @@ class Collector {
 
   open(offset: number, isList: boolean): void {
     const entries = new Map<string | number, Written>();
+    if (this.expectsKey) this.#collectionKey ??= offset;
     this.value(offset, entries);
     this.#frames.push({ offset, entries, isList, key: undefined, keyOffset: -1 });
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { FlowgateError } from '../errors.ts';
@@ -62,7 +62,10 @@ export async function readText(file: string, workingDirectory: string): Promise<
   if (size > MAX_FILE_BYTES) {
     throw unreadable({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
   }
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch((thrown: unknown) => {
+    const advice = 'Correct its permissions.';
+    throw unreadable({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
+  });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (thrown) {
@@ -151,7 +154,12 @@ export async function readEnvironment(
 /** The real path of a regular file, after all symbolic links, if that is inside the working directory. */
 async function insidePath(file: string, workingDirectory: string): Promise<string> {
   const root = await realpath(workingDirectory);
-  const path = await realpath(resolve(root, file)).catch(noneIfAbsent);
+  const path = await realpath(resolve(root, file)).catch((thrown: unknown) => {
+    const code = codeOf(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    const returned = code === 'ELOOP' ? 'it is a link that leads in a circle' : `it cannot be read (${code})`;
+    throw unreadable({ file }, returned, 'Put a file there that everybody may read.', thrown);
+  });
   if (path === undefined) {
     throw unreadable(
       { file },
@@ -179,13 +187,18 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return offset === -1 ? bytes.length : offset;
 }
 
+/** A link counts even where it leads nowhere: whoever put it there expects it to be read. */
 async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(noneIfAbsent)) !== undefined;
+  return (await lstat(path).catch(noneIfAbsent)) !== undefined;
 }
 
 function noneIfAbsent(thrown: unknown): undefined {
-  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+  const code = codeOf(thrown);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown;
+}
+
+function codeOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : 'unknown';
 }
 
 function forwardSlashes(path: string): string {

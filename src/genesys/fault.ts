@@ -178,6 +178,11 @@ function tellStatus(call: CallContext, status: number, retryAfterSeconds: number
   return { code, returned: statusText(status), advice };
 }
 
+const NOT_UNDERSTOOD = [
+  'unavailable',
+  'This version does not understand that answer: check genesys-url and any proxy.',
+] as const;
+
 function statusAdvice(
   call: CallContext,
   status: number,
@@ -226,11 +231,6 @@ function statusAdvice(
         : NOT_UNDERSTOOD;
   }
 }
-
-const NOT_UNDERSTOOD = [
-  'unavailable',
-  'This version does not understand that answer: check genesys-url and any proxy.',
-] as const;
 
 function statusText(status: number): string {
   const name = STATUS_CODES[status];

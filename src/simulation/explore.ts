@@ -1,3 +1,4 @@
+import { textParameter } from '../flow/actions.ts';
 import { holds, isKnownCondition, textOf } from '../flow/conditions.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import type { Edge } from '../flow/graph.ts';
@@ -111,11 +112,9 @@ export class Explorer {
   }
 
   #act(action: FlowAction, here: Situation): Situation | Onward {
-    const text = (name: string) => {
-      const value = Object.hasOwn(action, name) ? action[name] : undefined;
-      return typeof value === 'string' ? value : undefined;
-    };
+    const text = (name: string) => textParameter(action, name);
     const done = { ...here, at: here.at + 1 };
+    const isSaid = text('text') !== undefined && hasSoundReplies(action);
     switch (action.name) {
       case 'set': {
         const variable = text('variable');
@@ -124,10 +123,10 @@ export class Explorer {
       case 'route':
         return text('queueId') === undefined ? { kind: 'breaks' } : done;
       case 'say':
-        return text('text') === undefined ? { kind: 'breaks' } : done;
+        return isSaid ? done : { kind: 'breaks' };
       case 'ask': {
         const variable = text('variable');
-        if (variable === undefined || text('text') === undefined) return { kind: 'breaks' };
+        if (variable === undefined || !isSaid) return { kind: 'breaks' };
         const line = here.lines.length;
         const cells = new Map(here.cells);
         for (const name of ['message', variable]) {
@@ -275,6 +274,13 @@ export class Explorer {
   #node(id: string): FlowNode | undefined {
     return Object.hasOwn(this.#flow.nodes, id) ? this.#flow.nodes[id] : undefined;
   }
+}
+
+function hasSoundReplies(action: FlowAction): boolean {
+  const replies = Object.hasOwn(action, 'quickReplies') ? action['quickReplies'] : undefined;
+  return (
+    replies === undefined || (Array.isArray(replies) && replies.every((label) => typeof label === 'string'))
+  );
 }
 
 /** Whether a parameter of an action names this variable, by itself or in a list or group of names. */

@@ -79,10 +79,7 @@ export const lineSchema = keys('a line of the conversation', lineShape)
     }
   })
   .meta({
-    oneOf: [
-      ...KINDS.slice(0, -1).map((kind) => ({ required: [kind] })),
-      { required: ['from', 'text'] },
-    ],
+    oneOf: [...KINDS.slice(0, -1).map((kind) => ({ required: [kind] })), { required: ['from', 'text'] }],
   });
 export type Line = z.infer<typeof lineSchema>;
 

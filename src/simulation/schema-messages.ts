@@ -63,6 +63,7 @@ export function problemsOf(issues: readonly Issue[], root: Path = []): Problem[]
         .sort((a, b) => a.length - b.length);
       if (meant) return problemsOf(meant, path);
     }
+    if (issue.code === 'invalid_key') return [problem(path, issue.issues[0]?.message ?? issue.message)];
     return [problem(path, issue.message)];
   });
 }

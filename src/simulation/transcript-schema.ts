@@ -3,7 +3,18 @@ import { CALL_OUTCOMES } from './engine.ts';
 import { conversationSchema, linesSchema } from './schema-lines.ts';
 import { quickRepliesSchema, textMatcherSchema, valueMatcherSchema } from './schema-matchers.ts';
 import { takes } from './schema-messages.ts';
-import { count, day, duration, keys, list, moment, nodeIds, oncePartsAreRight, text, texts } from './schema-parts.ts';
+import {
+  count,
+  day,
+  duration,
+  keys,
+  list,
+  moment,
+  nodeIds,
+  oncePartsAreRight,
+  text,
+  texts,
+} from './schema-parts.ts';
 import { COLUMN_NAME } from './templates.ts';
 
 const variableNames = takes('the names of variables with their values');
@@ -84,7 +95,9 @@ export type Expectations = z.infer<typeof expectationsSchema>;
 
 const knownIssueSchema = keys('{ url, until }', {
   url: text
-    .refine((value) => /^https?:\/\/[^\s<>"]+$/.test(value), { error: 'takes the address of an issue, https://…' })
+    .refine((value) => /^https?:\/\/[^\s<>"]+$/.test(value), {
+      error: 'takes the address of an issue, https://…',
+    })
     .describe('Where the issue is written down.'),
   until: day.describe('The last day on which the failure is put up with, such as 2026-12-31.'),
 });

@@ -52,10 +52,15 @@ export function transcriptStub(flow: Flow, { name, conversation, purpose, result
 
 function conversationLines(flow: Flow, { transcript }: CompleteResult): string[] {
   return transcript.flatMap(({ from, text }) => {
-    if (from === 'user') return [`      - user: ${scalar(text)}`];
+    if (from === 'user') return [`      - user: ${scalar(literally(text))}`];
     const words = firstWords(flow, text);
     return words === '' ? [] : [`      - bot: ${record([['contains', words]])}${CONFIRM}`];
   });
+}
+
+/** `${name}` is a template in a transcript, unless a backslash stands before it. */
+function literally(text: string): string {
+  return text.replace(/\$\{[A-Za-z_]\w*\}/g, String.raw`\$&`);
 }
 
 /** How a message begins, up to what may be another in the next environment or at another time. */

@@ -1,104 +1,190 @@
-import type { Place } from '../errors.ts';
 import type { Path, SourceDocument } from '../flow/document.ts';
-import type { Finding } from '../flow/finding.ts';
-import type { Conversation } from './engine.ts';
+import { type Finding, hasErrors } from '../flow/finding.ts';
+import { expandLines, type Fragment, Fragments, type Resolve } from './fragments.ts';
+import { fillRow, type Row, rowName, unknownIn, unknownTemplates } from './rows.ts';
+import { type Line, linesSchema, openingProblem } from './schema-lines.ts';
 import { type Problem, problemsOf } from './schema-messages.ts';
-import type { TextMatcher } from './text-matcher.ts';
-import { type Expectations, type TranscriptSource, transcriptFileSchema } from './transcript-schema.ts';
+import { type Transcript, transcriptOf } from './script.ts';
+import { hasTemplates } from './templates.ts';
+import {
+  type TranscriptFile,
+  type TranscriptSource,
+  transcriptFileSchema,
+  transcriptSchema,
+} from './transcript-schema.ts';
+import { below, type Fault, faultsOf, findingsOf, isRecord, type Written } from './written.ts';
 
+export { includedFiles, type Resolve } from './fragments.ts';
+export { type BotLine, conversationOf, type KnownIssue, type Transcript, type Turn } from './script.ts';
 export { transcriptsJsonSchema } from './transcript-schema.ts';
 
-/** What the bot is expected to say, and where that is written. */
-export interface BotLine {
-  readonly matcher: TextMatcher;
-  readonly path: Path;
-}
-
-/** One line of the customer and all that is expected before the next. */
-export interface Turn {
-  readonly user: string;
-  readonly path: Path;
-  readonly bot: readonly BotLine[];
-  /** Where `nothingElse` is written, if it is: it speaks of the whole turn. */
-  readonly nothingElse: Path | undefined;
-}
-
-/** A scripted conversation with expectations. Paths lead from the root of the file. */
-export interface Transcript {
-  readonly name: string;
-  readonly tags: readonly string[];
-  readonly given: Readonly<Record<string, unknown>>;
-  readonly turns: readonly Turn[];
-  readonly expect: Expectations;
-  readonly path: Path;
-  locate(path: Path): Place;
+export interface ReadOptions {
+  /** Gives the files that are included; none unless told. */
+  readonly resolve?: Resolve | undefined;
+  /** The source of the flow; guessed from the name of the transcript file unless told. */
+  readonly flowFile?: string | undefined;
 }
 
 /**
  * Reads a transcript file. Each finding has the rule `transcript` and the place of the fault; all are found at once,
  * and while there is any, no transcript is returned.
  *
+ * @param document an object with `transcripts`, or the bare list of one conversation's lines
  * @param fill replaces `{env.NAME}` in a text written at `path`, and speaks up about missing values by itself
  */
 export function readTranscripts(
   document: SourceDocument,
-  fill: (text: string, path: Path) => string,
+  fill: (text: string, path: Path, document: SourceDocument) => string,
+  options: ReadOptions = {},
 ): { transcripts: Transcript[]; findings: Finding[] } {
-  const value = fillTexts(document.value, [], fill);
-  const parsed = transcriptFileSchema.safeParse(value);
-  const problems = [
-    ...(parsed.error ? problemsOf(parsed.error.issues) : []),
-    ...repeatedNames(value, document),
-  ];
-  const findings = problems
-    .map(
-      ({ path, message }): Finding => ({
-        rule: 'transcript',
-        severity: 'error',
-        message,
-        place: document.locate(path),
-      }),
-    )
-    .sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
-  if (!parsed.success || findings.length > 0) return { transcripts: [], findings };
-  const transcripts = parsed.data.transcripts.map((source, index) =>
-    transcriptOf(source, ['transcripts', index], document),
-  );
-  return { transcripts, findings };
+  const reader = new Reader(fill, options);
+  const transcripts = reader.read(Array.isArray(document.value) ? asFile(document) : document);
+  const findings = findingsOf(reader.faults);
+  return { transcripts: hasErrors(findings) ? [] : transcripts, findings };
 }
 
-/** What an engine is given to play. */
-export function conversationOf(transcript: Transcript): Conversation {
-  return { userLines: transcript.turns.map(({ user }) => user), given: transcript.given };
-}
-
-function transcriptOf(source: TranscriptSource, path: Path, document: SourceDocument): Transcript {
+/** One conversation, as the file that would hold it. */
+function asFile(document: SourceDocument): SourceDocument {
   return {
-    name: source.name,
-    tags: source.tags ?? [],
-    given: source.given ?? {},
-    turns: turnsOf(source.conversation, [...path, 'conversation']),
-    expect: source.expect ?? {},
-    path,
-    locate: (at) => document.locate(at),
+    file: document.file,
+    value: { transcripts: [document.value] },
+    locate: (path) => document.locate(path.slice(2)),
   };
 }
 
-function turnsOf(lines: TranscriptSource['conversation'], root: Path): Turn[] {
-  const turns: { user: string; path: Path; bot: BotLine[]; nothingElse: Path | undefined }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const path = [...root, index];
-    const user = line.user ?? (line.from === 'user' ? line.text : undefined);
-    if (typeof user === 'string') {
-      turns.push({ user, path, bot: [], nothingElse: undefined });
-      continue;
-    }
-    const matcher = line.bot ?? line.text;
-    const turn = turns.at(-1);
-    if (turn && matcher !== undefined) turn.bot.push({ matcher, path });
-    if (turn && line.nothingElse) turn.nothingElse = path;
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly #fill: (text: string, path: Path, document: SourceDocument) => string;
+  readonly #options: ReadOptions;
+  /** Most files have no template at all, and need not be looked through for them again. */
+  #hasTemplates = false;
+
+  constructor(fill: (text: string, path: Path, document: SourceDocument) => string, options: ReadOptions) {
+    this.#fill = fill;
+    this.#options = options;
   }
-  return turns;
+
+  read(document: SourceDocument): Transcript[] {
+    const raw = this.#filled(document);
+    const parsed = transcriptFileSchema.safeParse(raw);
+    if (!parsed.success) this.faults.push(...faultsOf(document, problemsOf(parsed.error.issues)));
+    this.faults.push(...faultsOf(document, repeatedNames(raw, document)));
+    if (!parsed.success) return [];
+
+    const fragments = new Fragments(this.#options.resolve ?? (() => undefined), (one) => this.#filled(one));
+    fragments.add(document, raw, parsed.data);
+    this.faults.push(...fragments.faults);
+    if (this.faults.length > 0) return [];
+    return this.#transcripts(document, raw, parsed.data, fragments);
+  }
+
+  #transcripts(
+    document: SourceDocument,
+    raw: unknown,
+    { transcripts, always = [], mocks = [] }: TranscriptFile,
+    fragments: Fragments,
+  ): Transcript[] {
+    if (this.#hasTemplates) {
+      const root: Written = { document, path: [] };
+      this.faults.push(...unknownIn({ always, mocks }, root, new Set(), []));
+    }
+    const file = {
+      always: always.map((matcher, index) => ({ matcher, at: { document, path: ['always', index] } })),
+      mocks,
+      flowFile:
+        this.#options.flowFile ?? document.file.replace(/(\.transcripts)?\.(ya?ml|json)$/i, '.flow.*'),
+    };
+    const items = isRecord(raw) && Array.isArray(raw['transcripts']) ? raw['transcripts'] : [];
+    const read = transcripts.flatMap((written, index): Transcript[] => {
+      const at: Written = { document, path: ['transcripts', index] };
+      if (Array.isArray(written)) {
+        const source = { name: `Conversation ${index + 1}`, conversation: written };
+        return this.#transcript(source, { item: at, at, lines: at }, file, fragments, undefined);
+      }
+      const lines = below(at, 'conversation');
+      if (written.rows === undefined) {
+        return this.#transcript(written, { item: at, at, lines }, file, fragments, undefined);
+      }
+      return written.rows.flatMap((row, rowIndex) => {
+        const places = { item: at, at: below(at, 'rows', rowIndex), lines };
+        const source = this.#forRow(items[index], at, row, rowIndex, written.name);
+        return source ? this.#transcript(source, places, file, fragments, row) : [];
+      });
+    });
+    this.#refuseTwins(read);
+    return read;
+  }
+
+  /** What a row makes of a conversation: what is written, with the row filled in, read anew. */
+  #forRow(raw: unknown, at: Written, row: Row, index: number, name: string): TranscriptSource | undefined {
+    const { name: _name, rows: _rows, ...rest } = isRecord(raw) ? raw : {};
+    const filled = fillRow(rest, row);
+    const parsed = transcriptSchema.safeParse(
+      isRecord(filled) ? { ...filled, name: rowName(name, row, index) } : filled,
+    );
+    if (parsed.success) return parsed.data;
+    this.#complainOfRow(at, problemsOf(parsed.error.issues, at.path), index);
+    return undefined;
+  }
+
+  #complainOfRow(at: Written, problems: readonly Problem[], index: number): void {
+    const faults = faultsOf(at.document, problems);
+    this.faults.push(
+      ...faults.map((fault) => ({ ...fault, message: `${fault.message} (with row ${index + 1} filled in)` })),
+    );
+  }
+
+  #transcript(
+    source: TranscriptSource,
+    places: { readonly item: Written; readonly at: Written; readonly lines: Written },
+    file: Pick<Transcript, 'always' | 'mocks' | 'flowFile'>,
+    fragments: Fragments,
+    row: Row | undefined,
+  ): Transcript[] {
+    const linesOf = (fragment: Fragment): readonly Line[] => {
+      if (row === undefined || !this.#hasTemplates) return fragment.lines;
+      const parsed = linesSchema.safeParse(fillRow(fragment.raw, row));
+      if (parsed.success) return parsed.data;
+      const problems = problemsOf(parsed.error.issues, fragment.at.path);
+      this.faults.push(...faultsOf(fragment.at.document, problems));
+      return [];
+    };
+    const { lines, faults } = expandLines(source.conversation, places.lines, fragments, linesOf);
+    this.faults.push(...faults);
+    const opening = faults.length > 0 ? undefined : openingProblem(lines.map(({ line }) => line));
+    if (opening !== undefined) this.faults.push({ at: places.lines, message: `"conversation" ${opening}` });
+    if (this.#hasTemplates) {
+      this.faults.push(...unknownTemplates(source, places.item, lines, Object.keys(row ?? {})));
+    }
+    return [transcriptOf(source, lines, file, { source: places.item, at: places.at })];
+  }
+
+  /** Rows can make the same name twice; what is written twice was told before. */
+  #refuseTwins(transcripts: readonly Transcript[]): void {
+    const names = new Set<string>();
+    for (const { name, at } of transcripts) {
+      if (names.has(name)) {
+        const message = `another conversation is also called ${JSON.stringify(name)}: results could not be told apart`;
+        this.faults.push({ at, message });
+      }
+      names.add(name);
+    }
+  }
+
+  #filled(document: SourceDocument): unknown {
+    const fillAt = (value: unknown, path: Path): unknown => {
+      if (typeof value === 'string') {
+        if (hasTemplates(value)) this.#hasTemplates = true;
+        return this.#fill(value, path, document);
+      }
+      if (Array.isArray(value)) return value.map((item, index) => fillAt(item, [...path, index]));
+      if (!isRecord(value)) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, fillAt(item, [...path, key])]),
+      );
+    };
+    return fillAt(document.value, []);
+  }
 }
 
 /** Works on what is written rather than on what was parsed, so that it speaks even where something else is wrong. */
@@ -119,17 +205,4 @@ function repeatedNames(value: unknown, document: SourceDocument): Problem[] {
     const where = line === undefined ? 'an earlier conversation' : `the conversation at line ${line}`;
     return [{ path, message: `"name" is already the name of ${where}: results could not be told apart` }];
   });
-}
-
-function fillTexts(value: unknown, path: Path, fill: (text: string, path: Path) => string): unknown {
-  if (typeof value === 'string') return fill(value, path);
-  if (Array.isArray(value)) return value.map((item, index) => fillTexts(item, [...path, index], fill));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, fillTexts(item, [...path, key], fill)]),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -103,12 +103,25 @@ export function inTranscripts(
     files: { [YAML]: `${YAML_LINES.join('\n')}\n`, [TRANSCRIPTS]: content },
     settings,
     processEnvironment,
-    expected: { code: 'invalid-flow', file: TRANSCRIPTS, line: number, rule: 'transcript', says, ...expected },
+    expected: {
+      code: 'invalid-flow',
+      file: TRANSCRIPTS,
+      line: number,
+      rule: 'transcript',
+      says,
+      ...expected,
+    },
   };
 }
 
 /** A whole source; it cannot be read unless `rest` names another rule. */
-export function spoiled(what: string, file: string, content: Content, says: string, rest: Rest = {}): BadInput {
+export function spoiled(
+  what: string,
+  file: string,
+  content: Content,
+  says: string,
+  rest: Rest = {},
+): BadInput {
   const { settings, processEnvironment, ...expected } = rest;
   return {
     what,

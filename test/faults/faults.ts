@@ -47,9 +47,9 @@ export interface FaultKind {
   readonly lateMs?: number;
 }
 
-/** The time of one attempt in scenarios whose fault hangs, milliseconds. */
-export const SHORT_ATTEMPT_MS = 150;
-const BEYOND_ATTEMPT_MS = 250;
+/** The time of one attempt in scenarios whose fault hangs, milliseconds: enough for the other calls on a busy machine. */
+export const SHORT_ATTEMPT_MS = 400;
+const BEYOND_ATTEMPT_MS = 500;
 const SOON_MS = 30;
 /** Later than any run goes on after a broken connection. */
 const MUCH_LATER_MS = 400;
