@@ -6,5 +6,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/canary-hook.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
 };

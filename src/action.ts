@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { type BaseFile, execute, failedRun } from './commands/run.ts';
 import { asFlowgateError } from './errors.ts';
+import type { Fetch } from './genesys/http.ts';
 import { gitIn, readBaseFile } from './github/base-file.ts';
 import { upsertComment } from './github/comment.ts';
 import { commandFor, type GitHubEvent, readEvent, refuseUntrusted } from './github/event.ts';
@@ -11,6 +12,7 @@ import { RunnerLog } from './github/runner-log.ts';
 import { SUMMARY_LIMIT, writeSummary } from './github/summary.ts';
 import { installationRoot } from './installation.ts';
 import { logLines } from './log.ts';
+import { useProxies } from './proxy.ts';
 import { Redactor } from './redact.ts';
 import { annotate } from './report/annotate.ts';
 import { renderConsole } from './report/console.ts';
@@ -51,7 +53,8 @@ async function main(): Promise<void> {
     event = readEvent(process.env);
     refuseUntrusted(event.name);
     settings = parseSettings(inputs, warn);
-    report = await run(event, settings);
+    const fetch = useProxies({ environment: process.env, onSecret: mask, warn });
+    report = await run(event, settings, fetch);
   } catch (thrown) {
     report = failedRun(asFlowgateError(thrown, 'Start the run'), event);
   }
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
   );
 }
 
-async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
+async function run(event: GitHubEvent, settings: Settings, fetch: Fetch | undefined): Promise<RunReport> {
   const command = commandFor(event.name, settings.command);
   const stop = createStop(settings.timeout);
   // For good: a second signal must not end the process before it has said what is true.
@@ -76,6 +79,7 @@ async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
         root: installationRoot(),
         processEnvironment: process.env,
         onSecret: mask,
+        fetch,
         baseText: baseOf(event, settings),
         commit: event.commit,
         repository: `${event.repository.owner}/${event.repository.repo}`,

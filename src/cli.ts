@@ -1,14 +1,19 @@
 #!/usr/bin/env node
-import { type CliCommand, helpText, readCommandLine } from './command-line.ts';
-import { runDemo } from './commands/demo.ts';
+import { type CommandLine, helpText, readCommandLine } from './command-line.ts';
 /** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
+import { chat } from './commands/chat.ts';
+import { runDemo } from './commands/demo.ts';
+import { generate } from './commands/generate.ts';
+import type { LocalWork } from './commands/local.ts';
 import { type BaseFile, execute } from './commands/run.ts';
 import { serveSandbox } from './commands/sandbox.ts';
+import { simulateFlows } from './commands/simulate.ts';
 import { readLocalValues } from './dot-env.ts';
 import { asFlowgateError, type FlowgateError } from './errors.ts';
 import { gitIn, headCommit, readBaseFile } from './github/base-file.ts';
 import { installationRoot, moduleTools } from './installation.ts';
 import { logLines } from './log.ts';
+import { useProxies } from './proxy.ts';
 import { Redactor } from './redact.ts';
 import { annotate } from './report/annotate.ts';
 import { renderConsole } from './report/console.ts';
@@ -24,19 +29,14 @@ const redactor = new Redactor();
 const log = new TerminalLog({ stream: process.stderr, redactor, environment: process.env });
 
 try {
-  const { command, flags, port } = readCommandLine(process.argv.slice(2));
-  process.exitCode = await dispatch(command, flags, port);
+  process.exitCode = await dispatch(readCommandLine(process.argv.slice(2)));
 } catch (thrown) {
   const error = asFlowgateError(thrown, 'Run Flowgate');
   log.error(error.message);
   process.exitCode = exitCodeOf(error);
 }
 
-async function dispatch(
-  command: CliCommand,
-  flags: Readonly<Record<string, string | undefined>>,
-  port: string | undefined,
-): Promise<number> {
+async function dispatch({ command, flags, own }: CommandLine): Promise<number> {
   switch (command) {
     case 'help':
       return print(helpText());
@@ -44,10 +44,15 @@ async function dispatch(
       return print(`${VERSION}\n`);
     case 'sandbox':
       return withStop(undefined, async (stop) => {
-        const tools = moduleTools(installationRoot());
-        await serveSandbox({ ...local(flags), port, moduleTools: tools, log, stop, print });
+        await serveSandbox({ ...localWork(flags), port: own['port'], stop });
         return 0;
       });
+    case 'simulate':
+      return withStop(undefined, (stop) => simulateFlows({ ...localWork(flags), own, stop }));
+    case 'generate':
+      return generate(localWork(flags));
+    case 'chat':
+      return withStop(undefined, (stop) => chat({ ...localWork(flags), given: own['given'], stop }));
     case 'demo':
       return withStop(undefined, (stop) => runDemo({ root: installationRoot(), log, stop, print }));
     case 'check':
@@ -68,11 +73,18 @@ function local(flags: Readonly<Record<string, string | undefined>>) {
   return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
 }
 
+/** What a command needs that never leaves this machine. */
+function localWork(flags: Readonly<Record<string, string | undefined>>): LocalWork {
+  return { ...local(flags), moduleTools: moduleTools(installationRoot()), log, print };
+}
+
 async function runCommand(
   command: CommandName,
   flags: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   const { settings, processEnvironment } = local(flags);
+  const onSecret = (secret: string) => redactor.add(secret);
+  const fetch = useProxies({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
   const directory = settings['working-directory'];
   return withStop(settings, async (stop) => {
     const commit = await headCommit(gitIn(directory));
@@ -81,7 +93,8 @@ async function runCommand(
       stop,
       root: installationRoot(),
       processEnvironment,
-      onSecret: (secret) => redactor.add(secret),
+      onSecret,
+      fetch,
       baseText: commit === undefined ? undefined : baseAt(commit, directory),
       commit,
     });

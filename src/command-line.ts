@@ -8,6 +8,9 @@ export const CLI_COMMANDS = {
   check: 'Build, lint, compare and simulate the flows; changes nothing.',
   deploy: 'Release the flows with the version lock, and keep them only if their conversations pass.',
   smoke: 'Run the smoke conversations against the live flows; changes nothing.',
+  simulate: 'Play the conversations on the local simulator, without any organization.',
+  generate: 'Write conversations that take every transition of a flow that has no transcripts yet.',
+  chat: 'Talk to a flow in the terminal; the path is shown beside.',
   sandbox: 'Start an embedded Genesys Cloud on this machine, to try things on.',
   demo: 'Show check, deploy and smoke on the embedded Genesys Cloud.',
   help: 'Show this text.',
@@ -19,12 +22,27 @@ export type CliCommand = keyof typeof CLI_COMMANDS;
 const NOT_FLAGS: readonly string[] = ['command', 'comment', 'github-token'];
 const FLAGS = SETTING_NAMES.filter((name) => !NOT_FLAGS.includes(name));
 
+/** Flags that one command has beside the settings. */
+const OWN_FLAGS: Partial<Record<CliCommand, Readonly<Record<string, string>>>> = {
+  simulate: {
+    name: 'only conversations whose name holds this text',
+    tag: 'only conversations with this tag',
+    watch: 'true: play again whenever a file changes',
+  },
+  chat: { given: 'data the conversation starts with, NAME=VALUE, one a line or flag' },
+  sandbox: { port: 'port to listen on; any free one unless told' },
+};
+/** They may be given more than once, one value a line. */
+const LISTS: readonly string[] = ['flows', 'given'];
+
+type Flags = Readonly<Record<string, string | undefined>>;
+
 export interface CommandLine {
   readonly command: CliCommand;
-  /** By setting name, as text. Globs given more than once are joined by newlines. */
-  readonly flags: Readonly<Record<string, string | undefined>>;
-  /** Port of the sandbox; 0 takes any free one. */
-  readonly port: string | undefined;
+  /** Settings by name, as text. */
+  readonly flags: Flags;
+  /** The command's own flags, as text. */
+  readonly own: Flags;
 }
 
 /**
@@ -33,11 +51,12 @@ export interface CommandLine {
  */
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [first = 'help', ...rest] = words;
-  if (first === '--help' || first === '-h') return { command: 'help', flags: {}, port: undefined };
-  if (first === '--version' || first === '-v') return { command: 'version', flags: {}, port: undefined };
+  if (first === '--help' || first === '-h') return { command: 'help', flags: {}, own: {} };
+  if (first === '--version' || first === '-v') return { command: 'version', flags: {}, own: {} };
   if (!isCommand(first)) throw wrongUsage(`"${first}" is no command`, first, Object.keys(CLI_COMMANDS));
 
-  const names = first === 'sandbox' ? [...FLAGS, 'port'] : FLAGS;
+  const ownNames = Object.keys(OWN_FLAGS[first] ?? {});
+  const names = [...FLAGS, ...ownNames];
   const { values, tokens } = parseArgs({
     args: [...rest],
     options: {
@@ -47,8 +66,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     strict: false,
     tokens: true,
   });
-  if (values['help'] === true) return { command: 'help', flags: {}, port: undefined };
-  const flags: Record<string, string> = {};
+  if (values['help'] === true) return { command: 'help', flags: {}, own: {} };
+  const given: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
     if (token.kind !== 'option') continue;
@@ -57,13 +76,14 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     // A flag where a value should be is a forgotten value; a value that begins so can be written with "=".
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
       throw wrongUsage(`${token.rawName} has no value`, token.name, []);
-    const before = flags[token.name];
-    if (before !== undefined && token.name !== 'flows')
+    const before = given[token.name];
+    if (before !== undefined && !LISTS.includes(token.name))
       throw wrongUsage(`${token.rawName} was given twice`, '', []);
-    flags[token.name] = before === undefined ? token.value : `${before}\n${token.value}`;
+    given[token.name] = before === undefined ? token.value : `${before}\n${token.value}`;
   }
-  const { port, ...settings } = flags;
-  return { command: first, flags: settings, port };
+  const pick = (isOwn: boolean) =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => ownNames.includes(name) === isOwn));
+  return { command: first, flags: pick(false), own: pick(true) };
 }
 
 /** The help text: commands, flags with their defaults, and where secrets go. */
@@ -73,6 +93,9 @@ export function helpText(): string {
     const value = defaultOf(name);
     return `  --${name.padEnd(22)}${value === undefined ? '' : `default: ${value}`}`.trimEnd();
   });
+  const own = Object.entries(OWN_FLAGS).flatMap(([command, ownFlags]) =>
+    Object.entries(ownFlags).map(([name, text]) => `  ${command} --${name}`.padEnd(26) + text),
+  );
   return `Flowgate: review, tests and releases for Genesys Cloud web messaging flows.
 
 Usage: flowgate COMMAND [--flag VALUE …]
@@ -82,6 +105,9 @@ ${rows.join('\n')}
 
 Flags (the action's inputs of the same names)
 ${flags.join('\n')}
+
+Flags of one command
+${own.join('\n')}
 
 The file .env in this directory may hold GENESYS_ENV_URL, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, ROLE_ID and
 FLOW_ID. Exit code: 0 success, 1 a flow or the run failed, 2 wrong usage.

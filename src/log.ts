@@ -4,7 +4,7 @@ import type { Redactor } from './redact.ts';
 /** Where a run tells what it does. A `place` makes a message an annotation of that line, where there are any. */
 export interface Log {
   info(text: string): void;
-  notice(text: string): void;
+  notice(text: string, place?: Place): void;
   warning(text: string, place?: Place): void;
   error(text: string, place?: Place): void;
   debug(text: string): void;

@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import type { BaseFile, Run } from './commands/run.ts';
 import { FlowgateError } from './errors.ts';
 import { flowDocumentPlatform } from './genesys/flow-document/client.ts';
+import type { Fetch } from './genesys/http.ts';
 import type { Platform } from './genesys/platform.ts';
 import { moduleTools } from './installation.ts';
 import type { Log } from './log.ts';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly random?: (() => number) | undefined;
   /** For one attempt of a request, in milliseconds of real time; the client's own limit where it is left out. */
   readonly attemptTimeoutMs?: number | undefined;
+  /** How requests are made where a proxy is set: see `useProxies`. */
+  readonly fetch?: Fetch | undefined;
 }
 
 /** @throws {FlowgateError} `invalid-input` when the command needs credentials and there are none. */
@@ -52,16 +55,18 @@ export function openRun(command: CommandName, settings: Settings, surroundings: 
 }
 
 function connect(settings: Settings, surroundings: Surroundings): Platform | undefined {
-  const { log, stop, onSecret, clock, random, attemptTimeoutMs } = surroundings;
+  const { log, stop, onSecret, clock = systemClock, random, attemptTimeoutMs, fetch } = surroundings;
   const credentials = credentialsOf(settings);
   if (credentials === undefined) return undefined;
   return flowDocumentPlatform({
     origin: settings['genesys-url'],
     clientId: credentials.clientId,
     clientSecret: credentials.clientSecret,
-    clock: clock ?? systemClock,
+    clock,
     random: random ?? Math.random,
+    fetch,
     attemptTimeoutMs,
+    runEndsAt: clock.monotonic() + settings.timeout,
     writeGraceMs: WRITE_GRACE,
     // Calls in flight may finish after a stop; new ones are not begun.
     signal: stop.hard,

@@ -83,6 +83,18 @@ export const settingsSchema = z.strictObject({
   'role-id': word.optional(),
   'github-token': word.optional(),
   comment: flag.prefault('true'),
+  'coverage-of-change': z
+    .string()
+    .transform((written, context) => {
+      if (written === 'report') return undefined;
+      const percent = /^\d{1,3}%$/.test(written) ? Number(written.slice(0, -1)) : 101;
+      if (percent > 100) {
+        context.addIssue('must be "report" or a share such as "80%", at most "100%"');
+        return z.NEVER;
+      }
+      return percent;
+    })
+    .prefault('report'),
   'fail-on': choice('error', 'warning').prefault('error'),
   'on-drift': choice('fail', 'overwrite').prefault('fail'),
   rollback: flag.prefault('true'),

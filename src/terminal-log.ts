@@ -38,8 +38,8 @@ export class TerminalLog implements Log {
     this.#print('', text);
   }
 
-  notice(text: string): void {
-    this.#print('ℹ ', text, 'cyan');
+  notice(text: string, place?: Place): void {
+    this.#print('ℹ ', placed(text, place), 'cyan');
   }
 
   warning(text: string, place?: Place): void {

@@ -59,9 +59,9 @@ describe('flags', () => {
     expect(flags).toEqual({ flows: 'a/*.flow.yaml\nb/*.flow.yaml' });
   });
 
-  test('hold the port of a sandbox apart from the settings', () => {
-    const { flags, port } = readCommandLine(['sandbox', '--port', '8080', '--environment', 'dev']);
-    expect({ flags, port }).toEqual({ flags: { environment: 'dev' }, port: '8080' });
+  test('hold what only one command takes apart from the settings', () => {
+    const { flags, own } = readCommandLine(['sandbox', '--port', '8080', '--environment', 'dev']);
+    expect({ flags, own }).toEqual({ flags: { environment: 'dev' }, own: { port: '8080' } });
   });
 });
 

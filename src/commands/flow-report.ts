@@ -1,5 +1,5 @@
 /** Builds the report of one flow from what each step found. */
-import type { FailureReason, FlowgateError } from '../errors.ts';
+import { type FailureReason, type FlowgateError, formatPlace } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
 import { stemOf } from '../flow/source-name.ts';
 import type { FlowReport, Outcome } from '../report/model.ts';
@@ -83,5 +83,23 @@ export function conversationsProblem(
   return {
     reason: 'simulation-failed',
     message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+  };
+}
+
+/** The failure of a change that its conversations do not test enough. `required` is a share in percent. */
+export function coverageFailure(
+  name: string,
+  coverage: FlowReport['coverage'],
+  required: number | undefined,
+): FlowReport['failure'] {
+  const change = coverage?.change;
+  if (required === undefined || change === undefined || change.total === 0) return undefined;
+  const share = Math.floor((100 * change.passed) / change.total);
+  if (share >= required) return undefined;
+  const [first] = change.untested;
+  const where = first?.place === undefined ? '' : ` First of them: ${formatPlace(first.place)}.`;
+  return {
+    reason: 'simulation-failed',
+    message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where} The report has conversations to copy.`,
   };
 }

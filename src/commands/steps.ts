@@ -14,7 +14,7 @@ import type { FlowReport } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 import { localEngine } from '../simulation/local-engine.ts';
 import { runTranscripts } from '../simulation/run.ts';
-import { readTranscripts, type Transcript } from '../simulation/transcript.ts';
+import { includedFiles, readTranscripts, type Transcript } from '../simulation/transcript.ts';
 import { platformOf, type Run } from './run.ts';
 
 /** A source that was read, built and linted. `flow` is absent where it could not be built. */
@@ -36,7 +36,9 @@ export async function verifyScopes(run: Run): Promise<void> {
 }
 
 /** The flows of this run and the environment they are built for. */
-export async function findFlows(run: Run): Promise<{ files: readonly string[]; environment: Environment }> {
+export async function findFlows(
+  run: Pick<Run, 'settings' | 'processEnvironment'>,
+): Promise<{ files: readonly string[]; environment: Environment }> {
   const { settings } = run;
   const files = await findSources(settings.flows, settings['working-directory']);
   if (files.length === 0) {
@@ -55,7 +57,11 @@ export async function findFlows(run: Run): Promise<{ files: readonly string[]; e
 }
 
 /** Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it. */
-export async function build(run: Run, file: string, environment: Environment): Promise<Built> {
+export async function build(
+  run: Pick<Run, 'settings' | 'moduleTools'>,
+  file: string,
+  environment: Environment,
+): Promise<Built> {
   const directory = run.settings['working-directory'];
   const document = await readSource(file, directory, run.moduleTools);
   const { flow, findings } = buildFlow(document, environment);
@@ -77,14 +83,40 @@ async function transcriptsOf(
       findings: [{ rule: 'no-transcripts', severity: 'warning', message, place: { file } }],
     };
   }
-  const document = parseDocument(transcriptFile, await readText(transcriptFile, directory));
+  const text = await readText(transcriptFile, directory);
+  const document = parseDocument(transcriptFile, text, { lists: true });
+  const included = await readIncluded(document, directory);
   const missing: Finding[] = [];
-  const fill = (text: string, path: Path) =>
-    fillText(text, environment, (variable) =>
-      missing.push(missingVariable(document, environment, variable, path)),
+  const fill = (written: string, path: Path, source: SourceDocument) =>
+    fillText(written, environment, (variable) =>
+      missing.push(missingVariable(source, environment, variable, path)),
     );
-  const { transcripts, findings } = readTranscripts(document, fill);
+  const { transcripts, findings } = readTranscripts(document, fill, {
+    resolve: (name) => included.get(name),
+    flowFile: file,
+  });
   return { transcripts, findings: [...findings, ...missing] };
+}
+
+/** Every file that a transcript file includes, itself or through others, or why it cannot be read. */
+async function readIncluded(
+  document: SourceDocument,
+  directory: string,
+): Promise<Map<string, SourceDocument | FlowgateError>> {
+  const included = new Map<string, SourceDocument | FlowgateError>();
+  const waiting = includedFiles(document);
+  for (const file of waiting) {
+    if (included.has(file)) continue;
+    try {
+      const found = parseDocument(file, await readText(file, directory));
+      included.set(file, found);
+      waiting.push(...includedFiles(found));
+    } catch (thrown) {
+      if (!(thrown instanceof FlowgateError)) throw thrown;
+      included.set(file, thrown);
+    }
+  }
+  return included;
 }
 
 /** Step 4: what the platform has to say about a flow, as findings with file and line. */

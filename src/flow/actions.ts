@@ -1,9 +1,9 @@
 import type { FlowAction } from './definition.ts';
 
-/** What a parameter of an action takes: text, or anything that a variable can hold. */
-export type ParameterKind = 'text' | 'value';
+/** What a parameter of an action takes: text, a list of texts, or anything that a variable can hold. */
+export type ParameterKind = 'text' | 'texts' | 'value';
 
-/** The actions Flowgate knows, with their parameters; all of them are required. Others are the platform's business. */
+/** The actions Flowgate knows, with the parameters they need. Others are the platform's business. */
 const ACTIONS: ReadonlyMap<string, ReadonlyMap<string, ParameterKind>> = new Map([
   [
     'set',
@@ -23,11 +23,23 @@ const ACTIONS: ReadonlyMap<string, ReadonlyMap<string, ParameterKind>> = new Map
   ['route', new Map<string, ParameterKind>([['queueId', 'text']])],
 ]);
 
+const QUICK_REPLIES: ReadonlyMap<string, ParameterKind> = new Map([['quickReplies', 'texts']]);
+
+/** Parameters that a known action can do without. */
+const OPTIONAL: ReadonlyMap<string, ReadonlyMap<string, ParameterKind>> = new Map([
+  ['say', QUICK_REPLIES],
+  ['ask', QUICK_REPLIES],
+]);
+
 export const ACTION_NAMES: readonly string[] = [...ACTIONS.keys()];
 
-/** The parameters of a known action; `undefined` for an action that Flowgate does not know. */
+/** The parameters that a known action needs; `undefined` for an action that Flowgate does not know. */
 export function parametersOf(action: string): ReadonlyMap<string, ParameterKind> | undefined {
   return ACTIONS.get(action);
+}
+
+export function optionalParametersOf(action: string): ReadonlyMap<string, ParameterKind> {
+  return OPTIONAL.get(action) ?? new Map();
 }
 
 /** A parameter as text; `undefined` where it is missing or something else. */

@@ -29,6 +29,8 @@ export type Comparison =
 export type SayAction = {
   name: 'say';
   text: string;
+  /** Labels the customer can tap. */
+  quickReplies?: string[];
 };
 
 /** Sends a text and waits; what the customer answers becomes the value of the variable. */
@@ -36,6 +38,8 @@ export type AskAction = {
   name: 'ask';
   text: string;
   variable: string;
+  /** Labels the customer can tap; the label is the answer. */
+  quickReplies?: string[];
 };
 
 export type SetAction = {
@@ -129,14 +133,15 @@ export function end(): FlowNode<never> {
   return { type: 'end' };
 }
 
-/** Sends `text`; `{name}` in it is filled in with the variable of that name. */
-export function say(text: string): SayAction {
-  return { name: 'say', text };
+/** Sends `text`; `{name}` in it is filled in with the variable of that name. `quickReplies` can be tapped. */
+export function say(text: string, quickReplies?: string[]): SayAction {
+  return quickReplies === undefined ? { name: 'say', text } : { name: 'say', text, quickReplies };
 }
 
-/** Sends `text`, waits, and keeps what the customer answers in `variable`. */
-export function ask(text: string, variable: string): AskAction {
-  return { name: 'ask', text, variable };
+/** Sends `text`, waits, and keeps what the customer answers, or taps of `quickReplies`, in `variable`. */
+export function ask(text: string, variable: string, quickReplies?: string[]): AskAction {
+  const question: AskAction = { name: 'ask', text, variable };
+  return quickReplies === undefined ? question : { ...question, quickReplies };
 }
 
 /** Gives `variable` a value. */

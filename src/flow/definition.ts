@@ -32,7 +32,9 @@ export const flowActionSchema = z.looseObject({
   name: z
     .string()
     .min(1)
-    .describe('set {variable, value}, say {text}, ask {text, variable} or route {queueId}.'),
+    .describe(
+      'set {variable, value}, say {text, quickReplies?}, ask {text, variable, quickReplies?} or route {queueId}.',
+    ),
 });
 export type FlowAction = z.infer<typeof flowActionSchema>;
 

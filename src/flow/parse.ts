@@ -31,9 +31,10 @@ const YAML_SCHEMA = CORE_SCHEMA.withTags({
  *
  * @param file path relative to the working directory; its extension (`.json`, `.yaml`, `.yml`) names the format
  * @param text the content; a byte order mark is tolerated
+ * @param lists whether the file may also hold a list
  * @throws FlowgateError `invalid-flow`, with line and column, where the text is not one plain object
  */
-export function parseDocument(file: string, text: string): SourceDocument {
+export function parseDocument(file: string, text: string, { lists = false } = {}): SourceDocument {
   const content = text.replace(/^\uFEFF/, '');
   const nul = content.indexOf('\0');
   if (nul !== -1) {
@@ -46,12 +47,12 @@ export function parseDocument(file: string, text: string): SourceDocument {
   if (content.trim() === '') {
     throw unreadable({ file }, 'it is empty', 'Write one object into it, or remove it.');
   }
-  if (/\.json$/i.test(file)) return parseJson(file, content);
-  if (/\.ya?ml$/i.test(file)) return parseYaml(file, content);
+  if (/\.json$/i.test(file)) return parseJson(file, content, lists);
+  if (/\.ya?ml$/i.test(file)) return parseYaml(file, content, lists);
   throw unreadable({ file }, 'its extension is none of .json, .yaml and .yml', 'Rename it after its format.');
 }
 
-function parseJson(file: string, text: string): SourceDocument {
+function parseJson(file: string, text: string, lists: boolean): SourceDocument {
   const placeOf = placesIn(file, text);
   const positions = jsonPositions(text, MAX_DEPTH);
   if ('what' in positions) {
@@ -68,10 +69,10 @@ function parseJson(file: string, text: string): SourceDocument {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw unreadable({ file }, `it is not valid JSON: ${reason}`, 'Correct the JSON.', thrown);
   }
-  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(positions, path)) });
+  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(positions, path)) }, lists);
 }
 
-function parseYaml(file: string, text: string): SourceDocument {
+function parseYaml(file: string, text: string, lists: boolean): SourceDocument {
   const placeOf = placesIn(file, text);
   const refuse = (thrown: unknown): FlowgateError => {
     if (!(thrown instanceof YAMLException)) throw thrown;
@@ -121,7 +122,7 @@ function parseYaml(file: string, text: string): SourceDocument {
     }
     throw refuse(thrown);
   }
-  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) });
+  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) }, lists);
 }
 
 function placesIn(file: string, text: string): (offset: number) => Place {
@@ -184,13 +185,13 @@ function refuseTraps(text: string, events: readonly Event[], placeOf: (offset: n
 }
 
 /**
- * Lets through what every reader understands alike: an object of plain values, at most {@link MAX_DEPTH} deep.
+ * Lets through what every reader understands alike: an object (or list) of plain values, at most {@link MAX_DEPTH} deep.
  *
  * @throws FlowgateError `invalid-flow` with the place of the first value that is not
  */
-export function plainDocument(document: SourceDocument): SourceDocument {
+export function plainDocument(document: SourceDocument, lists = false): SourceDocument {
   const { file, value, locate } = document;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && !lists)) {
     const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
     throw unreadable(
       locate([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
+import { isThrottledLogin } from './fault.ts';
 import type { HttpClient, HttpRequest } from './http.ts';
 
 const tokenSchema = z.object({
@@ -85,6 +86,7 @@ export class TokenSource {
     if (!result.ok) {
       const { fault, error } = result;
       if (fault.kind !== 'status' || ![400, 401, 403].includes(fault.status)) throw error;
+      if (isThrottledLogin(request.kind, fault)) throw error;
       throw new FlowgateError('unauthorized', {
         attempted: error.attempted,
         returned: error.returned,

@@ -30,6 +30,8 @@ export interface ErrorDetail {
   readonly code?: string | undefined;
   readonly contextId?: string | undefined;
   readonly errors: readonly string[];
+  /** The login host's way to say 429: see {@link isThrottledLogin}. */
+  readonly throttled?: boolean | undefined;
 }
 
 /** How one attempt of a call can end other than well. */
@@ -42,6 +44,8 @@ export type Fault =
     }
   /** Provably never left this machine: no such host, connection refused. */
   | { readonly kind: 'unsent' }
+  /** A proxy on the way turned the connection away: nothing was sent either, and asking again changes nothing. */
+  | { readonly kind: 'proxy'; readonly status: number }
   /** The connection broke; the request may have arrived. */
   | { readonly kind: 'reset' }
   | { readonly kind: 'timeout' }
@@ -88,8 +92,19 @@ export function errorDetail(body: unknown, secrets: readonly string[]): ErrorDet
     code: clean(code ?? error),
     contextId: clean(contextId),
     errors: lines,
+    throttled: error === 'invalid_request' && /^rate limit exceeded/i.test(error_description ?? ''),
   };
 }
+
+/** The login host throttles by a 400 whose description starts "rate limit exceeded". */
+export function isThrottledLogin(kind: CallKind, fault: Fault): boolean {
+  return (
+    kind === 'token' && fault.kind === 'status' && fault.status === 400 && fault.detail.throttled === true
+  );
+}
+
+/** Why a call that could have been repeated was not. */
+export type GivenUp = 'deadline' | 'budget' | undefined;
 
 /** Tells a fault in our own words. A transport's words can carry headers and addresses, so they are never used. */
 export function faultError(
@@ -97,18 +112,23 @@ export function faultError(
   fault: Fault,
   attempts: number,
   correlationId: string | undefined,
+  givenUp?: GivenUp,
 ): FlowgateError {
   if (fault.kind === 'cancelled') return fault.reason;
   const { code, returned, advice } = tell(call, fault);
   const tries = attempts > 1 ? ` after ${attempts} attempts` : '';
+  const end = givenUp === 'deadline' ? ', and there was no time left for another' : '';
   const id = correlationId ? ` (correlation id ${correlationId})` : '';
   const detail = fault.kind === 'status' ? detailText(fault.detail) : '';
   return new FlowgateError(code, {
     attempted: call.attempted,
-    returned: `${returned}${tries}${id}${detail}`,
-    advice,
+    returned: `${returned}${tries}${end}${id}${detail}`,
+    advice: givenUp === 'budget' ? `${FAILING_AS_A_WHOLE} ${advice}` : advice,
   });
 }
+
+const FAILING_AS_A_WHOLE =
+  'The platform is failing as a whole: the retries of this run are used up, so nothing more was tried.';
 
 function detailText({ message, code, errors }: ErrorDetail): string {
   const head = [message, code && `[${code}]`].filter(Boolean).join(' ');
@@ -127,12 +147,21 @@ function tell(call: CallContext, fault: Exclude<Fault, { kind: 'cancelled' }>): 
   const inDoubt = call.kind === 'write' ? 'Whether the write was applied is not known. ' : '';
   switch (fault.kind) {
     case 'status':
-      return tellStatus(call, fault.status, fault.retryAfterSeconds);
+      return tellStatus(call, fault);
     case 'unsent':
       return {
         code: 'unavailable',
         returned: `no connection to ${host}`,
         advice: 'Nothing was sent. Check genesys-url and the network, then run again.',
+      };
+    case 'proxy':
+      return {
+        code: 'unavailable',
+        returned: `the proxy answered ${statusText(fault.status)} when asked for ${host}`,
+        advice:
+          fault.status === 407
+            ? 'Nothing was sent. Put the user and password of the proxy into HTTPS_PROXY.'
+            : `Nothing was sent. Let the proxy of HTTPS_PROXY allow ${host}, or name it in NO_PROXY.`,
       };
     case 'reset':
       return {
@@ -173,9 +202,14 @@ function tell(call: CallContext, fault: Exclude<Fault, { kind: 'cancelled' }>): 
   }
 }
 
-function tellStatus(call: CallContext, status: number, retryAfterSeconds: number | undefined): Told {
-  const [code, advice] = statusAdvice(call, status, retryAfterSeconds);
-  return { code, returned: statusText(status), advice };
+type StatusFault = Extract<Fault, { kind: 'status' }>;
+
+function tellStatus(call: CallContext, fault: StatusFault): Told {
+  const { status, retryAfterSeconds } = fault;
+  const [code, advice] = statusAdvice(call, fault);
+  const wait =
+    status === 429 || !retryAfterSeconds ? '' : `, with the request to wait ${retryAfterSeconds} s`;
+  return { code, returned: `${statusText(status)}${wait}`, advice };
 }
 
 const NOT_UNDERSTOOD = [
@@ -183,11 +217,9 @@ const NOT_UNDERSTOOD = [
   'This version does not understand that answer: check genesys-url and any proxy.',
 ] as const;
 
-function statusAdvice(
-  call: CallContext,
-  status: number,
-  retryAfterSeconds: number | undefined,
-): readonly [FailureReason, string] {
+function statusAdvice(call: CallContext, fault: StatusFault): readonly [FailureReason, string] {
+  const { retryAfterSeconds } = fault;
+  const status = isThrottledLogin(call.kind, fault) ? 429 : fault.status;
   const inDoubt = call.kind === 'write' ? 'Whether the write was applied is not known. ' : '';
   switch (status) {
     case 400:

@@ -2,10 +2,29 @@ import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
 import { VERSION } from '../version.ts';
-import { type CallContext, errorDetail, type Fault, faultError } from './fault.ts';
+import { type CallContext, errorDetail, type Fault, faultError, type GivenUp } from './fault.ts';
+import { Pacer } from './pacing.ts';
 import { plain } from './plain.ts';
-import { RETRY_POLICY, retryAfter, waitBeforeRetry } from './retry.ts';
+import {
+  MAX_RETRY_AFTER_SECONDS,
+  RETRY_POLICY,
+  RetryBudget,
+  retryAfter,
+  toldSeconds,
+  waitBeforeRetry,
+} from './retry.ts';
 import { readBody, transportFault } from './transport.ts';
+
+/** The part of `fetch` that is used here. */
+export type Fetch = (url: URL, init: FetchInit) => Promise<Response>;
+
+export interface FetchInit {
+  readonly method: string;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+  readonly headers: Record<string, string>;
+  readonly body?: URLSearchParams | string;
+}
 
 export interface HttpOptions {
   readonly clock: Clock;
@@ -15,7 +34,9 @@ export interface HttpOptions {
   readonly signal: AbortSignal;
   /** Gets a line per request: method, path, outcome, milliseconds, correlation id. */
   readonly debug: (text: string) => void;
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** When the time of the whole run is up, on the monotonic clock: no wait is begun that would outlast it. */
+  readonly runEndsAt?: number | undefined;
   /** For one attempt, the body included; 30,000 where it is left out. */
   readonly attemptTimeoutMs?: number | undefined;
   /** How long a write under way may still be answered after the run ended; 5,000 where it is left out. */
@@ -44,12 +65,21 @@ type Attempt<T> = ({ readonly value: T } | { readonly fault: Fault }) & {
 const TIMEOUT = Symbol('the time of this attempt is up');
 const RUN_ENDED = Symbol('the run has ended');
 
+/** However late in its call, an attempt gets this much time: less would only look like a slow server. */
+const SHORTEST_ATTEMPT_MS = 1_000;
+/** Waits for the rate limit that are worth a line in the log. */
+const NOTABLE_WAIT_MS = 1_000;
+
 /**
- * HTTP as Genesys Cloud needs it: no redirects, a deadline for every attempt, bounded bodies, retries by the table
- * in retry.ts, answers checked against a schema, and errors in our own words.
+ * HTTP as Genesys Cloud needs it: paced below the rate limit, no redirects, a deadline for every attempt and for a
+ * call with all its attempts, bounded bodies, retries by the table in retry.ts, answers checked against a schema, and
+ * errors in our own words. One for a whole run: pace and retries are shared by all its calls.
  */
 export class HttpClient {
   readonly #options: HttpOptions;
+  readonly #budget = new RetryBudget();
+  /** By origin: the login and the API have limits of their own. */
+  readonly #pacers = new Map<string, Pacer>();
 
   constructor(options: HttpOptions) {
     this.#options = options;
@@ -61,34 +91,79 @@ export class HttpClient {
    * @throws {FlowgateError} when the run ended while nothing was in doubt
    */
   async send<Schema extends z.ZodType>(request: HttpRequest<Schema>): Promise<HttpResult<z.output<Schema>>> {
-    const { clock, random, signal, debug } = this.#options;
+    const { clock, random } = this.#options;
+    const { attempts: most, deadlineMs } = RETRY_POLICY[request.kind];
+    const pacer = this.#pacerOf(request.url);
+    let deadline: number | undefined;
     for (let attempts = 1; ; attempts++) {
-      if (signal.aborted) throw this.#endOfRun(request);
-      const attempt = await this.#attempt(request);
-      if ('value' in attempt) return { ok: true, value: attempt.value };
+      await this.#orEndOfRun(request, () => this.#turn(pacer));
+      // From the first request on: how long the queue before it is, is not this call's doing.
+      deadline ??= clock.monotonic() + deadlineMs;
+      const attempt = await this.#attempt(request, pacer, deadline);
+      if ('value' in attempt) {
+        this.#budget.giveBack();
+        return { ok: true, value: attempt.value };
+      }
       const { fault } = attempt;
       if (fault.kind === 'cancelled' && request.kind !== 'write') throw fault.reason;
       const wait = waitBeforeRetry(request.kind, attempts, fault, random);
-      if (wait === undefined) {
-        return { ok: false, fault, error: faultError(request, fault, attempts, attempt.correlationId) };
+      this.#shareRest(pacer, fault, wait);
+      const givenUp = wait === undefined ? undefined : this.#givesUp(request, wait, fault, deadline);
+      if (wait === undefined || givenUp) {
+        return {
+          ok: false,
+          fault,
+          error: faultError(request, fault, attempts, attempt.correlationId, givenUp),
+        };
       }
-      debug(
-        `waiting ${Math.round(wait)} ms before attempt ${attempts + 1} of ${RETRY_POLICY[request.kind].attempts}`,
-      );
-      try {
-        await clock.sleep(wait, signal);
-      } catch (thrown) {
-        throw signal.aborted ? this.#endOfRun(request) : thrown;
-      }
+      this.#options.debug(`waiting ${Math.round(wait)} ms before attempt ${attempts + 1} of ${most}`);
+      await this.#orEndOfRun(request, () => clock.sleep(wait, this.#options.signal));
     }
   }
 
-  async #attempt<Schema extends z.ZodType>(request: HttpRequest<Schema>): Promise<Attempt<z.output<Schema>>> {
+  #pacerOf({ origin }: URL): Pacer {
+    const { clock, signal } = this.#options;
+    const pacer = this.#pacers.get(origin) ?? new Pacer(clock, signal);
+    this.#pacers.set(origin, pacer);
+    return pacer;
+  }
+
+  async #turn(pacer: Pacer): Promise<void> {
+    const { clock, debug } = this.#options;
+    const asked = clock.monotonic();
+    await pacer.turn();
+    const waited = clock.monotonic() - asked;
+    if (waited >= NOTABLE_WAIT_MS) debug(`waited ${Math.round(waited)} ms to stay below the rate limit`);
+  }
+
+  /** A 429 is for everybody. A rest that nobody waits out is not shared: it may concern this one call alone. */
+  #shareRest(pacer: Pacer, fault: Fault, wait: number | undefined): void {
+    if (fault.kind !== 'status' || fault.status !== 429) return;
+    const told = toldSeconds(fault);
+    if (told !== undefined && told > MAX_RETRY_AFTER_SECONDS) return;
+    pacer.pause(wait ?? (told ?? 0) * 1000);
+  }
+
+  #givesUp({ kind }: CallContext, wait: number, fault: Fault, deadline: number): GivenUp {
+    const { clock, runEndsAt = Number.POSITIVE_INFINITY } = this.#options;
+    const resumed = clock.monotonic() + wait;
+    // A wait of our own choosing may run into the end of the run: that end has words of its own.
+    if (resumed > deadline || (toldSeconds(fault) && resumed > runEndsAt)) return 'deadline';
+    const left = this.#budget.take();
+    return left || !RETRY_POLICY[kind].budgeted ? undefined : 'budget';
+  }
+
+  async #attempt<Schema extends z.ZodType>(
+    request: HttpRequest<Schema>,
+    pacer: Pacer,
+    deadline: number,
+  ): Promise<Attempt<z.output<Schema>>> {
     const { clock, signal, debug, attemptTimeoutMs = 30_000, writeGraceMs = 5_000 } = this.#options;
     const began = clock.monotonic();
+    const time = Math.min(attemptTimeoutMs, Math.max(deadline - began, SHORTEST_ATTEMPT_MS));
     const controller = new AbortController();
     // Real timers: these bound real sockets, whatever the injected clock says.
-    const timers = [setTimeout(() => controller.abort(TIMEOUT), attemptTimeoutMs)];
+    const timers = [setTimeout(() => controller.abort(TIMEOUT), time)];
     const endRun = (): void => {
       // An answer to a write is worth a moment: it decides between "released" and "unknown".
       const grace = request.kind === 'write' ? writeGraceMs : 0;
@@ -96,13 +171,14 @@ export class HttpClient {
     };
     // Own listener, removed again: `AbortSignal.any` on a signal that outlives thousands of calls piles up.
     signal.addEventListener('abort', endRun, { once: true });
-    let status: number | undefined;
+    let response: Response | undefined;
     let attempt: Attempt<z.output<Schema>>;
     try {
-      const response = await this.#fetch(request, controller.signal);
-      status = response.status;
+      response = await this.#fetch(request, controller.signal);
+      pacer.answered(response.headers, began);
       attempt = await this.#read(request, response);
     } catch (thrown) {
+      if (response === undefined) pacer.answered(undefined, began);
       attempt = { fault: this.#thrownFault(request, thrown, controller.signal), correlationId: undefined };
     } finally {
       for (const timer of timers) clearTimeout(timer);
@@ -111,7 +187,7 @@ export class HttpClient {
     const outcome = 'fault' in attempt && attempt.fault.kind !== 'status' ? attempt.fault.kind : undefined;
     const id = attempt.correlationId ? ` (correlation id ${attempt.correlationId})` : '';
     debug(
-      `${request.method} ${request.url.pathname}: ${[status, outcome].filter(Boolean).join(' ')} in ${Math.round(clock.monotonic() - began)} ms${id}`,
+      `${request.method} ${request.url.pathname}: ${[response?.status, outcome].filter(Boolean).join(' ')} in ${Math.round(clock.monotonic() - began)} ms${id}`,
     );
     return attempt;
   }
@@ -180,6 +256,17 @@ export class HttpClient {
     if (attemptSignal.reason === RUN_ENDED) return { kind: 'cancelled', reason: this.#endOfRun(request) };
     if (attemptSignal.reason === TIMEOUT) return { kind: 'timeout' };
     return transportFault(thrown);
+  }
+
+  /** Waiting ends with the run; a request that waits has nothing in doubt. */
+  async #orEndOfRun(request: CallContext, wait: () => Promise<void>): Promise<void> {
+    const { signal } = this.#options;
+    try {
+      await wait();
+    } catch (thrown) {
+      throw signal.aborted ? this.#endOfRun(request) : thrown;
+    }
+    if (signal.aborted) throw this.#endOfRun(request);
   }
 
   #endOfRun({ attempted }: CallContext): FlowgateError {

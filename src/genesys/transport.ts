@@ -24,14 +24,23 @@ const TIMED_OUT = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY
 const TLS =
   /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
 
-/** `fetch` says why it failed only in the code of its cause. */
-const fetchErrorSchema = z.object({ cause: z.object({ code: z.string().regex(/^[A-Z][A-Z0-9_]*$/) }) });
+const codeSchema = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  /** What a proxy answered instead of opening a tunnel. */
+  statusCode: z.number().optional().catch(undefined),
+});
+/** `fetch` says why it failed only in the code of its cause, Node's own client in its code. */
+const thrownSchema = z.union([z.object({ cause: codeSchema }).transform(({ cause }) => cause), codeSchema]);
 
 /** Sorts what `fetch` or its body stream threw, by code alone. */
 export function transportFault(thrown: unknown): Fault {
-  const parsed = fetchErrorSchema.safeParse(thrown);
+  const parsed = thrownSchema.safeParse(thrown);
   if (!parsed.success) return { kind: 'unexplained', code: undefined };
-  const { code } = parsed.data.cause;
+  const { code, statusCode = 0 } = parsed.data;
+  // No tunnel, no request. What is not the proxy's refusal (4xx) may pass.
+  if (code === 'ERR_PROXY_TUNNEL') {
+    return statusCode >= 400 && statusCode < 500 ? { kind: 'proxy', status: statusCode } : { kind: 'unsent' };
+  }
   if (UNSENT.has(code)) return { kind: 'unsent' };
   if (BROKEN.has(code)) return { kind: 'reset' };
   if (TIMED_OUT.has(code)) return { kind: 'timeout' };

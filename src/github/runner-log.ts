@@ -65,8 +65,8 @@ export class RunnerLog implements Log {
     this.#core.debug(this.#lines(text).join('\n'));
   }
 
-  notice(text: string): void {
-    this.#annotate('notice', text, undefined);
+  notice(text: string, place?: Place): void {
+    this.#annotate('notice', text, place);
   }
 
   warning(text: string, place?: Place): void {

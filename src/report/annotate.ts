@@ -1,18 +1,30 @@
 import type { Log } from '../log.ts';
+import { untestedSentence } from './coverage.ts';
 import type { RunReport } from './model.ts';
 
 /**
  * Tells a log every finding and every failed expectation at its place, and why each flow failed that the run's own
  * sentence does not speak of; on a runner they become annotations.
  */
-export function annotate(report: RunReport, log: Pick<Log, 'warning' | 'error'>): void {
+export function annotate(report: RunReport, log: Pick<Log, 'notice' | 'warning' | 'error'>): void {
   for (const flow of report.flows) {
     for (const { severity, message, place, rule } of flow.findings) {
       log[severity](`${message} [${rule}]`, place);
     }
-    for (const transcript of flow.transcripts) {
-      for (const { message, place } of transcript.failures)
-        log.error(`"${transcript.name}": ${message}`, place);
+    for (const { name, passed, known, failures } of flow.transcripts) {
+      // A known issue that still fails is put up with, and said.
+      if (passed && known !== undefined && failures.length > 0) {
+        log.notice(
+          `"${name}" still fails, which is known until ${known.until}: ${known.url}`,
+          failures[0]?.place,
+        );
+        continue;
+      }
+      for (const { message, place } of failures) log.error(`"${name}": ${message}`, place);
+    }
+    for (const untested of flow.coverage?.change?.untested ?? []) {
+      const stub = untested.stub === undefined ? '' : `\nA conversation that does:\n${untested.stub}`;
+      log.notice(`${untestedSentence(untested)}${stub}`, untested.place ?? { file: flow.file });
     }
     const { failure } = flow;
     if (failure === undefined || report.failureMessage.includes(failure.message)) continue;

@@ -1,4 +1,6 @@
+import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';
+import { coverageSentence } from './coverage.ts';
 import type { RunReport } from './model.ts';
 import { renderTable } from './terminal.ts';
 
@@ -14,7 +16,10 @@ export function renderConsole(report: RunReport): string {
     ]);
     const notes = flow.notes.map((note) => `  Note: ${note}`);
     const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
-    const lines = [...changes, ...notes, ...byHand];
+    const behaviour = (flow.behaviour && behaviourLines(flow.behaviour))?.map((line) => `  ${line}`) ?? [];
+    const news = changes.length + behaviour.length > 0;
+    const coverage = news && flow.coverage ? [`  ${coverageSentence(flow.coverage)}`] : [];
+    const lines = [...changes, ...behaviour, ...coverage, ...notes, ...byHand];
     return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
   });
   return [...flows, renderTable(report)].join('\n');

@@ -97,9 +97,14 @@ function failureDetails({ failures, transcript }: TranscriptResult): string {
   return [...lines, '', conversationText(transcript)].join('\n');
 }
 
-/** XML 1.0 has no way to write these, escaped or not. */
+/** XML 1.0 has no way to write some characters, escaped or not. */
 function legal(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+  return (
+    text
+      .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+      // The library takes `&name;` for a reference that is escaped already, and leaves it alone.
+      .replaceAll('&', '&amp;')
+  );
 }
 
 function seconds(milliseconds: number): string {

@@ -1,8 +1,10 @@
 import type { Change } from '../flow/change.ts';
 import type { Finding } from '../flow/finding.ts';
+import { behaviourParts } from './behaviour.ts';
 import { type Block, fitWithin } from './budget.ts';
 import { groupChanges } from './changes.ts';
 import { conversationsLine, failureText, foldedConversation } from './conversations.ts';
+import { coverageParts } from './coverage.ts';
 import { code, cut, html, link, text } from './escape.ts';
 import { findingsTable } from './findings.ts';
 import type { Drift, FlowReport, RunReport } from './model.ts';
@@ -101,14 +103,22 @@ function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
   const changes = flow.drift
     ? changeParts(flow.drift.liveToSource, 'From what is live to this commit')
     : changeParts(flow.changes, flow.outcome === 'rolled-back' ? 'What it was to change' : '');
+  const behaviour = sectionParts(flow.behaviour && behaviourParts(flow.behaviour), WEIGHT.changes);
+  const coverage = sectionParts(flow.coverage && coverageParts(flow.coverage), WEIGHT.notes);
   const conversationFailed = flow.transcripts.some(({ passed }) => !passed);
-  const middle = conversationFailed ? [...conversations, ...changes] : [...changes, ...conversations];
-  for (const part of [...errors, ...middle, ...warningParts(flow.findings)]) add(...part);
+  const news = [...changes, ...behaviour];
+  const middle = conversationFailed ? [...conversations, ...news] : [...news, ...conversations];
+  for (const part of [...errors, ...middle, ...coverage, ...warningParts(flow.findings)]) add(...part);
   if (flow.notes.length > 0) add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
   return blocks;
 }
 
 type Part = [weight: number, text: string];
+
+/** A section whose first part says it all; the folds behind it go first. */
+function sectionParts(parts: readonly string[] | undefined, weight: number): Part[] {
+  return (parts ?? []).map((part, index) => [index === 0 ? weight : WEIGHT.details, part]);
+}
 
 function heading(flow: FlowReport): string {
   const title = `${text(cut(flow.name, 100))}: ${outcomeLabel(flow.outcome)}`;

@@ -1,6 +1,9 @@
 import type { FailureReason } from '../errors.ts';
 import type { Change } from '../flow/change.ts';
 import type { Finding } from '../flow/finding.ts';
+import type { BehaviourDiff } from '../simulation/behaviour.ts';
+import type { ChangeCoverage } from '../simulation/change-coverage.ts';
+import type { Coverage } from '../simulation/coverage.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 
 export type CommandName = 'check' | 'deploy' | 'smoke';
@@ -31,6 +34,12 @@ export interface Drift {
   readonly liveToSource: readonly Change[];
 }
 
+/** What the conversations of a flow come by, and what they test of a change; no change to test: `change` is absent. */
+export interface FlowCoverage {
+  readonly flow: Coverage;
+  readonly change?: ChangeCoverage | undefined;
+}
+
 /** All that is known about one flow at the end of a run. */
 export interface FlowReport {
   readonly file: string;
@@ -46,6 +55,9 @@ export interface FlowReport {
   /** Results of the last engine that ran: local in a check, the platform in a deploy or a smoke. */
   readonly transcripts: readonly TranscriptResult[];
   readonly engine: string | undefined;
+  readonly coverage?: FlowCoverage | undefined;
+  /** What a customer notices of the changes, found by playing the same conversations before and after. */
+  readonly behaviour?: BehaviourDiff | undefined;
   readonly drift?: Drift | undefined;
   /** Why it failed, as one sentence each; empty on success. */
   readonly failure?: { readonly reason: FailureReason; readonly message: string } | undefined;

@@ -1,10 +1,11 @@
+import type { Place } from '../errors.ts';
 import type { Change } from '../flow/change.ts';
 import type { FlowAction, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import { diffFlows } from '../flow/diff.ts';
 import type { Edge } from '../flow/graph.ts';
 import { placeholdersIn } from '../flow/placeholders.ts';
 import { namesIn } from './candidates.ts';
-import { coverageOf, type Played, type Share } from './coverage.ts';
+import { coverageOf, isMissed, type Locate, located, type Played, type Share } from './coverage.ts';
 import { Generator, takeableEdges } from './generator.ts';
 import { stepKey } from './search.ts';
 import { transcriptStub } from './transcript-text.ts';
@@ -14,6 +15,8 @@ import type { UntakenReason } from './untaken.ts';
 export interface UntestedTransition extends Edge {
   /** Conversations that took it and failed. */
   readonly failed: number;
+  /** Where its target is written, where the source was at hand. */
+  readonly place?: Place;
   /** One item for the list `transcripts` of a transcript file, as YAML text; absent where none was found. */
   readonly stub?: string;
   /** Where there is no stub: why not. */
@@ -48,20 +51,22 @@ export function changedTransitions(
  * Which of the transitions that a change touches no conversation that passed takes, each with a transcript that does.
  *
  * @param results what happened to the flow's conversations in `after`
- * @param options `now` is what `{now}` stands for in the conversations that are made up
+ * @param options `now` is what `{now}` stands for in the conversations that are made up; `locate` gives what is
+ *   untested its place in the source
  */
 export function coverageOfChange(
   before: FlowDefinition | undefined,
   after: FlowDefinition,
   results: readonly Played[],
-  options: { readonly now: Date },
+  options: { readonly now: Date; readonly locate?: Locate },
 ): ChangeCoverage {
   const changed = new Set(changedTransitions(before, after).map(stepKey));
   const transitions = coverageOf(after, results).byTransition.filter((edge) => changed.has(stepKey(edge)));
-  const missed = transitions.filter(({ passed }) => passed === 0);
+  const missed = transitions.filter(isMissed);
   // Looking through a whole flow is work: it is done only where something is missing.
   const generator = missed.length === 0 ? undefined : new Generator(after, options);
-  const untested = missed.map(({ passed: _, ...edge }): UntestedTransition => {
+  const untested = missed.map(({ passed: _, ...written }): UntestedTransition => {
+    const edge = located(written, options.locate);
     const generated = generator?.taking(edge);
     if (generated !== undefined) return { ...edge, stub: transcriptStub(after, generated) };
     const why = generator?.why(edge);

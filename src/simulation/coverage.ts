@@ -3,7 +3,8 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path } from '../flow/document.ts';
 import { type Edge, flowGraph } from '../flow/graph.ts';
 import { takeableEdges } from './generator.ts';
-import { type Step, stepKey } from './search.ts';
+import { stepKey } from './search.ts';
+import type { Step } from './situation.ts';
 
 /** What coverage needs to know of a conversation that was played. */
 export interface Played {
@@ -48,18 +49,26 @@ export interface Coverage extends CoverageShares {
   readonly byNode: readonly NodeCoverage[];
   readonly byTransition: readonly TransitionCoverage[];
   /** Nodes that no conversation which passed came to. */
-  readonly nodesMissed: readonly NodeCoverage[];
+  readonly nodesMissed: readonly Located<NodeCoverage>[];
   /** Transitions that no conversation which passed took. */
-  readonly transitionsMissed: readonly TransitionCoverage[];
+  readonly transitionsMissed: readonly Located<TransitionCoverage>[];
 }
+
+/** Something with its place in the source, where the source was at hand. */
+export type Located<T> = T & { readonly place?: Place };
+
+/** Finds where a path of a flow is written. */
+export type Locate = (path: Path) => Place;
 
 type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
 
 /**
  * Counts which nodes and transitions conversations came by. Each condition of a node is a transition of its own, also
  * where two lead to the same node; a transition out of an end or to a node that does not exist is none.
+ *
+ * @param locate gives what was missed its place in the source
  */
-export function coverageOf(flow: Flow, results: readonly Played[]): Coverage {
+export function coverageOf(flow: Flow, results: readonly Played[], locate?: Locate): Coverage {
   const graph = flowGraph(flow);
   const edges = takeableEdges(flow);
   const visits = new Tallies();
@@ -79,9 +88,17 @@ export function coverageOf(flow: Flow, results: readonly Played[]): Coverage {
     transitions: shareOf(byTransition),
     byNode,
     byTransition,
-    nodesMissed: byNode.filter(({ passed }) => passed === 0),
-    transitionsMissed: byTransition.filter(({ passed }) => passed === 0),
+    nodesMissed: byNode.filter(isMissed).map((node) => located(node, locate)),
+    transitionsMissed: byTransition.filter(isMissed).map((edge) => located(edge, locate)),
   };
+}
+
+export function isMissed({ passed }: { readonly passed: number }): boolean {
+  return passed === 0;
+}
+
+export function located<T extends { readonly path: Path }>(item: T, locate: Locate | undefined): Located<T> {
+  return locate === undefined ? item : { ...item, place: locate(item.path) };
 }
 
 /** The numbers of several flows together, in whatever order. */
@@ -121,42 +138,34 @@ export interface CoverageJson extends CoverageShares {
 /**
  * Coverage as plain data for other tools: `{nodes, transitions, flows: [{file, nodes, transitions, missed}]}`, where
  * `nodes` and `transitions` are `{total, passed, failedOnly}`. Flows come sorted by file.
- *
- * @param locate the place of what is written at a path of a flow's source, if it is at hand
  */
 export function coverageJson(
-  flows: readonly {
-    readonly file: string;
-    readonly coverage: Coverage;
-    readonly locate?: ((path: Path) => Place) | undefined;
-  }[],
+  flows: readonly { readonly file: string; readonly coverage: Coverage }[],
 ): CoverageJson {
   return {
     ...mergeCoverage(flows.map(({ coverage }) => coverage)),
     flows: flows
       .toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-      .map(({ file, coverage, locate }) => {
-        const lineOf = (path: Path) => {
-          const line = locate?.(path).line;
-          return line === undefined ? {} : { line };
-        };
-        return {
-          file,
-          nodes: coverage.nodes,
-          transitions: coverage.transitions,
-          missed: {
-            nodes: coverage.nodesMissed.map(({ node, path }) => ({ node, ...lineOf(path) })),
-            transitions: coverage.transitionsMissed.map(({ from, to, via, path, failed }) => ({
-              from,
-              to,
-              ...(via === 'transition' ? {} : { condition: via + 1 }),
-              ...lineOf(path),
-              failed,
-            })),
-          },
-        };
-      }),
+      .map(({ file, coverage }) => ({
+        file,
+        nodes: coverage.nodes,
+        transitions: coverage.transitions,
+        missed: {
+          nodes: coverage.nodesMissed.map(({ node, place }) => ({ node, ...lineOf(place) })),
+          transitions: coverage.transitionsMissed.map(({ from, to, via, place, failed }) => ({
+            from,
+            to,
+            ...(via === 'transition' ? {} : { condition: via + 1 }),
+            ...lineOf(place),
+            failed,
+          })),
+        },
+      })),
   };
+}
+
+function lineOf(place: Place | undefined): { readonly line?: number } {
+  return place?.line === undefined ? {} : { line: place.line };
 }
 
 /** A path tells which transition was taken only where a single one leads from a node to the next. */

@@ -1,55 +1,12 @@
 import { textParameter } from '../flow/actions.ts';
 import { holds, isKnownCondition, textOf } from '../flow/conditions.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
-import type { Edge } from '../flow/graph.ts';
 import { fillPlaceholders, placeholdersIn } from '../flow/placeholders.ts';
 import { type Candidates, type GivenValue, namesIn } from './candidates.ts';
+import { liveVariables } from './liveness.ts';
+import { type Cell, type Onward, originOf, type Situation, type Step, type Way } from './situation.ts';
 
 type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
-type Step = Pick<Edge, 'from' | 'to' | 'via'>;
-
-/**
- * What a variable holds: something known, or what the customer said in line `line`, which is not yet decided. A
- * variable without a cell was not looked at so far: whether the conversation starts with it is not yet decided.
- */
-type Cell =
-  | { readonly known: unknown }
-  | { readonly line: number }
-  /** The call of a back end with this number may leave something else behind; if not, it is what it was. */
-  | { readonly call: number; readonly unless: unknown };
-
-/** A call of a back end, and what it is decided to leave behind. */
-export interface MadeCall {
-  readonly name: string;
-  readonly variables: ReadonlyMap<string, GivenValue>;
-}
-
-/** Somewhere in a conversation of which only as much is decided as the flow has looked at. */
-export interface Situation {
-  readonly node: string;
-  /** The action that comes next; behind the last action, the condition. */
-  readonly at: number;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly given: ReadonlyMap<string, GivenValue>;
-  /** What the customer says; `undefined` where it makes no difference. */
-  readonly lines: readonly (string | undefined)[];
-  readonly calls: readonly MadeCall[];
-}
-
-/** What can come next: a decision, an answer to a question, or a step to another node. */
-export interface Way {
-  readonly situation: Situation;
-  readonly step?: Step;
-}
-
-export type Onward =
-  /** The flow goes on by itself, in one of several ways that depend on what was left open. */
-  | { readonly kind: 'goes-on'; readonly ways: readonly Way[] }
-  /** The flow asks: the customer answers, or says nothing more. */
-  | { readonly kind: 'asks'; readonly ways: readonly Way[] }
-  | { readonly kind: 'ends' }
-  | { readonly kind: 'breaks' };
-
 /**
  * Plays conversations without knowing what the customer says or what is given: only where the flow looks at such a
  * value is it decided, in every way that {@link Candidates} names. It follows the simulator step by step, and what it
@@ -59,6 +16,7 @@ export class Explorer {
   readonly #flow: Flow;
   readonly #now: string;
   readonly #givesOwn: boolean;
+  readonly #live: ReadonlyMap<string, ReadonlySet<string>>;
   readonly candidates: Candidates;
 
   /** @param options `givesOwn`: also start conversations with variables that the flow itself sets or asks for */
@@ -71,6 +29,7 @@ export class Explorer {
     this.candidates = candidates;
     this.#now = options.now.toISOString();
     this.#givesOwn = options.givesOwn;
+    this.#live = liveVariables(flow, candidates.relevant);
   }
 
   /** Where every conversation begins; `undefined` where the flow has not exactly one start. */
@@ -82,7 +41,7 @@ export class Explorer {
     return { node: start, at: 0, cells, given: new Map(), lines: [undefined], calls: [] };
   }
 
-  /** What can happen next, in a stable order; the same for all situations with the same {@link keyOf}. */
+  /** What can happen next, in a stable order; the same for all situations with the same the same key. */
   onward(situation: Situation): Onward {
     const node = this.#node(situation.node);
     if (node === undefined) return { kind: 'breaks' };
@@ -94,21 +53,6 @@ export class Explorer {
       here = done;
     }
     return this.#decide(node, here);
-  }
-
-  /** What makes two situations the same for all that follows. */
-  keyOf({ node, at, cells }: Situation): string {
-    const lines = new Map<number, number>();
-    const held = [...cells]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, cell]) => {
-        if ('known' in cell) return [name, cell.known ?? null, typeof cell.known];
-        if ('call' in cell) return [name, 'open', cell.unless ?? null, typeof cell.unless];
-        const number = lines.get(cell.line) ?? lines.size;
-        lines.set(cell.line, number);
-        return [name, number, originOf(cell.line)];
-      });
-    return JSON.stringify([node, at, held]);
   }
 
   #act(action: FlowAction, here: Situation): Situation | Onward {
@@ -194,7 +138,12 @@ export class Explorer {
 
   #go(here: Situation, to: string, via: Step['via']): Onward {
     const step = { from: here.node, to, via };
-    return { kind: 'goes-on', ways: [{ situation: { ...here, node: to, at: 0 }, step }] };
+    const live = this.#live.get(to);
+    const cells = new Map([...here.cells].filter(([name]) => live?.has(name) === true));
+    return {
+      kind: 'goes-on',
+      ways: [{ situation: { ...here, node: to, at: 0, cells }, step, held: here.cells }],
+    };
   }
 
   /** The decisions without which a condition cannot be judged; `undefined` where nothing is left open. */
@@ -291,8 +240,4 @@ function isNamed(variable: string, { name: _, ...parameters }: FlowAction): bool
     if (typeof value === 'object' && value !== null) waiting.push(...Object.values(value));
   }
   return false;
-}
-
-function originOf(line: number): 'opening' | 'answer' {
-  return line === 0 ? 'opening' : 'answer';
 }

@@ -3,11 +3,12 @@ import { type Edge, flowGraph } from '../flow/graph.ts';
 import { Candidates } from './candidates.ts';
 import type { Conversation } from './engine.ts';
 import { Explorer } from './explore.ts';
-import { Search, type Step, stepKey } from './search.ts';
+import { Search, stepKey } from './search.ts';
 import { type CompleteResult, simulate } from './simulator.ts';
+import type { Step } from './situation.ts';
 import { type Untaken, whyUntaken } from './untaken.ts';
 
-export type { Step } from './search.ts';
+export type { Step } from './situation.ts';
 export type { Untaken, UntakenReason } from './untaken.ts';
 
 type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
@@ -50,21 +51,22 @@ export class Generator {
   /** First what customers can bring about by themselves; then, for what is left, with the flow's own variables given. */
   readonly #searches: readonly [Search, ...Search[]];
   /** The transitions a conversation could take by the look of the flow: not those out of an end or to nowhere. */
-  readonly #edges: readonly Edge[];
+  readonly #edges: ReadonlyMap<string, Edge>;
   readonly #made = new Map<string, Generated | undefined>();
 
   constructor(flow: Flow, options: GeneratorOptions) {
     this.#flow = flow;
     this.#options = options;
     this.#candidates = new Candidates(flow);
-    this.#edges = takeableEdges(flow);
+    this.#edges = new Map(takeableEdges(flow).map((edge) => [stepKey(edge), edge]));
     const search = (givesOwn: boolean) =>
       new Search(
         new Explorer(flow, this.#candidates, { now: options.now, givesOwn }),
         options.maxSituations ?? MAX_SITUATIONS,
       );
     const natural = search(false);
-    const isDone = this.#edges.every((edge) => natural.takes(edge)) || this.#candidates.own.size === 0;
+    const isDone =
+      [...this.#edges.values()].every((edge) => natural.takes(edge)) || this.#candidates.own.size === 0;
     this.#searches = isDone ? [natural] : [natural, search(true)];
   }
 
@@ -77,18 +79,18 @@ export class Generator {
 
   /** Why {@link taking} finds nothing; `undefined` for what is no transition of the flow. */
   why(step: Step): Untaken | undefined {
-    const edge = this.#edges.find((other) => stepKey(other) === stepKey(step));
+    const edge = this.#edges.get(stepKey(step));
     return edge && this.#whyUntaken(edge);
   }
 
   /** A small set of conversations that takes all that can be taken. */
   all(): Generation {
-    const made = this.#edges.flatMap((edge) => this.taking(edge) ?? []);
+    const made = [...this.#edges.values()].flatMap((edge) => this.taking(edge) ?? []);
     const conversations = this.#named(withoutNeedless(cover(made)));
     const taken = new Set(made.flatMap(({ result }) => result.taken.map(stepKey)));
-    const untaken = this.#edges
-      .filter((edge) => !taken.has(stepKey(edge)))
-      .map((edge) => this.#whyUntaken(edge));
+    const untaken = [...this.#edges].flatMap(([key, edge]) =>
+      taken.has(key) ? [] : [this.#whyUntaken(edge)],
+    );
     return { conversations, untaken, complete: this.#searches.every(({ complete }) => complete) };
   }
 
@@ -101,10 +103,13 @@ export class Generator {
   /** Each named after a transition that only it takes: a condition if there is one, else where ways part. */
   #named(chosen: readonly Generated[]): Generated[] {
     const takers = countBy(chosen.flatMap(stepsOf));
-    const byKey = new Map(this.#edges.map((edge) => [stepKey(edge), edge]));
-    const leaving = countBy(this.#edges.map(({ from }) => from));
-    return chosen.map((generated) => {
-      const only = stepsOf(generated).flatMap((key) => (takers.get(key) === 1 ? (byKey.get(key) ?? []) : []));
+    const order = new Map([...this.#edges.keys()].map((key, index) => [key, index]));
+    const orderOf = ({ purpose }: Generated) => order.get(stepKey(purpose)) ?? 0;
+    const leaving = countBy([...this.#edges.values()].map(({ from }) => from));
+    const named = chosen.map((generated) => {
+      const only = stepsOf(generated).flatMap((key) =>
+        takers.get(key) === 1 ? (this.#edges.get(key) ?? []) : [],
+      );
       const purpose =
         only.find(({ via }) => via !== 'transition') ??
         only.find(({ from }) => (leaving.get(from) ?? 0) > 1) ??
@@ -112,10 +117,12 @@ export class Generator {
         generated.purpose;
       return { ...generated, purpose, name: nameOf(purpose) };
     });
+    // In the order of the document, so that a new condition adds a conversation rather than shuffling them.
+    return named.toSorted((a, b) => orderOf(a) - orderOf(b));
   }
 
   #make(key: string): Generated | undefined {
-    const purpose = this.#edges.find((edge) => stepKey(edge) === key);
+    const purpose = this.#edges.get(key);
     if (purpose === undefined) return undefined;
     const search = this.#searches.find((one) => one.takes(purpose));
     const found = search?.conversationTaking(purpose);
@@ -163,34 +170,36 @@ export function describeStep({ from, to, via }: Step): string {
 
 /** Greedily: always the conversation that takes the most of what is missing; of equals the one that says least. */
 function cover(made: readonly Generated[]): Generated[] {
-  const missing = new Set(made.flatMap(stepsOf));
+  const steps = new Map(made.map((generated) => [generated, stepsOf(generated)]));
+  const missing = new Set([...steps.values()].flat());
   const chosen: Generated[] = [];
   while (missing.size > 0) {
     let best: { readonly generated: Generated; readonly gain: number } | undefined;
-    for (const generated of made) {
-      const gain = stepsOf(generated).filter((key) => missing.has(key)).length;
+    for (const [generated, keys] of steps) {
+      const gain = keys.filter((key) => missing.has(key)).length;
       const isBetter =
         best === undefined ||
         gain > best.gain ||
         (gain === best.gain && effort(generated) < effort(best.generated));
       if (isBetter) best = { generated, gain };
+      // What gives nothing now never will.
+      if (gain === 0) steps.delete(generated);
     }
     if (best === undefined) break;
-    for (const key of stepsOf(best.generated)) missing.delete(key);
+    for (const key of steps.get(best.generated) ?? []) missing.delete(key);
     chosen.push(best.generated);
   }
-  // In the order of the document, so that a new condition adds a conversation rather than shuffling them.
-  const order = new Map(made.map((generated, index) => [generated, index]));
-  return chosen.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return chosen;
 }
 
 /** What was chosen early may have become needless by what was chosen later. */
 function withoutNeedless(chosen: readonly Generated[]): Generated[] {
-  const count = countBy(chosen.flatMap(stepsOf));
-  return chosen.filter((generated) => {
-    const steps = stepsOf(generated);
-    if (steps.some((key) => count.get(key) === 1)) return true;
-    for (const key of steps) count.set(key, (count.get(key) ?? 0) - 1);
+  const steps = chosen.map(stepsOf);
+  const count = countBy(steps.flat());
+  return chosen.filter((_, index) => {
+    const keys = steps[index] ?? [];
+    if (keys.some((key) => count.get(key) === 1)) return true;
+    for (const key of keys) count.set(key, (count.get(key) ?? 0) - 1);
     return false;
   });
 }

@@ -1,121 +1,97 @@
-import { sameValue, textOf } from '../flow/conditions.ts';
-import type { Path } from '../flow/document.ts';
-import { MAX_TEXT_LENGTH } from '../flow/pattern.ts';
 import { fillPlaceholders } from '../flow/placeholders.ts';
-import type { SimulationResult } from './engine.ts';
+import type { Ability, SimulationResult } from './engine.ts';
+import { type Expectation, notObserved, type Verdict } from './expectation.ts';
 import type { Failure } from './judge.ts';
-import { describeMatcher, matchesText, quoted } from './text-matcher.ts';
-import type { Transcript } from './transcript.ts';
+import { judgeRoute, times } from './judge-path.ts';
+import { turnsSaid } from './judge-turns.ts';
+import { describeQuickReplies, offeredBy, quickRepliesProblem } from './quick-replies.ts';
+import type { Transcript } from './script.ts';
+import { finalText, finalValue, type Values } from './templates.ts';
+import { quoted } from './text-matcher.ts';
 import type { Expectations } from './transcript-schema.ts';
+import { describeExpected, describeValue, matchesValue, type ValueMatcher } from './value-matcher.ts';
+import { wordDiff } from './word-diff.ts';
+import { below, placeOf } from './written.ts';
 
-/** What was expected of one key under `expect`; `undefined` where it was met. */
-type Verdict = Omit<Failure, 'place'> | undefined;
-
-interface Expectation {
-  /** Keys under `expect`, for the place. */
-  readonly path: Path;
-  readonly verdict: Verdict;
+export interface ExpectationContext {
+  readonly engine: string;
+  readonly abilities: ReadonlySet<Ability>;
+  readonly environmentVariables: Readonly<Record<string, string>>;
+  /** What bot lines have captured. */
+  readonly captured: Values;
 }
 
-type VariableExpectation = NonNullable<Expectations['variables']>[string];
-
-/** Judges what stands under `expect`: path, steps, queue, variables and end. */
+/** Judges what stands under `expect`: what is true in the end, and of the way there. */
 export function judgeExpectations(
   transcript: Transcript,
   result: SimulationResult,
-  context: { readonly engine: string; readonly environmentVariables: Readonly<Record<string, string>> },
+  context: ExpectationContext,
 ): Failure[] {
-  const { expect } = transcript;
+  const { expect, source } = transcript;
+  const { engine, captured } = context;
+  const queue = typeof expect.routedTo === 'string' ? finalText(expect.routedTo, captured) : expect.routedTo;
   const expectations: Expectation[] = [
-    ...pathVerdicts(expect.path, result.path, context.engine),
-    ...(expect.took ?? []).map((step, index) => ({
-      path: ['took', index],
-      verdict: tookVerdict(step, result.path, context.engine),
-    })),
-    { path: ['routedTo'], verdict: queueVerdict(expect.routedTo, result.routedTo, context) },
+    ...judgeRoute(expect, result, engine),
+    { path: ['routedTo'], verdict: queueVerdict(queue, result.routedTo, context) },
     ...Object.entries(expect.variables ?? {}).map(([name, expected]) => ({
       path: ['variables', name],
-      verdict: variableVerdict(name, expected, result.variables, context.engine),
+      verdict: variableVerdict(name, finalValue(expected, captured), result.variables, engine),
     })),
-    { path: ['ended'], verdict: endVerdict(expect.ended, result.endNode, context.engine) },
+    { path: ['ended'], verdict: endVerdict(expect.ended, result.endNode, engine) },
+    ...(expect.calls ?? []).map((call, index) => ({
+      path: ['calls', index],
+      verdict: callVerdict(call, result.calls, context),
+    })),
+    { path: ['quickReplies'], verdict: quickRepliesVerdict(expect.quickReplies, result, context) },
   ];
   return expectations.flatMap(({ path, verdict }) =>
-    verdict ? [{ ...verdict, place: transcript.locate([...transcript.path, 'expect', ...path]) }] : [],
+    verdict ? [{ ...verdict, place: placeOf(below(source, 'expect', ...path)) }] : [],
   );
 }
 
-function pathVerdicts(
-  expected: Expectations['path'],
-  actual: SimulationResult['path'],
-  engine: string,
-): Expectation[] {
-  const judges = { equals: pathEquals, inOrder: pathInOrder, never: pathNever };
-  return (['equals', 'inOrder', 'never'] as const).flatMap((key) => {
-    const nodes = expected?.[key];
-    if (nodes === undefined) return [];
-    const verdict = actual
-      ? judges[key](nodes, actual)
-      : notObserved(engine, 'the visited nodes', route(nodes));
-    return [{ path: ['path', key], verdict }];
-  });
-}
-
-function pathEquals(expected: readonly string[], actual: readonly string[]): Verdict {
-  const length = Math.max(expected.length, actual.length);
-  const index = Array.from({ length }).findIndex((_, at) => expected[at] !== actual[at]);
-  if (index === -1) return undefined;
-  const [wanted, visited] = [expected[index], actual[index]];
-  const difference =
-    wanted === undefined
-      ? `it went on to ${quoted(visited ?? '')}`
-      : visited === undefined
-        ? `it stopped before ${quoted(wanted)}`
-        : `step ${index + 1} was ${quoted(visited)} instead of ${quoted(wanted)}`;
-  return {
-    message: `the conversation took another path: ${difference}`,
-    expected: route(expected),
-    actual: route(actual),
-  };
-}
-
-function pathInOrder(expected: readonly string[], actual: readonly string[]): Verdict {
-  let from = 0;
-  for (const node of expected) {
-    const found = actual.indexOf(node, from);
-    if (found === -1) {
-      const reason = actual.includes(node) ? 'was visited too early' : 'was not visited';
-      return { message: `node ${quoted(node)} ${reason}`, expected: route(expected), actual: route(actual) };
-    }
-    from = found + 1;
-  }
-  return undefined;
-}
-
-function pathNever(forbidden: readonly string[], actual: readonly string[]): Verdict {
-  const visited = forbidden.filter((node) => actual.includes(node));
-  if (visited.length === 0) return undefined;
-  return {
-    message: `the conversation was not to visit ${visited.map(quoted).join(', ')}`,
-    expected: `never ${forbidden.map(quoted).join(', ')}`,
-    actual: route(actual),
-  };
-}
-
-function tookVerdict(
-  { from, to }: { from: string; to: string },
-  actual: SimulationResult['path'],
-  engine: string,
+function callVerdict(
+  { name, with: parameters = {}, times: expected }: NonNullable<Expectations['calls']>[number],
+  calls: SimulationResult['calls'],
+  { engine, captured }: ExpectationContext,
 ): Verdict {
-  const expected = route([from, to]);
-  if (actual === undefined) return notObserved(engine, 'the visited nodes', expected);
-  const next = actual.flatMap((node, index) => (node === from ? [actual[index + 1]] : []));
-  if (next.includes(to)) return undefined;
-  const instead = [...new Set(next)].map((node) => (node === undefined ? 'no other node' : quoted(node)));
-  const reason =
-    next.length === 0
-      ? `${quoted(from)} was not visited`
-      : `after ${quoted(from)} came ${instead.join(', ')}`;
-  return { message: `the step ${expected} was not taken: ${reason}`, expected, actual: route(actual) };
+  const matchers = Object.entries(parameters).map(([key, matcher]): [string, ValueMatcher] => [
+    key,
+    finalValue(matcher, captured),
+  ]);
+  const asked = matchers.map(([key, matcher]) => `${key}: ${describeExpected(matcher)}`).join(', ');
+  const what = `${name}${asked === '' ? '' : ` with ${asked}`}`;
+  const wanted = `${what}, ${expected === undefined ? 'at least once' : times(expected)}`;
+  if (calls === undefined) return notObserved(engine, 'the calls', wanted);
+  const found = calls.filter(
+    (call) =>
+      call.name === name &&
+      matchers.every(([key, matcher]) =>
+        matchesValue(matcher, Object.hasOwn(call.with, key) ? call.with[key] : undefined),
+      ),
+  );
+  if (expected === undefined ? found.length > 0 : found.length === expected) return undefined;
+  const made = calls.map((call) => `${call.name} ${JSON.stringify(call.with)}`).join(', then ');
+  return {
+    message: `the call ${what} was to be made ${expected === undefined ? 'at least once' : times(expected)}, but was made ${times(found.length)}`,
+    expected: wanted,
+    actual: made === '' ? 'no call' : made,
+  };
+}
+
+/** What the customer can tap in the end: what the bot's last turn offers. */
+function quickRepliesVerdict(
+  expected: Expectations['quickReplies'],
+  { transcript = [] }: SimulationResult,
+  { engine, abilities, captured }: ExpectationContext,
+): Verdict {
+  if (expected === undefined) return undefined;
+  const { equals, includes, count } = expected;
+  const label = (written: string) => finalText(written, captured);
+  const filled = { equals: equals?.map(label), includes: includes?.map(label), count };
+  const last = turnsSaid(transcript).at(-1);
+  const offered = last && offeredBy(last.messages, abilities.has('quickReplies'));
+  if (offered === undefined) return notObserved(engine, 'the quick replies', describeQuickReplies(filled));
+  return quickRepliesProblem(filled, offered);
 }
 
 function queueVerdict(
@@ -136,37 +112,23 @@ function queueVerdict(
 
 function variableVerdict(
   name: string,
-  expected: VariableExpectation,
+  expected: ValueMatcher,
   variables: SimulationResult['variables'],
   engine: string,
 ): Verdict {
-  const wanted = describeVariable(expected);
+  const wanted = describeExpected(expected);
   if (variables === undefined) return notObserved(engine, `the variable ${quoted(name)}`, wanted);
   const actual = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  if (isMet(expected, actual)) return undefined;
+  if (matchesValue(expected, actual)) return undefined;
   const shown = describeValue(actual);
+  const text = typeof expected === 'object' ? expected.equals : expected;
+  const areTexts = typeof text === 'string' && typeof actual === 'string';
   return {
     message: `the variable ${quoted(name)} is ${shown} instead of ${wanted}`,
     expected: wanted,
     actual: shown,
+    ...(areTexts && { diff: wordDiff(text, actual) }),
   };
-}
-
-function isMet(expected: VariableExpectation, actual: unknown): boolean {
-  if (typeof expected !== 'object') return sameValue(actual, expected);
-  if (expected.absent === true) return actual === undefined || actual === null;
-  const text = textOf(actual);
-  // Matchers look at the first part of a text only; what they cannot see must not pass for fine.
-  return text !== undefined && text.length <= MAX_TEXT_LENGTH && matchesText(expected, text);
-}
-
-function describeVariable(expected: VariableExpectation): string {
-  if (typeof expected !== 'object') return describeValue(expected);
-  return expected.absent === true ? 'not set' : describeMatcher(expected);
-}
-
-function describeValue(value: unknown): string {
-  return value === undefined || value === null ? 'not set' : JSON.stringify(value);
 }
 
 function endVerdict(
@@ -188,17 +150,9 @@ function endVerdict(
   };
 }
 
-function notObserved(engine: string, what: string, expected: string): Verdict {
-  return { message: `not observed by ${engine}: ${what}`, expected };
-}
-
 /** A name the flow does not declare stays as it is written, and so matches no queue. */
 function filled(text: string, values: Readonly<Record<string, string>>): string {
   return fillPlaceholders(text, ({ kind, name }) =>
     kind === 'variable' && Object.hasOwn(values, name) ? values[name] : undefined,
   );
-}
-
-function route(nodes: readonly string[]): string {
-  return nodes.length === 0 ? 'no node' : nodes.join(' → ');
 }

@@ -1,53 +1,77 @@
+import { didYouMean } from '../flow/nearest.ts';
 import { MAX_TEXT_LENGTH } from '../flow/pattern.ts';
 import type { Message, SimulationResult } from './engine.ts';
-import type { Failure } from './judge.ts';
-import { describeMatcher, forbiddenText, matchesText, quoted, type TextMatcher } from './text-matcher.ts';
-import type { BotLine, Transcript, Turn } from './transcript.ts';
+import type { Failure, Observer } from './judge.ts';
+import { type LineOutcome, matchLines } from './match-lines.ts';
+import { describeQuickReplies, labels, offeredBy, quickRepliesProblem } from './quick-replies.ts';
+import type { BotLine, Transcript, Turn, UnorderedLines } from './script.ts';
+import { templatesIn, type Values } from './templates.ts';
+import { describeMatcher, matchesText, quoted, type TextMatcher } from './text-matcher.ts';
+import { sharedWords, wordDiff } from './word-diff.ts';
+import { placeOf, type Written } from './written.ts';
+
+export interface TurnsVerdict {
+  readonly failures: Failure[];
+  /** What named groups found, for lines and expectations to come. */
+  readonly captured: Values;
+}
 
 /**
  * Judges what was said. A turn is a line of the customer and all messages up to the next one: the bot lines must
  * match messages of their turn, in order; other messages are fine unless `nothingElse`. A bot line that only says
  * `not` speaks of every message of its turn.
  */
-export function judgeTurns(transcript: Transcript, result: SimulationResult, engine: string): Failure[] {
-  const expectsWords = transcript.turns.some((turn) => turn.bot.length > 0 || turn.nothingElse);
+export function judgeTurns(
+  transcript: Transcript,
+  result: SimulationResult,
+  observer: Observer,
+): TurnsVerdict {
   const said = result.transcript;
-  if (said === undefined) {
-    return expectsWords ? unobserved(transcript, engine) : [];
-  }
-  const failures = tooLong(said, transcript);
-  if (said.some(({ from }) => from === 'user')) {
-    return [...failures, ...judgeEachTurn(transcript, result, turnsSaid(said))];
-  }
-  return [...failures, ...judgeStream(transcript, textsOf(said), engine)];
+  const captured = new Map<string, string>();
+  if (said === undefined) return { failures: unobserved(transcript, observer.engine), captured };
+  const failures = [...tooLong(said, transcript), ...brokenRules(transcript, said)];
+  const known = said.some(({ from }) => from === 'user');
+  failures.push(
+    ...(known
+      ? judgeEachTurn(transcript, result, turnsSaid(said), observer, captured)
+      : judgeStream(transcript, said, observer, captured)),
+  );
+  return { failures, captured };
+}
+
+/** The messages of one turn; before the customer's first line nobody knows when it began. */
+interface TurnSaid {
+  readonly beganMs: number | undefined;
+  readonly messages: Message[];
 }
 
 function judgeEachTurn(
   transcript: Transcript,
   result: SimulationResult,
-  turns: readonly (readonly string[])[],
+  turns: readonly TurnSaid[],
+  observer: Observer,
+  captured: Map<string, string>,
 ): Failure[] {
   const failures: Failure[] = [];
   for (const [index, turn] of transcript.turns.entries()) {
     const said = turns[index];
     if (said === undefined) {
-      failures.push(neverSpoken(turn, transcript, result));
+      failures.push(neverSpoken(turn, result));
       // What comes after a line that could not be said cannot have happened either: one failure tells it all.
       break;
     }
-    const { failures: missing, extra } = matchInOrder(
-      turn.bot,
-      said,
-      transcript,
-      `after ${quoted(turn.user)}`,
-    );
-    failures.push(...missing);
+    const before = turns[index - 1];
+    if (turn.chosen && before) failures.push(...notOffered(turn, before.messages, observer));
+    const where = `after ${quoted(turn.user)}`;
+    const { outcomes, extra } = matchLines(turn.bot, said.messages, captured);
+    failures.push(...outcomes.flatMap((outcome) => judgeLine(outcome, said, where, observer)));
     if (turn.nothingElse && extra.length > 0) {
+      const texts = extra.map(({ text }) => text);
       failures.push({
-        message: `after ${quoted(turn.user)} the bot was to say nothing else, but it said ${list(extra)}`,
+        message: `${where} the bot was to say nothing else, but it said ${list(texts)}`,
         expected: 'nothing else',
-        actual: extra.join('\n'),
-        place: transcript.locate(turn.nothingElse),
+        actual: texts.join('\n'),
+        place: placeOf(turn.nothingElse),
       });
     }
   }
@@ -55,60 +79,133 @@ function judgeEachTurn(
 }
 
 /** Without the customer's lines nobody knows where a turn begins: the bot's messages are one stream. */
-function judgeStream(transcript: Transcript, said: readonly string[], engine: string): Failure[] {
-  const lines = transcript.turns.flatMap((turn) => turn.bot);
-  const { failures } = matchInOrder(lines, said, transcript, 'in the conversation');
-  const unseen = transcript.turns.flatMap(({ nothingElse }) =>
-    nothingElse
-      ? [
-          {
-            message: `not observed by ${engine}: whether the bot said nothing else, because it does not report where a turn begins`,
-            expected: 'nothing else',
-            place: transcript.locate(nothingElse),
-          },
-        ]
-      : [],
+function judgeStream(
+  transcript: Transcript,
+  messages: readonly Message[],
+  observer: Observer,
+  captured: Map<string, string>,
+): Failure[] {
+  const said = { beganMs: undefined, messages: [...messages] };
+  const { outcomes } = matchLines(
+    transcript.turns.flatMap((turn) => turn.bot),
+    said.messages,
+    captured,
   );
-  return [...failures, ...unseen];
+  const unseen = (what: string, expected: string, at: Written): Failure => ({
+    message: `not observed by ${observer.engine}: ${what}, because it does not report where a turn begins`,
+    expected,
+    place: placeOf(at),
+  });
+  return [
+    ...outcomes.flatMap((outcome) => judgeLine(outcome, said, 'in the conversation', observer)),
+    ...transcript.turns.flatMap(({ nothingElse, chosen, user, at }) => [
+      ...(chosen
+        ? [unseen(`whether ${quoted(user)} was offered`, `the quick reply ${quoted(user)}`, at)]
+        : []),
+      ...(nothingElse ? [unseen('whether the bot said nothing else', 'nothing else', nothingElse)] : []),
+    ]),
+  ];
 }
 
-/** `extra`: the messages that no line took. */
-function matchInOrder(
-  lines: readonly BotLine[],
-  said: readonly string[],
-  transcript: Transcript,
-  where: string,
-): { failures: Failure[]; extra: readonly string[] } {
-  const failures: Failure[] = [];
-  const taken = new Set<number>();
-  let from = 0;
-  for (const { matcher, path } of lines) {
-    const forbidden = forbiddenText(matcher);
-    if (forbidden !== undefined) {
-      const wrong = said.find((text) => matchesText(forbidden, text));
-      if (wrong === undefined) continue;
-      failures.push({
-        message: `${where} the bot was not to say ${describeMatcher(forbidden)}, but it said ${quoted(wrong)}`,
-        expected: `nothing that is ${describeMatcher(forbidden)}`,
-        actual: wrong,
-        place: transcript.locate(path),
-      });
-      continue;
+function judgeLine(outcome: LineOutcome, said: TurnSaid, where: string, observer: Observer): Failure[] {
+  switch (outcome.kind) {
+    case 'met':
+      return [
+        ...quickRepliesOf(outcome.line, outcome.message, observer),
+        ...lateness(outcome.line, outcome.message, said.beganMs, observer),
+      ];
+    case 'forbidden': {
+      const forbidden = describeMatcher(outcome.matcher);
+      return [
+        {
+          message: `${where} the bot was not to say ${forbidden}, but it said ${quoted(outcome.wrong)}`,
+          expected: `nothing that is ${forbidden}`,
+          actual: outcome.wrong,
+          place: placeOf(outcome.at),
+        },
+      ];
     }
-    const found = said.findIndex((text, index) => index >= from && matchesText(matcher, text));
-    if (found === -1) {
-      failures.push({
-        message: `${where} the bot was to say ${describeMatcher(matcher)}, but ${insteadOf(matcher, said, from)}`,
-        expected: describeMatcher(matcher),
-        actual: said.length === 0 ? 'nothing' : said.join('\n'),
-        place: transcript.locate(path),
-      });
-      continue;
+    case 'missing': {
+      const texts = said.messages.map(({ text }) => text);
+      const wanted = describeMatcher(outcome.matcher);
+      return [
+        {
+          message: `${where} the bot was to say ${wanted}, but ${insteadOf(outcome.matcher, texts, outcome.from)}`,
+          expected: wanted,
+          actual: texts.length === 0 ? 'nothing' : texts.join('\n'),
+          diff: closestDiff(outcome.matcher, texts),
+          place: placeOf(outcome.at),
+        },
+      ];
     }
-    taken.add(found);
-    from = found + 1;
   }
-  return { failures, extra: said.filter((_, index) => !taken.has(index)) };
+}
+
+type MetLine = (LineOutcome & { kind: 'met' })['line'];
+
+function quickRepliesOf(
+  { quickReplies, at }: MetLine,
+  message: Message,
+  { engine, abilities }: Observer,
+): Failure[] {
+  if (quickReplies === undefined) return [];
+  const offered = offeredBy([message], abilities.has('quickReplies'));
+  if (offered === undefined) {
+    return [unseenQuickReplies(engine, describeQuickReplies(quickReplies), at)];
+  }
+  const problem = quickRepliesProblem(quickReplies, offered);
+  return problem
+    ? [{ ...problem, message: `with ${quoted(message.text)}, ${problem.message}`, place: placeOf(at) }]
+    : [];
+}
+
+function unseenQuickReplies(engine: string, expected: string, at: Written): Failure {
+  return { message: `not observed by ${engine}: the quick replies`, expected, place: placeOf(at) };
+}
+
+function lateness(
+  { within, at }: MetLine,
+  { text, afterMs }: Message,
+  beganMs: number | undefined,
+  { engine }: Observer,
+): Failure[] {
+  if (within === undefined) return [];
+  const expected = `within ${within} ms`;
+  if (afterMs === undefined || beganMs === undefined) {
+    const message = `not observed by ${engine}: when the bot said ${quoted(text)}`;
+    return [{ message, expected, place: placeOf(at) }];
+  }
+  const took = afterMs - beganMs;
+  if (took <= within) return [];
+  const message = `the bot said ${quoted(text)} after ${took} ms, which is more than ${within} ms`;
+  return [{ message, expected, actual: `after ${took} ms`, place: placeOf(at) }];
+}
+
+function notOffered(turn: Turn, before: readonly Message[], { engine, abilities }: Observer): Failure[] {
+  const expected = `the quick reply ${quoted(turn.user)}`;
+  const offered = offeredBy(before, abilities.has('quickReplies'));
+  if (offered === undefined) return [unseenQuickReplies(engine, expected, turn.at)];
+  if (offered.includes(turn.user)) return [];
+  const actual = labels(offered);
+  const message = `the customer was to choose ${quoted(turn.user)}, but the bot offered ${actual}.${didYouMean(turn.user, offered)}`;
+  return [{ message, expected, actual, place: placeOf(turn.at) }];
+}
+
+/** What must hold for every message of the bot; each rule is broken once, however often it is. */
+function brokenRules({ always }: Transcript, said: readonly Message[]): Failure[] {
+  return always.flatMap(({ matcher, at }) => {
+    const wrong = said.find(({ from, text }) => from === 'bot' && !matchesText(matcher, text));
+    if (wrong === undefined) return [];
+    const expected = describeMatcher(matcher);
+    return [
+      {
+        message: `the bot is always to say ${expected}, but it said ${quoted(wrong.text)}`,
+        expected,
+        actual: wrong.text,
+        place: placeOf(at),
+      },
+    ];
+  });
 }
 
 function insteadOf(matcher: TextMatcher, said: readonly string[], from: number): string {
@@ -119,28 +216,44 @@ function insteadOf(matcher: TextMatcher, said: readonly string[], from: number):
   return rest.length === 0 ? `it said nothing more after ${list(said.slice(-1))}` : `it said ${list(rest)}`;
 }
 
-function neverSpoken(turn: Turn, transcript: Transcript, result: SimulationResult): Failure {
+/** Against the message that was most likely meant. */
+function closestDiff(matcher: TextMatcher, said: readonly string[]): string | undefined {
+  const wanted = typeof matcher === 'string' ? matcher : matcher.equals;
+  if (wanted === undefined) return undefined;
+  const [closest] = said.toSorted((a, b) => sharedWords(wanted, b) - sharedWords(wanted, a));
+  return closest === undefined ? undefined : wordDiff(wanted, closest);
+}
+
+function neverSpoken(turn: Turn, result: SimulationResult): Failure {
+  const [missing] = templatesIn(turn.user);
   const reason =
     typeof result.endNode === 'string'
       ? `it had ended at ${quoted(result.endNode)}`
-      : 'it had come to a stop';
+      : missing === undefined
+        ? 'it had come to a stop'
+        : `nothing the bot had said gave \${${missing}}`;
   return {
     message: `the conversation did not get as far as the customer saying ${quoted(turn.user)}: ${reason}`,
     expected: `the customer can say ${quoted(turn.user)}`,
     actual: reason,
-    place: transcript.locate(turn.path),
+    place: placeOf(turn.at),
   };
 }
 
-function unobserved(transcript: Transcript, engine: string): Failure[] {
-  const lines = transcript.turns.flatMap((turn) => [
-    ...turn.bot.map(({ matcher, path }) => ({ path, expected: describeMatcher(matcher) })),
-    ...(turn.nothingElse ? [{ path: turn.nothingElse, expected: 'nothing else' }] : []),
-  ]);
-  return lines.map(({ path, expected }) => ({
+function unobserved({ turns, always }: Transcript, engine: string): Failure[] {
+  const matchers = (line: BotLine | UnorderedLines) => ('unordered' in line ? line.unordered : [line]);
+  const lines = [
+    ...always,
+    ...turns.flatMap((turn) => [
+      ...(turn.chosen ? [{ at: turn.at, expected: `the quick reply ${quoted(turn.user)}` }] : []),
+      ...turn.bot.flatMap(matchers),
+      ...(turn.nothingElse ? [{ at: turn.nothingElse, expected: 'nothing else' }] : []),
+    ]),
+  ];
+  return lines.map((line) => ({
     message: `not observed by ${engine}: what the bot said`,
-    expected,
-    place: transcript.locate(path),
+    expected: 'expected' in line ? line.expected : describeMatcher(line.matcher),
+    place: placeOf(line.at),
   }));
 }
 
@@ -150,23 +263,20 @@ function tooLong(said: readonly Message[], transcript: Transcript): Failure[] {
     .filter(({ from, text }) => from === 'bot' && text.length > MAX_TEXT_LENGTH)
     .map(({ text }) => ({
       message: `the bot said ${text.length} characters at once, more than the ${MAX_TEXT_LENGTH} that are looked at`,
-      place: transcript.locate(transcript.path),
+      place: placeOf(transcript.source),
     }));
 }
 
 /** The bot's messages by turn. What it says before the customer's first line belongs to the first turn. */
-function turnsSaid(said: readonly Message[]): string[][] {
-  const turns: string[][] = [];
-  const before: string[] = [];
-  for (const { from, text } of said) {
-    if (from === 'user') turns.push(turns.length === 0 ? before : []);
-    else (turns.at(-1) ?? before).push(text);
+export function turnsSaid(said: readonly Message[]): TurnSaid[] {
+  const turns: TurnSaid[] = [];
+  const before: Message[] = [];
+  for (const message of said) {
+    if (message.from === 'user') {
+      turns.push({ beganMs: message.afterMs, messages: turns.length === 0 ? before : [] });
+    } else (turns.at(-1)?.messages ?? before).push(message);
   }
   return turns;
-}
-
-function textsOf(said: readonly Message[]): string[] {
-  return said.map(({ text }) => text);
 }
 
 function list(texts: readonly string[]): string {

@@ -1,8 +1,10 @@
 import type { Place } from '../errors.ts';
-import type { Message, SimulationResult } from './engine.ts';
+import type { Ability, Message, SimulationResult } from './engine.ts';
 import { judgeExpectations } from './judge-expectations.ts';
 import { judgeTurns } from './judge-turns.ts';
-import type { Transcript } from './transcript.ts';
+import { repeatCommand } from './repeat.ts';
+import type { KnownIssue, Transcript } from './script.ts';
+import { placeOf } from './written.ts';
 
 /** One expectation that was not met, or that the engine could not observe. */
 export interface Failure {
@@ -10,6 +12,8 @@ export interface Failure {
   readonly message: string;
   readonly expected?: string | undefined;
   readonly actual?: string | undefined;
+  /** Both in one, word by word: `[-expected-] {+actual+}`. */
+  readonly diff?: string | undefined;
   readonly place: Place;
 }
 
@@ -17,21 +21,37 @@ export interface TranscriptResult {
   readonly name: string;
   readonly tags: readonly string[];
   readonly place: Place;
+  /** Also where it failed as was to be expected: then there are failures, and `known` says why they are put up with. */
   readonly passed: boolean;
   readonly failures: readonly Failure[];
+  readonly known?: KnownIssue | undefined;
   /** The conversation as it happened. */
   readonly transcript: readonly Message[];
   readonly path: readonly string[] | undefined;
+  /** The steps between the nodes, where the engine reports them. */
+  readonly taken?: SimulationResult['taken'];
   readonly routedTo: string | undefined;
   readonly durationMs: number;
+  /** The command line that plays just this conversation, here and now. */
+  readonly repeat?: string | undefined;
+}
+
+/** Who saw what is judged. */
+export interface Observer {
+  /** How the engine is called in messages. */
+  readonly engine: string;
+  readonly abilities: ReadonlySet<Ability>;
 }
 
 export interface JudgeContext {
-  /** How the engine is called in messages. */
   readonly engine: string;
+  /** What the engine can do beyond saying lines; nothing unless told. */
+  readonly abilities?: ReadonlySet<Ability> | undefined;
   /** The flow's own, already built: an expected queue may be written as `{name}`. */
   readonly environmentVariables: Readonly<Record<string, string>>;
   readonly durationMs: number;
+  /** Today, which ends the patience with known issues. */
+  readonly now: Date;
 }
 
 /**
@@ -43,23 +63,56 @@ export function judge(
   result: SimulationResult,
   context: JudgeContext,
 ): TranscriptResult {
-  const place = transcript.locate(transcript.path);
-  const failures = [
+  const place = placeOf(transcript.at);
+  const observer = { engine: context.engine, abilities: context.abilities ?? new Set<Ability>() };
+  const { failures, captured } = judgeTurns(transcript, result, observer);
+  const { environmentVariables } = context;
+  return verdict(transcript, result, context, [
     ...engineFailures(result, context.engine, place),
-    ...judgeTurns(transcript, result, context.engine),
-    ...judgeExpectations(transcript, result, context),
-  ];
+    ...failures,
+    ...judgeExpectations(transcript, result, { ...observer, environmentVariables, captured }),
+  ]);
+}
+
+/** The result of a conversation with these failures, which a known issue may excuse. */
+export function verdict(
+  transcript: Transcript,
+  result: SimulationResult,
+  context: Pick<JudgeContext, 'durationMs' | 'now'>,
+  failures: readonly Failure[],
+): TranscriptResult {
+  const { excused, added } = excuse(transcript, failures, context.now);
+  const all = [...failures, ...added];
   return {
     name: transcript.name,
     tags: transcript.tags,
-    place,
-    passed: failures.length === 0,
-    failures,
+    place: placeOf(transcript.at),
+    passed: excused || all.length === 0,
+    failures: all,
+    ...(excused && { known: transcript.knownIssue }),
     transcript: result.transcript ?? [],
     path: result.path,
+    ...(result.taken && { taken: result.taken }),
     routedTo: result.routedTo?.queueId,
     durationMs: context.durationMs,
+    repeat: repeatCommand(transcript),
   };
+}
+
+function excuse(
+  { knownIssue, at }: Transcript,
+  failures: readonly Failure[],
+  now: Date,
+): { excused: boolean; added: Failure[] } {
+  if (knownIssue === undefined) return { excused: false, added: [] };
+  const { url, until } = knownIssue;
+  const isPast = now.toISOString().slice(0, 10) > until;
+  if (failures.length > 0 && !isPast) return { excused: true, added: [] };
+  const message =
+    failures.length === 0
+      ? `this conversation is expected to fail because of ${url}, but it passes: remove "knownIssue"`
+      : `the failure was put up with until ${until} because of ${url}: that day is past`;
+  return { excused: false, added: [{ message, place: placeOf(at) }] };
 }
 
 /** What the engine itself says went wrong fails a conversation, whatever was expected of it. */

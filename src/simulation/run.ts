@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts';
-import type { SimulationEngine } from './engine.ts';
-import { judge, type TranscriptResult } from './judge.ts';
-import { conversationOf, type Transcript } from './transcript.ts';
+import type { Ability, SimulationEngine, SimulationResult } from './engine.ts';
+import { type Failure, judge, type TranscriptResult, verdict } from './judge.ts';
+import { judgeTurns } from './judge-turns.ts';
+import { conversationOf, type Transcript, type Turn } from './script.ts';
+import { finalText, hasTemplates, templatesIn } from './templates.ts';
+import { placeOf, type Written } from './written.ts';
 
 export interface RunContext {
   /** The flow's own, already built. */
@@ -10,9 +13,12 @@ export interface RunContext {
   readonly signal?: AbortSignal | undefined;
 }
 
+const NO_ABILITIES: ReadonlySet<Ability> = new Set();
+
 /**
  * Plays and judges conversations one after the other; results come in the order of the transcripts. What an engine
- * throws (a platform that cannot be reached, say) is thrown on: it is no verdict about a conversation.
+ * cannot do fails a conversation without playing it. What an engine throws (a platform that cannot be reached, say)
+ * is thrown on: it is no verdict about a conversation.
  */
 export async function runTranscripts(
   engine: SimulationEngine,
@@ -20,12 +26,21 @@ export async function runTranscripts(
   { environmentVariables, clock, signal }: RunContext,
 ): Promise<TranscriptResult[]> {
   const results: TranscriptResult[] = [];
+  const abilities = engine.abilities ?? NO_ABILITIES;
   for (const transcript of transcripts) {
     signal?.throwIfAborted();
+    const now = new Date(clock.now());
+    const cannot = beyond(engine, transcript);
+    if (cannot.length > 0) {
+      results.push(verdict(transcript, {}, { durationMs: 0, now }, cannot));
+      continue;
+    }
     const started = clock.monotonic();
-    const result = await engine.simulate(conversationOf(transcript));
+    const { played, result } = await play(engine, transcript);
     const durationMs = clock.monotonic() - started;
-    results.push(judge(transcript, result, { engine: engine.name, environmentVariables, durationMs }));
+    results.push(
+      judge(played, result, { engine: engine.name, abilities, environmentVariables, durationMs, now }),
+    );
   }
   return results;
 }
@@ -34,4 +49,69 @@ export async function runTranscripts(
 export function selectSmoke(transcripts: readonly Transcript[]): readonly Transcript[] {
   const tagged = transcripts.filter(({ tags }) => tags.includes('smoke'));
   return tagged.length > 0 ? tagged : transcripts;
+}
+
+/** What a conversation asks of an engine that is more than it can do. */
+function beyond({ name, abilities = NO_ABILITIES }: SimulationEngine, transcript: Transcript): Failure[] {
+  const { events, turns, now, source } = transcript;
+  const needs: { ability: Ability; at: Written; what: string }[] = [
+    ...(now === undefined
+      ? []
+      : [
+          {
+            ability: 'now' as const,
+            at: source,
+            what: 'it cannot choose when a conversation takes place ("now")',
+          },
+        ]),
+    ...events.map(({ kind, at }) => ({
+      ability: kind,
+      at,
+      what:
+        kind === 'silence'
+          ? 'it cannot keep silent for a while ("silence")'
+          : 'it cannot change data from outside during a conversation ("set")',
+    })),
+    ...turns.flatMap(({ user, at }) =>
+      templatesIn(user).length === 0
+        ? []
+        : [
+            {
+              ability: 'replay' as const,
+              at,
+              what: 'it takes all lines of the customer at once, so that none can repeat what the bot has said',
+            },
+          ],
+    ),
+  ];
+  return needs
+    .filter(({ ability }) => !abilities.has(ability))
+    .map(({ at, what }) => ({ message: `not possible with ${name}: ${what}`, place: placeOf(at) }));
+}
+
+/**
+ * Plays a conversation. Where a line of the customer repeats what the bot has said, the lines before it are played
+ * first, to know what that was; where that is not to be had, the conversation ends before that line.
+ */
+async function play(
+  engine: SimulationEngine,
+  transcript: Transcript,
+): Promise<{ played: Transcript; result: SimulationResult }> {
+  const turns: Turn[] = [...transcript.turns];
+  const observer = { engine: engine.name, abilities: engine.abilities ?? NO_ABILITIES };
+  for (const [index, turn] of turns.entries()) {
+    if (!hasTemplates(turn.user)) continue;
+    const before = { ...transcript, turns: turns.slice(0, index) };
+    const names = templatesIn(turn.user);
+    const result = names.length === 0 ? undefined : await engine.simulate(conversationOf(before, index));
+    const { captured } = result
+      ? judgeTurns(before, result, observer)
+      : { captured: new Map<string, string>() };
+    if (result && !names.every((name) => captured.has(name))) {
+      return { played: { ...transcript, turns }, result };
+    }
+    turns[index] = { ...turn, user: finalText(turn.user, captured) };
+  }
+  const played = { ...transcript, turns };
+  return { played, result: await engine.simulate(conversationOf(played)) };
 }

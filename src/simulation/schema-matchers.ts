@@ -19,7 +19,7 @@ const matcherShape = {
     })
     .optional()
     .describe(
-      'A regular expression (RE2 syntax) found anywhere in the text; what its named groups find is ${name} later on.',
+      `A regular expression (RE2 syntax) found anywhere in the text; a named group is \${name} later on.`,
     ),
   maxLength: count(1).optional().describe('Characters the text may have.'),
   ignoreCase: z

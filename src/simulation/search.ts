@@ -1,10 +1,8 @@
 import { canonicalJson } from '../flow/canonical.ts';
-import type { Edge } from '../flow/graph.ts';
 import { plainLine } from './candidates.ts';
 import type { Conversation, Mock } from './engine.ts';
-import type { Explorer, MadeCall, Onward, Situation } from './explore.ts';
-
-export type Step = Pick<Edge, 'from' | 'to' | 'via'>;
+import type { Explorer } from './explore.ts';
+import { type MadeCall, type Onward, type Situation, type Step, situationKey, waysOf } from './situation.ts';
 
 /** A situation that was come to, and what can happen there. */
 export interface Visit {
@@ -59,7 +57,7 @@ export class Search {
     const begin = this.#explorer.begin();
     if (begin === undefined) return true;
     const waiting: { situation: Situation; key: string; cameBy: Visit['cameBy'] }[] = [
-      { situation: begin, key: this.#explorer.keyOf(begin), cameBy: undefined },
+      { situation: begin, key: situationKey(begin), cameBy: undefined },
     ];
     const seen = new Set(waiting.map(({ key }) => key));
     for (const { situation, key, cameBy } of waiting) {
@@ -67,7 +65,7 @@ export class Search {
       const onward = this.#explorer.onward(situation);
       const next: string[] = [];
       for (const [way, { situation: following, step }] of waysOf(onward).entries()) {
-        const followingKey = this.#explorer.keyOf(following);
+        const followingKey = situationKey(following);
         next.push(followingKey);
         if (step !== undefined && !this.takes(step)) this.#taking.set(stepKey(step), { key, way });
         if (seen.has(followingKey)) continue;
@@ -117,7 +115,7 @@ export class Search {
     };
     for (const way of ways) follow(way);
     while (situation !== undefined) {
-      const way = this.#homeward.get(this.#explorer.keyOf(situation));
+      const way = this.#homeward.get(situationKey(situation));
       if (way === undefined) break;
       follow(way);
     }
@@ -149,8 +147,4 @@ function mocksOf(calls: readonly MadeCall[]): Mock[] {
     const { nth: _, ...always } = first;
     return [always];
   });
-}
-
-export function waysOf(onward: Onward) {
-  return 'ways' in onward ? onward.ways : [];
 }

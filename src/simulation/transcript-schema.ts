@@ -108,7 +108,7 @@ const rowSchema = z
     z.union([z.string(), z.number(), z.boolean()], { error: takes('text, a number, true or false') }),
     { error: takes('the names of columns with their values') },
   )
-  .describe('Values for ${column}, wherever it is written in this conversation.');
+  .describe(`Values for \${column}, wherever it is written in this conversation.`);
 
 const LEFT_OUT =
   'is not taken: what is left out here is soon forgotten. Choose conversations with tags, and put up with a failure by knownIssue.';
@@ -169,7 +169,11 @@ export const fragmentsFileSchema = keys('one object with the key "fragments"', {
 
 /** The schema of transcript files for editors, as JSON Schema (draft 2020-12). */
 export function transcriptsJsonSchema(): object {
-  const schema = z.toJSONSchema(transcriptFileSchema, { io: 'input', target: 'draft-2020-12' });
+  const schema = z.toJSONSchema(transcriptFileSchema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    reused: 'ref',
+  });
   return {
     ...schema,
     $id: 'https://flowgate.dev/schemas/transcripts.schema.json',

@@ -1,9 +1,9 @@
 import { holds, isKnownCondition } from '../flow/conditions.ts';
 import type { FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import type { Edge } from '../flow/graph.ts';
-import type { Candidates } from './candidates.ts';
-import { namesIn } from './candidates.ts';
-import type { Search } from './search.ts';
+import { type Candidates, namesIn } from './candidates.ts';
+import type { Search, Visit } from './search.ts';
+import { waysOf } from './situation.ts';
 
 /** Why no conversation was found that takes a transition. */
 export type UntakenReason =
@@ -29,7 +29,7 @@ type Flow = Pick<FlowDefinition, 'nodes'>;
 /** Says of a transition that no conversation takes why that is so. */
 export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: Candidates): Untaken {
   const node = flow.nodes[edge.from];
-  const situations = [...search.visits.values()].filter(({ situation }) => situation.node === edge.from);
+  const visits = [...search.visits.values()].filter(({ situation }) => situation.node === edge.from);
   const say = (reason: UntakenReason, why: string): Untaken => ({ ...edge, reason, why });
   const condition = edge.via === 'transition' ? undefined : node?.conditions?.[edge.via];
 
@@ -39,10 +39,10 @@ export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: C
   if (!search.complete) {
     return say('not-searched', 'the flow has more situations than were tried, and none of those led here');
   }
-  if (situations.length === 0 || node === undefined) {
+  if (visits.length === 0 || node === undefined) {
     return say('not-reached', `no conversation comes to ${JSON.stringify(edge.from)}`);
   }
-  if (situations.every(({ onward }) => onward.kind === 'breaks')) {
+  if (visits.every(({ onward }) => onward.kind === 'breaks')) {
     return say('not-reached', `every conversation breaks off in ${JSON.stringify(edge.from)}`);
   }
   if (condition === undefined || typeof edge.via !== 'number') {
@@ -52,7 +52,7 @@ export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: C
   if (shadow !== undefined) {
     return say('shadowed', `condition ${shadow + 1} holds whenever this one does`);
   }
-  const values = valuesHeld(condition.variable, situations);
+  const values = valuesHeld(condition.variable, visits);
   if (values.length > 0) {
     return say(
       'contradiction',
@@ -104,15 +104,14 @@ function fulfilling(condition: FlowCondition, candidates: Candidates) {
     .filter((value) => holds(condition, value, (text) => text));
 }
 
-/** What a variable is known to hold in all situations of a node, as text; empty where it is open in one of them. */
-function valuesHeld(
-  variable: string,
-  situations: readonly { situation: { cells: ReadonlyMap<string, object> } }[],
-) {
-  const cells = situations.map(({ situation }) => situation.cells.get(variable));
-  if (!cells.every((cell) => cell !== undefined && 'known' in cell)) return [];
-  const values = cells.flatMap((cell) => (cell && 'known' in cell ? [shown(cell.known)] : []));
-  const distinct = [...new Set(values)];
+/** What a variable holds whenever a conversation goes on from a node, as text; empty where that is left open. */
+function valuesHeld(variable: string, visits: readonly Visit[]): string[] {
+  const cells = visits
+    .flatMap(({ onward }) => waysOf(onward))
+    .flatMap(({ held }) => (held === undefined ? [] : [held.get(variable)]));
+  const values = cells.map((cell) => (cell && 'known' in cell ? shown(cell.known) : undefined));
+  if (values.includes(undefined)) return [];
+  const distinct = [...new Set(values.flatMap((value) => value ?? []))];
   return distinct.length > 3 ? [...distinct.slice(0, 3), 'something else that does not fulfil it'] : distinct;
 }
 

@@ -35,7 +35,7 @@ describe('what is refused, and where', () => {
     ['an escaped NUL', 'f.json', '{"b": 1, "a": "\\u0000"}', 1, 10, /a text holds the character NUL/],
     ['a text without end', 'f.yaml', `a: 1\nb: ${'x'.repeat(65_537)}\n`, 2, 1, /more than 65536 characters/],
     ['a key that is a number', 'f.yaml', 'a: 1\n1.0: b\n', 2, 1, /key 1 is not text.*quotes/],
-    ['a key that is a list', 'f.yaml', '? [x]\n: b\n', 1, 1, /not text/],
+    ['a key that is a list', 'f.yaml', 'a: 1\n? [x]\n: b\n', 2, 3, /not text/],
     [
       'a duplicate JSON key',
       'f.json',

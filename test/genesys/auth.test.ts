@@ -60,6 +60,47 @@ describe('credentials that are refused', () => {
   });
 });
 
+describe('a login that is throttled', () => {
+  const throttled: Handler = (_, response) =>
+    answer(response, 400, {
+      error: 'invalid_request',
+      error_description: 'rate limit exceeded; try again later',
+    });
+
+  test('says so when it does not end, and is no matter of credentials', async () => {
+    await withTokens(throttled, async ({ tokens, clock, server }) => {
+      const error = await failureOf(() => tokens.get());
+      expect(error.code).toBe('rate-limited');
+      expect(error.returned).toContain('400 Bad Request after 5 attempts: rate limit exceeded');
+      expect(error.advice).not.toContain('client-secret');
+      expect(server.requests).toHaveLength(5);
+      expect(clock.slept).toEqual([15_000, 15_000, 15_000, 15_000]);
+    });
+  });
+
+  test('is waited out', async () => {
+    await withTokens(
+      (request, response, nth) => (nth === 1 ? throttled : issuing(60))(request, response, nth),
+      async ({ tokens }) => {
+        expect(await tokens.get()).toBe('token-2');
+      },
+    );
+  });
+
+  test.each([
+    ['another error', { error: 'invalid_client', error_description: 'rate limit exceeded; no' }],
+    ['another description', { error: 'invalid_request', error_description: 'no rate limit exceeded' }],
+  ])('%s is not that', async (_, body) => {
+    await withTokens(
+      (_request, response) => answer(response, 400, body),
+      async ({ tokens, server }) => {
+        expect((await failureOf(() => tokens.get())).code).toBe('unauthorized');
+        expect(server.requests).toHaveLength(1);
+      },
+    );
+  });
+});
+
 describe('answers without a usable token', () => {
   test.each([
     ['no token', { expires_in: 60 }],

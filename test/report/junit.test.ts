@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { convert } from 'xmlbuilder2';
 import { renderJunit } from '../../src/report/junit.ts';
 import { conversation, flow, run, SITUATIONS } from './situations.ts';
 
@@ -61,4 +62,15 @@ Bot:      You are through to the billing team.</failure>
 </testsuites>
 "
 `);
+});
+
+test('text that looks like a reference to an entity stays text, in attributes and between tags', () => {
+  const hostile = '&nbsp; &lt;b&gt; &#60; &x; &';
+  const failure = { message: hostile, expected: hostile, place: { file: 'a.yaml', line: 1 } };
+  const transcripts = [conversation(hostile, { passed: false, failures: [failure] })];
+  const xml = renderJunit(run({ flows: [flow({ outcome: 'failed', transcripts })] }));
+  expect(xml.match(/&(?!amp;|gt;|lt;|quot;)/g)).toBeNull();
+  const read = JSON.stringify(convert(xml, { format: 'object' }));
+  expect(read).toContain(`"@name":"${hostile}"`);
+  expect(read).toContain(`expected: ${hostile}`);
 });

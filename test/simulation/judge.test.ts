@@ -25,6 +25,7 @@ function failuresOf(transcript: Transcript, result: SimulationResult): string[] 
     engine: 'Testbed',
     environmentVariables: { billing: 'queue-b' },
     durationMs: 5,
+    now: new Date(0),
   });
   expect(verdict.passed).toBe(verdict.failures.length === 0);
   return verdict.failures.map(({ place, message }) => `${place.line}: ${message}`);
@@ -211,7 +212,12 @@ describe('what was expected of the end', () => {
   test('and met passes, with all that is known in the result', () => {
     expect(failuresOf(full, met)).toEqual([]);
     expect(
-      judge(full, met, { engine: 'Testbed', environmentVariables: { billing: 'queue-b' }, durationMs: 5 }),
+      judge(full, met, {
+        engine: 'Testbed',
+        environmentVariables: { billing: 'queue-b' },
+        durationMs: 5,
+        now: new Date(0),
+      }),
     ).toEqual({
       name: 'One',
       tags: [],
@@ -222,6 +228,7 @@ describe('what was expected of the end', () => {
       path: ['a', 'b', 'c'],
       routedTo: 'queue-b',
       durationMs: 5,
+      repeat: 'flowgate simulate --name One --flows "a.flow.*"',
     });
   });
 

@@ -73,9 +73,9 @@ describe('running transcripts', () => {
       ['C', true, 30],
     ]);
     expect(played).toEqual([
-      { userLines: ['a'], given: {} },
-      { userLines: ['b'], given: { x: 1 } },
-      { userLines: ['c', 'd'], given: {} },
+      { userLines: ['a'], given: {}, mocks: [] },
+      { userLines: ['b'], given: { x: 1 }, mocks: [] },
+      { userLines: ['c', 'd'], given: {}, mocks: [] },
     ]);
   });
 });

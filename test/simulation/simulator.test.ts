@@ -123,7 +123,7 @@ describe('what goes wrong is said, never thrown', () => {
     ]);
     expect(result.success).toBe(false);
     expect(result.endNode).toBe('default_end');
-    expect(result.transcript).toEqual([{ from: 'user', text: 'Hello' }]);
+    expect(result.transcript).toEqual([{ from: 'user', text: 'Hello', afterMs: 0 }]);
   });
 });
 
@@ -141,7 +141,15 @@ describe("the document's own flow", () => {
         message: 'I need help with my bill',
         timestamp: '2026-03-01T12:00:00.000Z',
       },
-      transcript: [{ from: 'user', text: 'I need help with my bill' }],
+      transcript: [{ from: 'user', text: 'I need help with my bill', afterMs: 0 }],
+      taken: [
+        { from: 'start', to: 'set_context', via: 'transition' },
+        { from: 'set_context', to: 'route_intent', via: 'transition' },
+        { from: 'route_intent', to: 'billing_queue', via: 0 },
+        { from: 'billing_queue', to: 'default_end', via: 'transition' },
+      ],
+      waitingFor: null,
+      calls: [],
       routedTo: { queueId: 'queue-b' },
       errors: [],
     });
@@ -182,7 +190,8 @@ describe('a conversation', () => {
   test('stands waiting at a question nobody answers', () => {
     const result = play(talk, ['Hi'], {}, { boss: 'Ada' });
     expect(result).toMatchObject({ success: true, endNode: null, path: ['start', 'greet'], errors: [] });
-    expect(result.transcript).toEqual([
+    expect(result.waitingFor).toBe('greet');
+    expect(result.transcript).toMatchObject([
       { from: 'user', text: 'Hi' },
       { from: 'bot', text: 'Hello on webchat' },
       { from: 'bot', text: 'Your name?' },

@@ -7,6 +7,7 @@ import {
   type Transcript,
   transcriptsJsonSchema,
 } from '../../src/simulation/transcript.ts';
+import { placeOf, type Written } from '../../src/simulation/written.ts';
 
 const asIs = (text: string) => text;
 
@@ -106,7 +107,7 @@ describe('what is refused, at its line', () => {
     ['- bot: { ignoreCase: true }', /^"bot" says nothing about the text/],
     ['- bot: { equals: a, ignoreCase: "no" }', '"ignoreCase" takes true or false, not the text "no"'],
     ['- { user: a, bot: b }', 'item 2 of "conversation" has "user" and "bot": start a new item for each'],
-    ['- {}', 'item 2 of "conversation" says nothing: write user: …, bot: … or nothingElse: true'],
+    ['- {}', 'item 2 of "conversation" says nothing: write one of user, choose, silence, set, bot, '],
     ['- { from: customer, text: a }', '"from" takes user or bot, not the text "customer"'],
     ['- { from: bot }', '"text" is missing; it takes text'],
     ['- { from: user, text: { contains: a } }', '"text" takes text: a matcher is for what the bot says'],
@@ -128,14 +129,15 @@ describe('what is refused, at its line', () => {
     ['expect: []', '"expect" takes expectations, not a list'],
     [
       'expect: { route: a }',
-      '"route" is not known here. Known here: path, took, routedTo, variables, ended.',
+      '"route" is not known here. Known here: path, took, at, waitingFor, ended, routedTo, variables, calls, ',
     ],
     ['expect: { routedto: a }', '"routedto" is not known here. Did you mean "routedTo"?'],
     ['expect: { path: {} }', '"path" expects nothing: write equals, inOrder or never'],
     ['expect: { path: [a] }', '"path" takes equals, inOrder or never, not a list'],
     ['expect: { path: { equals: a } }', '"equals" takes a list of node ids, not the text "a"'],
     ['expect: { path: { never: [] } }', '"never" is an empty list'],
-    ['expect: { took: { from: a, to: b } }', '"took" takes a list of { from, to }, not a group of keys'],
+    ['expect: { took: a }', '"took" takes { from, to }, or a list of them, not the text "a"'],
+    ['expect: { took: { from: a } }', '"to" is missing; it takes text'],
     ['expect: { took: [{ from: a }] }', '"to" is missing; it takes text'],
     [
       'expect: { routedTo: 5 }',
@@ -213,11 +215,11 @@ describe('what is read', () => {
   test('both forms of a line become turns, with their places', () => {
     const transcript = only(full);
     expect(transcript).toMatchObject({ name: 'A billing question', tags: ['smoke'] });
-    const lineOf = (path: readonly (string | number)[]) => transcript.locate(path).line;
+    const lineOf = (written: Written) => placeOf(written).line;
     expect(
       transcript.turns.map((turn) => ({
-        user: [turn.user, lineOf(turn.path)],
-        bot: turn.bot.map(({ matcher, path }) => [matcher, lineOf(path)]),
+        user: [turn.user, lineOf(turn.at)],
+        bot: turn.bot.map((line) => ('unordered' in line ? [] : [line.matcher, lineOf(line.at)])),
         nothingElse: turn.nothingElse && lineOf(turn.nothingElse),
       })),
     ).toEqual([
@@ -231,7 +233,7 @@ describe('what is read', () => {
       },
       { user: ['Thanks', 11], bot: [[{ not: { contains: '{name}' } }, 13]], nothingElse: undefined },
     ]);
-    expect(formatPlace(transcript.locate(transcript.path))).toMatch(/^flows\/a\.transcripts\.yaml:2:/);
+    expect(formatPlace(placeOf(transcript.at))).toMatch(/^flows\/a\.transcripts\.yaml:2:/);
     expect(conversationOf(transcript)).toMatchObject({ userLines: ['I need help', 'Thanks'] });
   });
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { watch } from './canary.ts';
 
 export interface StoredComment {
   readonly id: number;
@@ -130,6 +131,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
       body: bodyText(body),
     };
     nextId += 1;
+    watch({ 'a comment': comment.body });
     comments.push(comment);
     return { status: 201, json: shown(comment) };
   }
@@ -143,6 +145,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
       return { status: 204 };
     }
     comment.body = bodyText(body);
+    watch({ 'a comment': comment.body });
     return { status: 200, json: shown(comment) };
   }
 

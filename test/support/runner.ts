@@ -1,6 +1,6 @@
 /** Runs the built action as a GitHub runner does: a process, INPUT_* and GITHUB_* variables, real files. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_ROLE_ID } from '../../src/sandbox/sandbox.ts';
+import { watch } from './canary.ts';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const TOKEN = 'ghs_scenarioToken0123456789abcdefghij';
@@ -129,6 +130,16 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     run.onStart,
   );
   const outputs = readOutputs(readFileSync(path('output'), 'utf8'));
+  watch(
+    {
+      // How a runner learns what to mask; it takes these lines out of the log.
+      log: log.replaceAll(/^::add-mask::.*$/gm, ''),
+      outputs: readFileSync(path('output'), 'utf8'),
+      summary: readFileSync(path('summary'), 'utf8'),
+      ...reportFiles(join(run.workspace, inputs['working-directory'] || '.')),
+    },
+    [TOKEN, inputs['client-secret']?.trim() ?? ''].filter((secret) => secret.length >= SHORTEST_CANARY),
+  );
   return {
     exitCode,
     log,
@@ -136,6 +147,16 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     flows: z.array(flowOutputSchema).parse(JSON.parse(outputs['flows'] ?? 'null')),
     summary: readFileSync(path('summary'), 'utf8'),
   };
+}
+
+/** Shorter ones stand in ordinary words, and no real secret is as short. */
+const SHORTEST_CANARY = 16;
+
+function reportFiles(directory: string): Record<string, string> {
+  const files = ['report.md', 'junit.xml'].map((name) => join(directory, 'flowgate-report', name));
+  return Object.fromEntries(
+    files.filter((file) => existsSync(file)).map((file) => [file, readFileSync(file, 'utf8')]),
+  );
 }
 
 /** A runner sets every input of action.yml, the ones nobody gave to their default or to nothing. */

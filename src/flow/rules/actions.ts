@@ -1,4 +1,10 @@
-import { ACTION_NAMES, type ParameterKind, parametersOf, textParameter } from '../actions.ts';
+import {
+  ACTION_NAMES,
+  optionalParametersOf,
+  type ParameterKind,
+  parametersOf,
+  textParameter,
+} from '../actions.ts';
 import { didYouMean } from '../nearest.ts';
 import { fillPlaceholders, placeholdersIn } from '../placeholders.ts';
 import { actionsOf, quoted, type Rule } from './rule.ts';
@@ -12,7 +18,7 @@ export const unknownAction: Rule = {
     for (const { node, item, path } of actionsOf(flow)) {
       if (parametersOf(item.name) !== undefined) continue;
       yield {
-        message: `Flowgate does not know the action ${quoted(item.name)}: it goes to the platform as it is, and simulation passes over it.${didYouMean(item.name, ACTION_NAMES)}`,
+        message: `Flowgate does not know the action ${quoted(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${didYouMean(item.name, ACTION_NAMES)}`,
         node,
         path: [...path, 'name'],
       };
@@ -28,8 +34,10 @@ export const actionParameters: Rule = {
     for (const { node, item, path } of actionsOf(flow)) {
       const parameters = parametersOf(item.name);
       if (parameters === undefined) continue;
-      for (const [parameter, kind] of parameters) {
+      const optional = optionalParametersOf(item.name);
+      for (const [parameter, kind] of [...parameters, ...optional]) {
         const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+        if (value === undefined && optional.has(parameter)) continue;
         const says = complaintAbout(parameter, kind, value);
         if (says === undefined) continue;
         const written = value !== undefined;
@@ -40,9 +48,9 @@ export const actionParameters: Rule = {
         };
       }
       for (const parameter of Object.keys(item)) {
-        if (parameter === 'name' || parameters.has(parameter)) continue;
+        if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter)) continue;
         yield {
-          message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(parameter, parameters.keys())}`,
+          message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(parameter, [...parameters.keys(), ...optional.keys()])}`,
           node,
           path: [...path, parameter],
           severity: 'warning',
@@ -56,11 +64,22 @@ export const actionParameters: Rule = {
 function complaintAbout(parameter: string, kind: ParameterKind, value: unknown): string | undefined {
   if (value === undefined || value === null) return `needs the parameter ${quoted(parameter)}`;
   if (kind === 'value') return undefined;
+  if (kind === 'texts') return textsComplaint(parameter, value);
   if (typeof value !== 'string') {
     const cure = typeof value === 'number' || typeof value === 'boolean' ? '; put it in quotes' : '';
     return `takes text as ${quoted(parameter)}${cure}`;
   }
   return value.trim() === '' && parameter !== 'text' ? `has a blank ${quoted(parameter)}` : undefined;
+}
+
+function textsComplaint(parameter: string, value: unknown): string | undefined {
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+    return `takes a list of texts as ${quoted(parameter)}`;
+  }
+  if (value.length === 0) return `has no label in ${quoted(parameter)}`;
+  if (value.some((label) => label.trim() === '')) return `has a blank label in ${quoted(parameter)}`;
+  const twice = value.find((label, index) => value.indexOf(label) !== index);
+  return twice === undefined ? undefined : `offers ${quoted(twice)} twice in ${quoted(parameter)}`;
 }
 
 export const emptyText: Rule = {

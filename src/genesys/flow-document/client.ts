@@ -110,6 +110,7 @@ function writeAnswer(result: HttpResult<LiveFlow>): WriteAnswer {
   const { fault, error } = result;
   switch (fault.kind) {
     case 'unsent':
+    case 'proxy':
       return { kind: 'refused', error };
     case 'status':
       if (fault.status === 409) return { kind: 'version-conflict', error };

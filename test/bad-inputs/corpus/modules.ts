@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
     'that is too deep',
     'let a = {};\nfor (let i = 0; i < 70; i += 1) a = { a };\nexport default a;',
     'more than 64 levels',
+    3,
   ],
   ['that is too large', 'export default { id: Array(60).fill("x".repeat(50000)) };', 'larger than 2 MiB'],
   [

@@ -103,7 +103,7 @@ export const transcripts: readonly BadInput[] = [
     { rule: 'env-missing' },
   ),
   whole('an empty file', '', 'it is empty'),
-  whole('a list', '- name: a\n', 'a list where an object', 1),
+  whole('a word', 'hello\n', 'a string where', 1),
   whole('bytes that are no text', Uint8Array.from([0x74, 0xff]), 'byte 1 is not UTF-8'),
 ];
 

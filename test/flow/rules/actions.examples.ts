@@ -5,7 +5,7 @@ export const actions: Readonly<Record<string, Examples>> = {
     bad: {
       'a slip': {
         flow: doing([{ name: 'asks', text: 'Why?', variable: 'reason' }]),
-        says: 'does not know the action "asks": it goes to the platform as it is, and simulation passes over it. Did you mean "ask"?',
+        says: 'does not know the action "asks": it goes to the platform as it is, and in simulation a mock must answer it. Did you mean "ask"?',
         at: 'nodes.step.actions.0.name',
       },
       'a name that every object knows': {
@@ -43,6 +43,32 @@ export const actions: Readonly<Record<string, Examples>> = {
         says: 'has a blank "queueId"',
         at: 'nodes.step.actions.0.queueId',
       },
+      'one quick reply that is no list': {
+        flow: doing([{ name: 'say', text: 'Hello', quickReplies: 'Bye' }]),
+        says: 'Action "say" takes a list of texts as "quickReplies"',
+        at: 'nodes.step.actions.0.quickReplies',
+      },
+      'quick replies without any': {
+        flow: doing([{ ...ask, quickReplies: [] }]),
+        says: 'has no label in "quickReplies"',
+        at: 'nodes.step.actions.0.quickReplies',
+      },
+      'a blank quick reply': {
+        flow: doing([{ ...ask, quickReplies: ['Yes', ' '] }]),
+        says: 'has a blank label in "quickReplies"',
+        at: 'nodes.step.actions.0.quickReplies',
+      },
+      'the same quick reply twice': {
+        flow: doing([{ ...ask, quickReplies: ['Yes', 'No', 'Yes'] }]),
+        says: 'offers "Yes" twice in "quickReplies"',
+        at: 'nodes.step.actions.0.quickReplies',
+      },
+      'a slip in an optional parameter': {
+        flow: doing([{ ...ask, quickReply: ['Yes'] }]),
+        says: 'has no parameter "quickReply"',
+        at: 'nodes.step.actions.0.quickReply',
+        severity: 'warning',
+      },
       'a parameter it does not have': {
         flow: doing([{ name: 'say', text: 'Hello', txet: 'Hi' }]),
         says: 'Action "say" has no parameter "txet". Did you mean "text"?',
@@ -56,7 +82,7 @@ export const actions: Readonly<Record<string, Examples>> = {
         { name: 'set', variable: 'x', value: 0 },
         { name: 'set', variable: 'y', value: '' },
         { name: 'set', variable: 'z', value: ['a'] },
-        { name: 'say', text: 'Hello' },
+        { name: 'say', text: 'Hello', quickReplies: ['Yes', '{y}'] },
         { name: 'route', queueId: QUEUE },
       ]),
       'unknown actions take what they like': doing([{ name: 'lookup', anything: 7 }]),

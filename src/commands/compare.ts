@@ -1,0 +1,121 @@
+import { buildFlow } from '../flow/build.ts';
+import type { Change } from '../flow/change.ts';
+import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
+import { diffFlows } from '../flow/diff.ts';
+import { digest, managedContent } from '../flow/digest.ts';
+import type { Environment } from '../flow/environment.ts';
+import { parseDocument } from '../flow/parse.ts';
+import { readStamp, rejectedEntry } from '../flow/stamp.ts';
+import { driftOf } from '../release/drift.ts';
+import type { FlowReport } from '../report/model.ts';
+import type { Run } from './run.ts';
+import type { Built } from './steps.ts';
+
+/** What a source is compared with, where that is known; a new flow has no `flow`. */
+export type Base =
+  | { readonly known: false }
+  | { readonly known: true; readonly flow: FlowDefinition | undefined };
+
+export interface Comparison {
+  readonly base: Base;
+  readonly facts: Pick<FlowReport, 'comparedWith' | 'changes' | 'version' | 'drift' | 'notes'> & {
+    outcome: 'changed' | 'unchanged';
+  };
+}
+
+/** Compares a source with the live flow, or without an organization with its base commit. */
+export async function compare(
+  run: Run,
+  built: Built,
+  flow: FlowDefinition,
+  environment: Environment,
+): Promise<Comparison> {
+  return run.platform === undefined
+    ? compareWithBase(run, built.file, flow, environment)
+    : compareWithLive(await run.platform.readFlow(flow.id), flow);
+}
+
+function compareWithLive(live: LiveFlow, flow: FlowDefinition): Comparison {
+  const want = digest(flow);
+  const stamp = readStamp(live);
+  const rejected = stamp && rejectedEntry(stamp, want);
+  const same = digest(live) === want && live.status === 'published';
+  const notes = [
+    ...(stamp === undefined && !same
+      ? [
+          'First release: the live flow has never been released by Flowgate. The deploy will adopt and replace it.',
+        ]
+      : []),
+    ...(rejected === undefined
+      ? []
+      : [
+          `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
+        ]),
+  ];
+  const before = managedContent(live);
+  return {
+    base: { known: true, flow: before },
+    facts: {
+      outcome: same ? 'unchanged' : 'changed',
+      comparedWith: 'live',
+      changes: diffFlows(before, flow),
+      version: live.version,
+      drift: driftOf(live, flow),
+      notes,
+    },
+  };
+}
+
+async function compareWithBase(
+  run: Run,
+  file: string,
+  flow: FlowDefinition,
+  environment: Environment,
+): Promise<Comparison> {
+  const offline = { version: null, drift: undefined } as const;
+  const unknown = (note: string): Comparison => ({
+    base: { known: false },
+    facts: { ...offline, outcome: 'changed', comparedWith: 'nothing', changes: [], notes: [note] },
+  });
+  const base = await run.baseText?.(file);
+  if (base === undefined || !base.known) {
+    return unknown('There was no base to compare with: what would change is not known.');
+  }
+  if (base.text === undefined) {
+    const notes = ['New flow: the base commit does not have this file.'];
+    const changes = fromNothing(flow);
+    const facts = { ...offline, outcome: 'changed', comparedWith: 'base-commit', changes, notes } as const;
+    return { base: { known: true, flow: undefined }, facts };
+  }
+  const before = buildBase(file, base.text, environment);
+  if (before === undefined) {
+    // Code of another commit is not run just to compare with it.
+    return unknown(
+      isModule(file)
+        ? 'This source is a module, and only live flows are compared with modules: what would change is not known.'
+        : 'The base commit has no valid flow in this file: what would change is not known.',
+    );
+  }
+  const changes = diffFlows(before, flow);
+  const outcome = changes.length === 0 ? 'unchanged' : 'changed';
+  const facts = { ...offline, outcome, comparedWith: 'base-commit', changes, notes: [] } as const;
+  return { base: { known: true, flow: before }, facts };
+}
+
+function isModule(file: string): boolean {
+  return /\.(ts|js|mjs)$/.test(file);
+}
+
+function buildBase(file: string, text: string, environment: Environment): FlowDefinition | undefined {
+  if (isModule(file)) return undefined;
+  try {
+    return buildFlow(parseDocument(file, text), environment).flow;
+  } catch {
+    // A base that cannot be read is no fault of this pull request.
+    return undefined;
+  }
+}
+
+function fromNothing(flow: FlowDefinition): Change[] {
+  return diffFlows({ id: flow.id, name: flow.name, nodes: {} }, flow);
+}

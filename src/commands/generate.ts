@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasErrors } from '../flow/finding.ts';
+import { findTranscripts } from '../flow/source.ts';
+import { describeStep, generateConversations } from '../simulation/generator.ts';
+import { transcriptFileOf } from '../simulation/transcript-text.ts';
+import type { LocalWork } from './local.ts';
+import { build, findFlows } from './steps.ts';
+
+/**
+ * Writes a transcript file for every flow that has none: the smallest set of conversations that takes every
+ * transition, expecting what was observed. A flow that has transcripts is left alone. Exit code 1 when a flow cannot
+ * be built.
+ */
+export async function generate(work: LocalWork): Promise<number> {
+  const { files, environment } = await findFlows(work);
+  const directory = work.settings['working-directory'];
+  let code = 0;
+  for (const file of files) {
+    const existing = await findTranscripts(file, directory);
+    if (existing !== undefined) {
+      work.print(`${file}: has ${existing} already\n`);
+      continue;
+    }
+    const { flow, findings } = await build(work, file, environment);
+    if (flow === undefined || hasErrors(findings)) {
+      for (const { message, place } of findings) work.log.error(message, place);
+      code = 1;
+      continue;
+    }
+    const { conversations, untaken, complete } = generateConversations(flow, { now: new Date() });
+    const target = file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml');
+    await writeFile(join(directory, target), transcriptFileOf(flow, conversations), { flag: 'wx' });
+    work.print(`${target}: ${conversations.length} conversations; please confirm what they expect\n`);
+    for (const { why, ...step } of untaken) work.print(`  not taken: ${describeStep(step)}: ${why}\n`);
+    if (!complete) work.log.warning(`${file} has more situations than were looked at.`);
+  }
+  return code;
+}

@@ -1,0 +1,37 @@
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { FlowReport } from '../report/model.ts';
+import { compareBehaviour, conversationsToCompare } from '../simulation/behaviour.ts';
+import { coverageOfChange } from '../simulation/change-coverage.ts';
+import { coverageOf } from '../simulation/coverage.ts';
+import type { TranscriptResult } from '../simulation/judge.ts';
+import { conversationOf } from '../simulation/transcript.ts';
+import type { Base } from './compare.ts';
+import type { Run } from './run.ts';
+import type { Built } from './steps.ts';
+
+/**
+ * What conversations tell of a change: how customers notice it, and how well it is tested. A flow that does not
+ * change, or whose base is not known, has only its own coverage.
+ */
+export function studyConversations(
+  run: Run,
+  { document, transcripts }: Built,
+  flow: FlowDefinition,
+  base: Base,
+  results: readonly TranscriptResult[],
+): Pick<FlowReport, 'behaviour' | 'coverage'> {
+  const now = new Date(run.clock.now());
+  const whole = coverageOf(flow, results);
+  if (!base.known) return { coverage: { flow: whole } };
+  const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });
+  if (base.flow === undefined) return { coverage: { flow: whole, change } };
+  const scripted = transcripts.map((transcript) => ({
+    name: transcript.name,
+    conversation: conversationOf(transcript),
+  }));
+  const conversations = conversationsToCompare(scripted, base.flow, flow, { now });
+  return {
+    behaviour: compareBehaviour(base.flow, flow, conversations, { now }),
+    coverage: { flow: whole, change },
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * Keeps a run below the platform's rate limit by what the platform itself says of it in the `inin-ratelimit-*`
+ * headers of its answers. Nothing is assumed about the limit: without these headers there is no delay.
+ *
+ * The first half of a window is free, so that a small run never waits; the rest is spread over the time that is left,
+ * less what other clients of the same limit have been seen to take. All times are milliseconds on the monotonic clock.
+ */
+import type { Clock } from '../clock.ts';
+
+/** Share of a window that may be used up without a delay. */
+const FREE_SHARE = 0.5;
+/** Share of a window that is left alone, for others whose requests overlap with ours. */
+const RESERVE_SHARE = 0.03;
+/** Share of what is unused that may be asked for although others seem to need all of it: they may have stopped. */
+const PROBING_SHARE = 0.1;
+/** While a delay lasts, answers still under way may change it. */
+const LOOK_AGAIN_MS = 1_000;
+/** Other clients' pace is not judged by less time than this. */
+const SHORTEST_OBSERVATION_MS = 1_000;
+/** No limit of the platform counts longer than an hour: a larger `reset` is something else, a date perhaps. */
+const LONGEST_WINDOW_SECONDS = 3_600;
+
+/** What is known of one limit's current window. Limits are told apart by how much they allow. */
+interface Window {
+  readonly allowed: number;
+  /** The highest count seen: requests of ours and of others. */
+  readonly count: number;
+  readonly firstCount: number;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** Requests of ours that `firstCount` may not hold. */
+  readonly sent: number;
+  /** The end lies between these two: `reset` comes in whole seconds, from somewhere between request and answer. */
+  readonly endsAfter: number;
+  readonly endsBy: number;
+}
+
+export interface PacingState {
+  /** Requests that have no answer yet. */
+  readonly inFlight: number;
+  readonly lastSentAt: number;
+  /** After a 429 nobody sends anything until then. */
+  readonly pausedUntil: number;
+  readonly windows: readonly Window[];
+}
+
+export const UNPACED: PacingState = {
+  inFlight: 0,
+  lastSentAt: Number.NEGATIVE_INFINITY,
+  pausedUntil: Number.NEGATIVE_INFINITY,
+  windows: [],
+};
+
+/** How long the next request has to wait; 0 when it may be sent. */
+export function delay(state: PacingState, now: number): number {
+  const waits = state.windows.map((window) => windowDelay(state, window, now));
+  return Math.max(0, state.pausedUntil - now, ...waits);
+}
+
+function windowDelay({ inFlight, lastSentAt }: PacingState, window: Window, now: number): number {
+  const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy } = window;
+  const timeLeft = endsBy - now;
+  if (timeLeft <= 0) return 0;
+  // Whether `count` holds those in flight is not known: they are taken off in any case.
+  const unused = allowed - count - inFlight;
+  if (unused > allowed * FREE_SHARE) return 0;
+  const byOthers = Math.max(0, count - firstCount - sent);
+  const othersPace = byOthers / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
+  const spare = unused - Math.round(allowed * RESERVE_SHARE);
+  if (spare - othersPace * (now - lastSeenAt) <= 0) return timeLeft;
+  const ours = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE);
+  return lastSentAt + timeLeft / ours - now;
+}
+
+/** A request leaves. */
+export function sent(state: PacingState, now: number): PacingState {
+  return {
+    ...state,
+    inFlight: state.inFlight + 1,
+    lastSentAt: now,
+    windows: state.windows.map((window) => ({ ...window, sent: window.sent + 1 })),
+  };
+}
+
+/** Its answer is here, or will never be (then without headers). */
+export function answered(
+  state: PacingState,
+  headers: Pick<Headers, 'get'> | undefined,
+  sentAt: number,
+  now: number,
+): PacingState {
+  const inFlight = state.inFlight - 1;
+  const quota = headers && readQuota(headers);
+  const windows = state.windows.filter(({ endsBy }) => endsBy > now);
+  return { ...state, inFlight, windows: quota ? observe(windows, quota, inFlight, sentAt, now) : windows };
+}
+
+/** The platform asked for a rest of that many milliseconds. */
+export function paused(state: PacingState, milliseconds: number, now: number): PacingState {
+  return { ...state, pausedUntil: Math.max(state.pausedUntil, now + milliseconds) };
+}
+
+interface Quota {
+  readonly count: number;
+  readonly allowed: number;
+  /** Seconds until the window ends. */
+  readonly reset: number;
+}
+
+function readQuota(headers: Pick<Headers, 'get'>): Quota | undefined {
+  const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => {
+    const text = headers.get(`inin-ratelimit-${name}`)?.trim() ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  });
+  if (count === undefined || !allowed || reset === undefined || reset > LONGEST_WINDOW_SECONDS) {
+    return undefined;
+  }
+  return { count, allowed, reset };
+}
+
+function observe(
+  windows: readonly Window[],
+  { count, allowed, reset }: Quota,
+  inFlight: number,
+  sentAt: number,
+  now: number,
+): readonly Window[] {
+  // A second to either side: whether the platform rounds up or down is its own affair.
+  const endsAfter = sentAt + (reset - 1) * 1000;
+  const endsBy = now + (reset + 1) * 1000;
+  const known = windows.find((window) => window.allowed === allowed);
+  // An answer that was overtaken by those of the next window.
+  if (known && endsBy <= known.endsAfter) return windows;
+  const others = windows.filter((window) => window.allowed !== allowed);
+  if (!known || endsAfter >= known.endsBy) {
+    return [
+      ...others,
+      {
+        allowed,
+        count,
+        firstCount: count,
+        firstSeenAt: now,
+        lastSeenAt: now,
+        sent: inFlight,
+        endsAfter,
+        endsBy,
+      },
+    ];
+  }
+  return [
+    ...others,
+    {
+      ...known,
+      count: Math.max(known.count, count),
+      lastSeenAt: now,
+      endsAfter: Math.max(known.endsAfter, endsAfter),
+      endsBy: Math.min(known.endsBy, endsBy),
+    },
+  ];
+}
+
+/** One for everything that a run sends to an origin. Whoever asks first goes first. */
+export class Pacer {
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+  #state = UNPACED;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(clock: Clock, signal: AbortSignal) {
+    this.#clock = clock;
+    this.#signal = signal;
+  }
+
+  /**
+   * Waits for this request's turn and counts it as sent; {@link answered} must follow in any case.
+   * @throws the signal's reason when the run ends meanwhile
+   */
+  async turn(): Promise<void> {
+    const turn = this.#wait(this.#last);
+    this.#last = turn.catch(() => undefined);
+    await turn;
+  }
+
+  async #wait(before: Promise<void>): Promise<void> {
+    await before;
+    for (;;) {
+      this.#signal.throwIfAborted();
+      const wait = delay(this.#state, this.#clock.monotonic());
+      if (wait <= 0) break;
+      await this.#clock.sleep(Math.min(wait, LOOK_AGAIN_MS), this.#signal);
+    }
+    this.#state = sent(this.#state, this.#clock.monotonic());
+  }
+
+  /** @param sentAt on the monotonic clock */
+  answered(headers: Pick<Headers, 'get'> | undefined, sentAt: number): void {
+    this.#state = answered(this.#state, headers, sentAt, this.#clock.monotonic());
+  }
+
+  /** Everybody waits, not only who was told to. */
+  pause(milliseconds: number): void {
+    this.#state = paused(this.#state, milliseconds, this.#clock.monotonic());
+  }
+}

@@ -1,0 +1,68 @@
+import type { BehaviourChange, BehaviourDiff } from '../simulation/behaviour.ts';
+import { describeBehaviour } from '../simulation/behaviour.ts';
+import type { Message } from '../simulation/engine.ts';
+import type { Row } from '../simulation/side-by-side.ts';
+import { code, cut, html, text } from './escape.ts';
+import { count } from './words.ts';
+
+const GROUPS_SHOWN = 6;
+const NAMES_SHOWN = 5;
+const ROWS_SHOWN = 20;
+const LONGEST_WORDS = 300;
+const LONGEST_NAME = 120;
+
+/** The conversations that go another way, as Markdown: the sentence everybody reads, then one fold for each group. */
+export function behaviourParts(diff: BehaviourDiff): string[] {
+  if (diff.changes.length === 0) {
+    return diff.total === 0 ? [] : [`💬 ${allAsBefore(diff.total)}`];
+  }
+  const changed = diff.total - diff.unchanged;
+  const title = `💬 **${changed} of ${count(diff.total, 'conversation')} change${changed === 1 ? 's' : ''} for the customer**`;
+  const shown = diff.changes.slice(0, GROUPS_SHOWN);
+  const more = diff.changes.length - shown.length;
+  const list = [
+    ...shown.map((change) => `- ${text(describeBehaviour(change))}`),
+    ...(more > 0 ? [`- … and ${more} more ways`] : []),
+  ];
+  return [`${title}\n${list.join('\n')}`, ...shown.map(groupFold)];
+}
+
+/** The same in one line, for a terminal; plain text. */
+export function behaviourLines(diff: BehaviourDiff): string[] {
+  if (diff.changes.length === 0) return diff.total === 0 ? [] : [allAsBefore(diff.total)];
+  return [
+    `${diff.total - diff.unchanged} of ${count(diff.total, 'conversation')} change for the customer:`,
+    ...diff.changes.slice(0, GROUPS_SHOWN).map((change) => `  ${describeBehaviour(change)}`),
+  ];
+}
+
+function allAsBefore(total: number): string {
+  return total === 1 ? 'The 1 conversation goes as before.' : `All ${total} conversations go as before.`;
+}
+
+function groupFold(change: BehaviourChange): string {
+  const names = change.conversations.slice(0, NAMES_SHOWN).map(({ name }) => text(cut(name, LONGEST_NAME)));
+  const more = change.conversations.length - names.length;
+  const who = `${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const rows = change.rows.slice(0, ROWS_SHOWN);
+  const left = change.rows.length - rows.length;
+  const table = [
+    '| | Before | After |',
+    '| --- | --- | --- |',
+    ...rows.map(tableRow),
+    ...(left > 0 ? [`| | … ${left} more … | |`] : []),
+  ].join('\n');
+  const summary = html(`Side by side: ${describeBehaviour(change)}`);
+  return `<details><summary>${summary}</summary>\n\n${who}\n\n${rows.length === 0 ? 'Nothing was said.' : table}\n\n</details>`;
+}
+
+/** A mark, and not colour alone, tells the rows that differ. */
+function tableRow({ before, after, same }: Row): string {
+  return `| ${same ? '' : '≠'} | ${cell(before)} | ${same ? '″' : cell(after)} |`;
+}
+
+function cell(message: Message | undefined): string {
+  if (message === undefined) return '–';
+  const replies = message.quickReplies?.map((label) => ` [${code(cut(label, LONGEST_NAME))}]`).join('') ?? '';
+  return `${message.from === 'user' ? 'Customer' : 'Bot'}: ${code(cut(message.text, LONGEST_WORDS))}${replies}`;
+}

@@ -1,0 +1,15 @@
+import type { Path } from '../flow/document.ts';
+import type { Failure } from './judge.ts';
+
+/** What was expected of one key under `expect`; `undefined` where it was met. */
+export type Verdict = Omit<Failure, 'place'> | undefined;
+
+export interface Expectation {
+  /** Keys under `expect`, for the place. */
+  readonly path: Path;
+  readonly verdict: Verdict;
+}
+
+export function notObserved(engine: string, what: string, expected: string): Verdict {
+  return { message: `not observed by ${engine}: ${what}`, expected };
+}

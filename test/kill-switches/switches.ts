@@ -1,0 +1,287 @@
+/**
+ * Every safeguard that can be switched off by changing one place: what the project promises is worth no more than the
+ * test that fails without it. Each switch is tried in a copy of the repository by `scripts/kill-switches.ts`.
+ */
+export interface KillSwitch {
+  /** What is no longer done. */
+  readonly off: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly text: string;
+  readonly replacement: string;
+  /** Test files of which at least one test must fail then. */
+  readonly tests: readonly string[];
+}
+
+const RELEASE: readonly KillSwitch[] = [
+  {
+    off: 'looking for drift before a release',
+    file: 'src/release/base.ts',
+    text: "if (isDrift(live) && state.policy.onDrift === 'fail') {",
+    replacement: 'if (false) {',
+    tests: ['test/release/release.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'looking whose content is live after a 409',
+    file: 'src/release/base.ts',
+    text: 'if (live.digest !== state.base.digest) return false;',
+    replacement: '',
+    tests: ['test/release/edits.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'reading again when an answer is older than what is known',
+    file: 'src/release/base.ts',
+    text: 'return state.staleReads < MAX_STALE_READS',
+    replacement: 'return false',
+    tests: ['test/release/protocol.test.ts'],
+  },
+  {
+    off: 'sending a lost write again under the same version',
+    file: 'src/release/protocol.ts',
+    text: "[{ do: 'write', content: 'new', version: state.version, base: state.base }],",
+    replacement: "[{ do: 'write', content: 'new', version: state.version + 1, base: state.base }],",
+    tests: ['test/release/protocol.test.ts'],
+  },
+  {
+    off: 'calling a write unknown that nobody answered',
+    file: 'src/release/base.ts',
+    text: "? inDoubt(state, 'unknown-outcome', `version",
+    replacement: '? ((..._: unknown[]) => conflict(state, event.live))(`version',
+    tests: ['test/release/protocol.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'remembering what was put back',
+    file: 'src/release/base.ts',
+    text: 'return !policy.retryRejected && ',
+    replacement: 'return false && ',
+    tests: ['test/release/release.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'the version fence of a rollback',
+    file: 'src/release/rollback.ts',
+    text: 'const onlyVersionMoved = live.digest === state.want && ',
+    replacement: 'const onlyVersionMoved = ',
+    tests: ['test/release/rollback.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'seeing a rollback to its end after a stop',
+    file: 'src/release/release.ts',
+    text: "return 'problem' in state;",
+    replacement: 'return false;',
+    tests: ['test/release/stop.test.ts'],
+  },
+  {
+    off: 'comparing the digest of what was published',
+    file: 'src/release/publication.ts',
+    text: 'if (live.digest !== state.want) {',
+    replacement: 'if (false) {',
+    tests: ['test/release/protocol.test.ts', 'test/schedules'],
+  },
+  {
+    off: 'testing again what a run of the same commit left live',
+    file: 'src/release/base.ts',
+    text: 'if (live.ofThisCommit === true) {',
+    replacement: 'if (false) {',
+    tests: ['test/release/protocol.test.ts'],
+  },
+  {
+    off: 'refusing two sources of one flow',
+    file: 'src/commands/steps.ts',
+    text: 'if (twin === undefined || report.failure !== undefined) return report;',
+    replacement: 'return report;',
+    tests: ['test/commands'],
+  },
+];
+
+const TRANSPORT: readonly KillSwitch[] = [
+  {
+    off: 'refusing redirects',
+    file: 'src/genesys/http.ts',
+    text: "redirect: 'manual',",
+    replacement: "redirect: 'follow',",
+    tests: ['test/genesys/http-faults.test.ts', 'test/genesys/http.test.ts'],
+  },
+  {
+    off: 'counting the bytes of an answer',
+    file: 'src/genesys/transport.ts',
+    text: 'if (bytes > MAX_BODY_BYTES)',
+    replacement: 'if (false)',
+    tests: ['test/genesys/http.test.ts', 'test/genesys/http-faults.test.ts'],
+  },
+  {
+    off: 'the deadline of one attempt',
+    file: 'src/genesys/http.ts',
+    text: 'controller.abort(TIMEOUT)',
+    replacement: 'undefined',
+    tests: ['test/genesys/http-faults.test.ts'],
+  },
+  {
+    off: 'renewing a token once for all who wait',
+    file: 'src/genesys/auth.ts',
+    text: 'this.#flight ??= ',
+    replacement: 'this.#flight = ',
+    tests: ['test/genesys/auth.test.ts'],
+  },
+  {
+    off: 'waiting as long as the server asks',
+    file: 'src/genesys/retry.ts',
+    text: 'return told ? told * 1000 : ',
+    replacement: 'return ',
+    tests: ['test/genesys/retry.test.ts'],
+  },
+  {
+    off: 'the closed list of hosts',
+    file: 'src/genesys/regions.ts',
+    text: "url.port === '' && regionOf(url) !== undefined",
+    replacement: "url.port === ''",
+    tests: ['test/genesys/regions.test.ts'],
+  },
+  {
+    off: 'naming missing scopes before anything else',
+    file: 'src/genesys/scopes.ts',
+    text: '!role.scopes.includes(scope)',
+    replacement: 'false && scope',
+    tests: ['test/genesys/scopes.test.ts'],
+  },
+];
+
+const OUTPUT: readonly KillSwitch[] = [
+  {
+    off: 'looking who wrote a comment before it is replaced',
+    file: 'src/github/comment.ts',
+    text: " && account(user?.login ?? '') === account(viewer.login)",
+    replacement: '',
+    tests: ['test/github/comment.test.ts'],
+  },
+  {
+    off: 'refusing events that strangers can start',
+    file: 'src/github/event.ts',
+    text: 'if (!REFUSED_EVENTS.has(eventName)) return;',
+    replacement: 'return;',
+    tests: ['test/github/event.test.ts'],
+  },
+  {
+    off: 'disarming ::commands:: in the log',
+    file: 'src/log.ts',
+    text: String.raw`.replace(/^(\s*):(?=:)/, '$1\\u{3a}')`,
+    replacement: '',
+    tests: ['test/log.test.ts', 'test/github/runner-log.test.ts'],
+  },
+  {
+    off: 'disarming ##[commands] in the log',
+    file: 'src/log.ts',
+    text: String.raw`.replaceAll('##[', '#\\u{23}[')`,
+    replacement: '',
+    tests: ['test/log.test.ts', 'test/github/runner-log.test.ts'],
+  },
+  {
+    off: 'making hidden characters visible',
+    file: 'src/log.ts',
+    text: 'hidden === undefined ? whole : escapeOf(hidden)',
+    replacement: 'hidden === undefined ? whole : whole',
+    tests: ['test/log.test.ts'],
+  },
+  {
+    off: 'knowing secrets in other forms than their own',
+    file: 'src/redact.ts',
+    text: 'for (const form of formsOf(secret)) this.#forms.add(form);',
+    replacement: 'this.#forms.add(secret);',
+    tests: ['test/redact.test.ts'],
+  },
+  {
+    off: 'escaping Markdown in prose',
+    file: 'src/report/escape.ts',
+    text: String.raw`.replace(/[\\*_[\]{}<>~!&]/g, '\\$&')`,
+    replacement: '',
+    tests: ['test/report/escape.test.ts'],
+  },
+  {
+    off: 'a fence longer than the backticks in a block',
+    file: 'src/report/escape.ts',
+    text: 'Math.max(3, longestRun(content) + 1)',
+    replacement: '3',
+    tests: ['test/report/escape.test.ts'],
+  },
+  {
+    off: 'replacing a link instead of writing through it',
+    file: 'src/report-files.ts',
+    text: "await rm(path, { force: true });\n  await writeFile(path, text, { flag: 'wx' });",
+    replacement: 'await writeFile(path, text);',
+    tests: ['test/report-files.test.ts'],
+  },
+];
+
+const INPUT: readonly KillSwitch[] = [
+  {
+    off: 'keeping secrets of the process from flows',
+    file: 'src/flow/environment.ts',
+    text: 'isWithheld(variable) ? undefined : ',
+    replacement: '',
+    tests: ['test/flow/environment.test.ts', 'test/flow/source.test.ts'],
+  },
+  {
+    off: 'evaluating modules without our environment',
+    file: 'src/flow/module.ts',
+    text: 'env: systemEnvironment(),',
+    replacement: 'env: process.env,',
+    tests: ['test/flow/module.test.ts'],
+  },
+  {
+    off: 'evaluating modules under the permission model',
+    file: 'src/flow/module.ts',
+    text: '...runtime.permission,',
+    replacement: '',
+    tests: ['test/flow/module.test.ts'],
+  },
+  {
+    off: 'taking UTF-8 strictly',
+    file: 'src/flow/source.ts',
+    text: "new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })",
+    replacement: "new TextDecoder('utf-8', { ignoreBOM: true })",
+    tests: ['test/flow/source.test.ts'],
+  },
+  {
+    off: 'staying inside of the working directory',
+    file: 'src/flow/source.ts',
+    text: "if (inside === '..' || ",
+    replacement: 'if (false && ',
+    tests: ['test/flow/source.test.ts'],
+  },
+  {
+    off: 'refusing duplicate keys',
+    file: 'src/flow/parse.ts',
+    text: 'if (duplicate === undefined) return;',
+    replacement: 'return;',
+    tests: ['test/flow/parse.test.ts'],
+  },
+  {
+    off: 'refusing anchors and aliases',
+    file: 'src/flow/parse.ts',
+    text: '  refuseReferences(events, placeOf);\n',
+    replacement: '',
+    tests: ['test/flow/parse.test.ts'],
+  },
+  {
+    off: 'refusing a newline inside of a setting',
+    file: 'src/settings.ts',
+    text: String.raw`/^[^\p{Cc}]*$/u`,
+    replacement: '/^/u',
+    tests: ['test/settings.test.ts'],
+  },
+  {
+    off: 'the limit of steps of a conversation',
+    file: 'src/simulation/simulator.ts',
+    text: 'if (this.#path.length >= this.#maxSteps) {',
+    replacement: 'if (this.#path.length >= 50 * this.#maxSteps) {',
+    tests: ['test/simulation/simulator.test.ts'],
+  },
+  {
+    off: 'failing what an engine cannot observe',
+    file: 'src/simulation/judge-expectations.ts',
+    text: 'return { message: `not observed by',
+    replacement: 'return undefined && { message: `not observed by the',
+    tests: ['test/simulation/judge.test.ts'],
+  },
+];
+
+export const KILL_SWITCHES: readonly KillSwitch[] = [...RELEASE, ...TRANSPORT, ...OUTPUT, ...INPUT];
