@@ -44,6 +44,8 @@ for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 await main();
+// Behind a proxy that drops connections, GitHub's client keeps trying for good: that must not keep the job.
+process.stdout.write('', () => process.exit());
 
 async function main(): Promise<void> {
   let event: GitHubEvent | undefined;

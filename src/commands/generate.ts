@@ -29,6 +29,11 @@ export async function generate(work: LocalWork): Promise<number> {
       continue;
     }
     const { conversations, untaken, complete } = generateConversations(flow, { now: new Date() });
+    if (!conversations.some(({ result }) => result.success)) {
+      work.log.warning('no conversation comes to a proper end: there is nothing to write.', { file });
+      code = 1;
+      continue;
+    }
     const target = file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml');
     await writeFile(join(directory, target), transcriptFileOf(flow, conversations), { flag: 'wx' });
     work.print(`${target}: ${conversations.length} conversations; please confirm what they expect\n`);

@@ -110,7 +110,7 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
       // The fence is still free, so a copy of our write that is under way may yet land.
       return event.live.version < state.version
         ? inDoubt(state, 'unknown-outcome', `version ${event.live.version} is still live`)
-        : overtaken(state, event.live);
+        : overtaken(state, event.live, state.unheld);
     case 'unreadable':
       return inDoubt(state, 'unknown-outcome', event.message);
     case 'stop':
@@ -125,10 +125,14 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
 }
 
 /** Live is at or past the version we claimed: every copy of our write has landed or never will. */
-function overtaken(state: StateIn<'conflicted' | 'settling'>, live: Seen): Step {
-  if (live.digest === state.want) return watch(state, state.base, live.version);
+function overtaken(state: StateIn<'conflicted' | 'settling'>, live: Seen, unheld?: number): Step {
+  // Where versions are no fence, nothing is written a second time: not the content of before either.
+  const base = unheld === undefined ? state.base : undefined;
+  if (live.digest === state.want) return watch(state, base, live.version, unheld);
   if (isQuarantined(state, live)) return quarantined(state, live, state.lost);
-  return onlyVersionMoved(state, live) && state.conflicts < state.policy.maxConflictRetries
+  return base !== undefined &&
+    onlyVersionMoved(state, live) &&
+    state.conflicts < state.policy.maxConflictRetries
     ? write(state, live, state.conflicts + 1)
     : conflict(state, live);
 }

@@ -40,7 +40,9 @@ function sentences(
     : '';
   const stories: Record<Because, () => { text: string; byHand?: readonly string[] }> = {
     'already-live': () => ({ text: '' }),
-    released: () => ({ text: '' }),
+    released: () => ({
+      text: detail === '' ? '' : `${detail}. Look at the version history of "${name}" (${id}).`,
+    }),
     'released-then-edited': () => ({
       text: `The conversations passed, but somebody changed "${name}" while they ran (live is now version ${version}): what was tested is not all that is live. The next deploy will report it as drift.`,
     }),
@@ -85,7 +87,7 @@ function sentences(
       text: `Release "${name}": ${detail}. The new content is version ${version} and stays, because rollback is false. Correct what failed and deploy that.`,
     }),
     'nothing-to-put-back': () => ({
-      text: `Release "${name}": ${detail}. Version ${version} stays as it is: this run has no previous content to put back.`,
+      text: `Release "${name}": ${detail}. Version ${version} stays as it is: there is no previous content that this run may put back.`,
       byHand: [
         `Open "${name}" (${id}) in Genesys Cloud, pick the last good version in its history, and publish that, or merge a fix.`,
       ],

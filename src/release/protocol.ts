@@ -135,6 +135,8 @@ interface Fence {
 interface Landed {
   readonly base: Seen | undefined;
   readonly written: number;
+  /** The version that was claimed, where the platform gave another one: there it holds no fence for us. */
+  readonly unheld?: number | undefined;
 }
 
 /** What each phase carries, besides the task. */
@@ -143,7 +145,7 @@ interface Phases {
   ready: { readonly base: Seen };
   writing: Fence;
   conflicted: Fence;
-  settling: Fence;
+  settling: Fence & Pick<Landed, 'unheld'>;
   publishing: Landed;
   gating: Landed;
   confirming: Landed;
@@ -215,10 +217,19 @@ function ready(state: StateIn<'ready'>, event: Event): Step {
 function writing(state: StateIn<'writing'>, event: Event): Step {
   switch (event.type) {
     case 'written':
-      // An answer with another version or content is no proof of anything: look.
-      return event.live.version === state.version && event.live.digest === state.want
-        ? watch(state, state.base, state.version)
-        : [{ ...state, phase: 'settling' }, [{ do: 'read' }]];
+      if (event.live.version === state.version && event.live.digest === state.want) {
+        return watch(state, state.base, state.version);
+      }
+      // An answer with another version or content is no proof of anything: look, as after one that was lost.
+      return [
+        {
+          ...state,
+          lost: state.lost + 1,
+          unheld: event.live.version === state.version ? undefined : state.version,
+          phase: 'settling',
+        },
+        [{ do: 'read' }],
+      ];
     case 'version-conflict':
       return [{ ...state, phase: 'conflicted' }, [{ do: 'read' }]];
     case 'refused':
@@ -259,8 +270,8 @@ export function write(task: Task, base: Seen, conflicts: number): Step {
 }
 
 /** Our content is there as `written`: wait until it is published. */
-export function watch(task: Task, base: Seen | undefined, written: number): Step {
-  return [{ ...taskOf(task), phase: 'publishing', base, written }, [{ do: 'poll' }]];
+export function watch(task: Task, base: Seen | undefined, written: number, unheld?: number): Step {
+  return [{ ...taskOf(task), phase: 'publishing', base, written, unheld }, [{ do: 'poll' }]];
 }
 
 export function done(

@@ -88,6 +88,7 @@ export function confirming(state: StateIn<'confirming'>, event: Event): Step {
         : done(state, {
             outcome: 'released',
             because: 'released',
+            detail: unheldDetail(state),
             version: Math.max(event.live.version, state.written),
           });
     case 'unreadable':
@@ -108,11 +109,18 @@ function failed(state: StateIn<'publishing' | 'gating'>, problem: Problem): Step
   const kept = {
     outcome: 'failed',
     reason: problem.reason,
-    detail: problem.message,
+    detail: [problem.message, unheldDetail(state)].filter(Boolean).join('; '),
     version: state.written,
   } as const;
   if (!state.policy.rollback) return done(state, { ...kept, because: 'kept' });
   if (base === undefined || base.digest === state.want)
     return done(state, { ...kept, because: 'nothing-to-put-back' });
   return putBack(state, base, state.written, problem, 0);
+}
+
+/** That the platform gave another version than was claimed, where it did: an overwritten change would not show. */
+function unheldDetail({ written, unheld }: StateIn<'publishing' | 'gating' | 'confirming'>): string {
+  return unheld === undefined
+    ? ''
+    : `Genesys Cloud was sent version ${unheld} and stored version ${written}: it does not hold the version lock, so a change made meanwhile may have been replaced`;
 }

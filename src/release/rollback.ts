@@ -38,7 +38,8 @@ export function puttingBack(state: StateIn<'putting-back'>, event: Event): Step 
     case 'written':
       return event.live.version === state.version && event.live.digest === state.base.digest
         ? restore(state, state.version)
-        : [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
+        : // No proof of anything: look, as after an answer that was lost.
+          [{ ...state, lost: state.lost + 1, phase: 'put-back-settling' }, [{ do: 'read' }]];
     case 'version-conflict':
       return [{ ...state, phase: 'put-back-conflicted' }, [{ do: 'read' }]];
     case 'refused':

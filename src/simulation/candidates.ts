@@ -1,35 +1,17 @@
 import { holds, textOf } from '../flow/conditions.ts';
 import type { FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
+import { type FlowGraph, flowGraph, reachable } from '../flow/graph.ts';
 import { fillPlaceholders, placeholdersIn } from '../flow/placeholders.ts';
-import { textsMatching } from './pattern-sample.ts';
+import { type Asked, type GivenValue, type Origin, samples } from './samples.ts';
 
-/** What a variable can be given from outside. */
-export type GivenValue = string | number | boolean;
-
-/** Where a value comes from: the data a conversation starts with, its first line, or an answer. */
-export type Origin = 'given' | 'opening' | 'answer';
-
-/** Values worth trying for one variable: enough for every condition, no more. */
-const MOST_CANDIDATES = 48;
+/** Values tried for one variable at one place; where there are more to tell apart, `limited` says so. */
+const MOST_CANDIDATES = 256;
 /** Spellings of one condition's value, where it has placeholders. */
 const MOST_SPELLINGS = 16;
 
-/** Texts no condition is likely to look for. */
-const PLAIN: Readonly<Record<Origin, readonly string[]>> = {
-  given: ['other', 'Something else', '~'],
-  opening: ['Hello', 'Something else', '~'],
-  answer: ['Something else', 'Hello', '~'],
-};
-
-/** The text of a line that nothing depends on. */
-export function plainLine(origin: 'opening' | 'answer'): string {
-  return PLAIN[origin][0] ?? 'Hello';
-}
-
-/** A condition with its placeholders filled in. */
-interface Question {
-  readonly condition: FlowCondition;
-  readonly value: FlowCondition['value'];
+/** A condition where it stands: only nodes that come later can ask for a value. */
+interface Question extends Asked {
+  readonly node: string;
 }
 
 /**
@@ -47,10 +29,14 @@ export class Candidates {
   readonly relevant: ReadonlySet<string>;
   /** Variables that the flow itself sets or asks for: nobody would expect a conversation to start with them. */
   readonly own: ReadonlySet<string>;
+  readonly #graph: FlowGraph;
+  readonly #reachable = new Map<string, ReadonlySet<string>>();
+  #limited = false;
 
   constructor(flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>) {
     this.#environmentVariables = new Map(Object.entries(flow.environmentVariables ?? {}));
-    const nodes = Object.values(flow.nodes);
+    this.#graph = flowGraph(flow);
+    const nodes = [...this.#graph.nodes.values()];
     const assignments = assignmentsOf(nodes);
     const conditions = nodes.flatMap((node) => node.conditions ?? []);
     for (const condition of conditions) {
@@ -70,32 +56,66 @@ export class Candidates {
       if (value === `{${only.name}}`) append(this.#copies, only.name, variable);
       else for (const { name } of placeholdersIn(value)) this.#spelled.add(name);
     }
-    for (const condition of conditions) {
-      const questions = this.#questions.get(condition.variable) ?? [];
-      this.#questions.set(condition.variable, questions);
-      questions.push(...this.#spellings(condition, assignments, conditions));
+    for (const [id, node] of this.#graph.nodes) {
+      for (const condition of node.conditions ?? []) {
+        const questions = this.#questions.get(condition.variable) ?? [];
+        this.#questions.set(condition.variable, questions);
+        for (const value of this.#spellings(condition, assignments, conditions)) {
+          questions.push({ node: id, condition, value });
+        }
+        // Two variables are equal also where the one is given what the other is asked for.
+        for (const variable of namesIn(condition)) {
+          const asked = this.#questions.get(variable) ?? [];
+          this.#questions.set(variable, asked);
+          for (const value of constantsOf(condition.variable, assignments, conditions)) {
+            asked.push({ node: id, condition: { ...condition, variable, condition: 'equals' }, value });
+          }
+        }
+      }
     }
   }
 
+  /** Whether there ever were more values to tell apart than are tried. */
+  get limited(): boolean {
+    return this.#limited;
+  }
+
   /**
-   * What to try for a value that all of `variables` hold; `undefined` stands for a variable that is not given.
+   * What to try for a value that all of `variables` hold in `node`; `undefined` stands for a variable that is not given.
    *
    * @param asked the condition that wants to know, where a value it is compared with came up on the way only
    */
-  of(variables: readonly string[], origin: Origin, asked?: Question): readonly (GivenValue | undefined)[] {
-    const key = JSON.stringify([variables, origin, asked?.condition.condition, asked?.value]);
+  of(
+    variables: readonly string[],
+    origin: Origin,
+    node: string,
+    asked?: Asked,
+  ): readonly (GivenValue | undefined)[] {
+    const key = JSON.stringify([variables, origin, node, asked?.condition.condition, asked?.value]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const names = this.#closure(variables);
-    const questions = names.flatMap((name) => this.#questions.get(name) ?? []);
-    const all = asked === undefined ? questions : [...questions, asked];
-    const values = distinct(
-      samples(all, origin),
-      all,
-      names.some((name) => this.#spelled.has(name)),
-    );
+    const later = this.#from(node);
+    const questions = names
+      .flatMap((name) => this.#questions.get(name) ?? [])
+      .filter((question) => later.has(question.node));
+    // What is asked here and now comes first.
+    const all = [
+      ...(asked === undefined ? [] : [{ ...asked, node }]),
+      ...questions.filter((question) => question.node === node),
+      ...questions.filter((question) => question.node !== node),
+    ];
+    const spelled = names.some((name) => this.#spelled.has(name));
+    const values = distinct(samples(all, origin), all, spelled);
+    if (values.length >= MOST_CANDIDATES) this.#limited = true;
     this.#known.set(key, values);
     return values;
+  }
+
+  #from(node: string): ReadonlySet<string> {
+    const nodes = this.#reachable.get(node) ?? reachable(this.#graph, [node]);
+    this.#reachable.set(node, nodes);
+    return nodes;
   }
 
   #closure(variables: readonly string[]): string[] {
@@ -110,20 +130,19 @@ export class Candidates {
     condition: FlowCondition,
     assignments: readonly Assignment[],
     conditions: readonly FlowCondition[],
-  ): Question[] {
+  ): FlowCondition['value'][] {
     let spellings: FlowCondition['value'][] = [condition.value];
     for (const name of namesIn(condition)) {
       const environment = this.#environmentVariables.get(name);
       const texts = [
         ...(environment === undefined ? [] : [environment]),
-        ...assignments.flatMap(({ variable, value }) => (variable === name ? [value] : [])),
-        ...conditions.flatMap(({ variable, value }) => (variable === name ? (textOf(value) ?? []) : [])),
-      ].filter((text) => placeholdersIn(text).length === 0);
+        ...constantsOf(name, assignments, conditions),
+      ];
       spellings = spellings
         .flatMap((value) => [value, ...texts.map((text) => replaced(value, name, text))])
         .slice(0, MOST_SPELLINGS);
     }
-    return spellings.map((value) => ({ condition, value }));
+    return spellings;
   }
 }
 
@@ -141,6 +160,19 @@ function assignmentsOf(nodes: readonly FlowNode[]): Assignment[] {
         ? [{ variable, value: text }]
         : [];
     });
+}
+
+/** The texts that a flow itself has for a variable. */
+function constantsOf(
+  name: string,
+  assignments: readonly Assignment[],
+  conditions: readonly FlowCondition[],
+): string[] {
+  const texts = [
+    ...assignments.flatMap(({ variable, value }) => (variable === name ? [value] : [])),
+    ...conditions.flatMap(({ variable, value }) => (variable === name ? (textOf(value) ?? []) : [])),
+  ];
+  return [...new Set(texts)].filter((text) => placeholdersIn(text).length === 0).slice(0, MOST_SPELLINGS);
 }
 
 function relevantNames(conditions: readonly FlowCondition[], assignments: readonly Assignment[]) {
@@ -172,60 +204,6 @@ function replaced(value: FlowCondition['value'], name: string, text: string): Fl
     );
   if (typeof value === 'string') return fill(value);
   return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? fill(item) : item)) : value;
-}
-
-/** From the plainest to the most contrived. */
-function samples(questions: readonly Question[], origin: Origin): (GivenValue | undefined)[] {
-  const plain = PLAIN[origin];
-  const singles = questions.flatMap(samplesOf);
-  const texts = [...new Set(singles.flatMap((value) => textOf(value) ?? []))].slice(0, 24);
-  const pairs = texts
-    .flatMap((left) => texts.map((right) => (left === right ? [] : `${left} ${right}`)))
-    .flat();
-  const embedded = texts.flatMap((text) => [`${text} please`, `well, ${text}`, `well, ${text} please`]);
-  const values = [...plain, ...singles, ...between(singles), ...embedded, ...pairs, texts.join(' ')];
-  if (origin === 'given') return [undefined, ...values];
-  // A customer says text, and a line of a transcript says something.
-  return values.flatMap((value) => textOf(value) ?? []).filter((text) => text !== '');
-}
-
-function samplesOf({ condition, value }: Question): GivenValue[] {
-  if (value === undefined) return [];
-  const items = Array.isArray(value) ? value : [value];
-  switch (condition.condition) {
-    case 'matches':
-      return items.flatMap((item) => textsMatching(String(item)));
-    case 'greaterThan':
-    case 'greaterOrEqual':
-    case 'lessThan':
-    case 'lessOrEqual':
-      return items.flatMap(borders);
-    default:
-      return items;
-  }
-}
-
-/** A value, and one on either side of it: numbers by one, other texts in their alphabetical order. */
-function borders(value: GivenValue): GivenValue[] {
-  const number = numberIn(value);
-  if (number !== undefined) {
-    const around = [number, number + 1, number - 1];
-    return typeof value === 'number' ? around : around.map(String);
-  }
-  const text = String(value);
-  return [text, `${text}0`, text.slice(0, -1), `!${text}`].filter((item) => item !== '');
-}
-
-/** Between two borders that lie close together there may be room for a value that neither has. */
-function between(values: readonly GivenValue[]): GivenValue[] {
-  const numbers = [...new Set(values.flatMap((value) => numberIn(value) ?? []))].toSorted((a, b) => a - b);
-  return numbers.slice(1).map((number, index) => (number + (numbers[index] ?? number)) / 2);
-}
-
-function numberIn(value: GivenValue): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^\s*[+-]?\d+(\.\d+)?\s*$/.test(value)) return undefined;
-  return Number(value);
 }
 
 /** One value for each way the questions can be answered; all of them where the very text matters. */

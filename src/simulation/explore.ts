@@ -2,8 +2,9 @@ import { textParameter } from '../flow/actions.ts';
 import { holds, isKnownCondition, textOf } from '../flow/conditions.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
 import { fillPlaceholders, placeholdersIn } from '../flow/placeholders.ts';
-import { type Candidates, type GivenValue, namesIn } from './candidates.ts';
+import { type Candidates, namesIn } from './candidates.ts';
 import { liveVariables } from './liveness.ts';
+import type { Asked } from './samples.ts';
 import { type Cell, type Onward, originOf, type Situation, type Step, type Way } from './situation.ts';
 
 type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
@@ -148,25 +149,31 @@ export class Explorer {
 
   /** The decisions without which a condition cannot be judged; `undefined` where nothing is left open. */
   #waysToJudge(condition: FlowCondition, here: Situation): Way[] | undefined {
-    for (const name of namesIn(condition)) {
-      const ways = this.#ways(name, here);
-      if (ways !== undefined) return ways;
-    }
-    const cell = here.cells.get(condition.variable);
+    const { variable } = condition;
+    const cell = here.cells.get(variable);
+    const names = namesIn(condition);
     if (cell !== undefined && 'line' in cell && /^(?:notE|e)xists$/.test(condition.condition))
       return undefined;
-    const value = namesIn(condition).length === 0 ? undefined : this.#filled(condition.value, here);
-    return this.#ways(condition.variable, here, value === undefined ? undefined : { condition, value });
+    const known = cell !== undefined && 'known' in cell ? textOf(cell.known) : undefined;
+    for (const name of names) {
+      // What the other side holds already is worth trying here, too.
+      const asked =
+        known === undefined ? undefined : { condition: { ...condition, variable: name }, value: known };
+      const ways = this.#ways(name, here, asked);
+      if (ways !== undefined) return ways;
+    }
+    const value = names.length === 0 ? undefined : this.#filled(condition.value, here);
+    return this.#ways(variable, here, value === undefined ? undefined : { condition, value });
   }
 
   /** Every way to decide what `name` holds; `undefined` where that is known. */
-  #ways(name: string, here: Situation, asked?: Parameters<Candidates['of']>[2]): Way[] | undefined {
+  #ways(name: string, here: Situation, asked?: Asked): Way[] | undefined {
     const cell = here.cells.get(name);
     if (cell === undefined) {
       // Web messaging is the channel unless the conversation is given another.
       const unless = name === 'channel' ? 'webchat' : undefined;
       const isLeftOut = !this.#givesOwn && this.candidates.own.has(name);
-      const values = isLeftOut ? [undefined] : this.candidates.of([name], 'given', asked);
+      const values = isLeftOut ? [undefined] : this.candidates.of([name], 'given', here.node, asked);
       return values.map((value) => ({
         situation: {
           ...here,
@@ -178,7 +185,7 @@ export class Explorer {
     if ('known' in cell) return undefined;
     if ('call' in cell) {
       const made = here.calls[cell.call];
-      return this.candidates.of([name], 'given', asked).map((value) => ({
+      return this.candidates.of([name], 'given', here.node, asked).map((value) => ({
         situation: {
           ...here,
           cells: new Map(here.cells).set(name, { known: value ?? cell.unless }),
@@ -192,7 +199,7 @@ export class Explorer {
     const holders = [...here.cells]
       .flatMap(([other, held]) => ('line' in held && held.line === cell.line ? [other] : []))
       .sort();
-    return this.candidates.of(holders, originOf(cell.line), asked).map((value) => {
+    return this.candidates.of(holders, originOf(cell.line), here.node, asked).map((value) => {
       const cells = new Map(here.cells);
       for (const holder of holders) cells.set(holder, { known: value });
       return { situation: { ...here, cells, lines: here.lines.with(cell.line, textOf(value)) } };

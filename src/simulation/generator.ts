@@ -91,7 +91,11 @@ export class Generator {
     const untaken = [...this.#edges].flatMap(([key, edge]) =>
       taken.has(key) ? [] : [this.#whyUntaken(edge)],
     );
-    return { conversations, untaken, complete: this.#searches.every(({ complete }) => complete) };
+    return { conversations, untaken, complete: this.#isComplete() };
+  }
+
+  #isComplete(): boolean {
+    return !this.#candidates.limited && this.#searches.every(({ complete }) => complete);
   }
 
   #whyUntaken(edge: Edge): Untaken {

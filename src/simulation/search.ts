@@ -1,7 +1,7 @@
 import { canonicalJson } from '../flow/canonical.ts';
-import { plainLine } from './candidates.ts';
 import type { Conversation, Mock } from './engine.ts';
 import type { Explorer } from './explore.ts';
+import { plainLine } from './samples.ts';
 import { type MadeCall, type Onward, type Situation, type Step, situationKey, waysOf } from './situation.ts';
 
 /** A situation that was come to, and what can happen there. */
@@ -26,6 +26,7 @@ export class Search {
   readonly #explorer: Explorer;
   readonly visits = new Map<string, Visit>();
   readonly complete: boolean;
+  readonly #byNode = new Map<string, Visit[]>();
   readonly #taking = new Map<string, { readonly key: string; readonly way: number }>();
   /** By situation: the way that leads to a proper end soonest. */
   readonly #homeward: ReadonlyMap<string, number>;
@@ -34,6 +35,18 @@ export class Search {
     this.#explorer = explorer;
     this.complete = this.#explore(most);
     this.#homeward = this.#waysHome();
+  }
+
+  /** The situations in which conversations come to a node. */
+  visitsOf(node: string): readonly Visit[] {
+    if (this.#byNode.size === 0) {
+      for (const visit of this.visits.values()) {
+        const list = this.#byNode.get(visit.situation.node) ?? [];
+        this.#byNode.set(visit.situation.node, list);
+        list.push(visit);
+      }
+    }
+    return this.#byNode.get(node) ?? [];
   }
 
   /** Whether any conversation takes this step. */

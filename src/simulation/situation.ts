@@ -1,5 +1,5 @@
 import type { Edge } from '../flow/graph.ts';
-import type { GivenValue } from './candidates.ts';
+import type { GivenValue } from './samples.ts';
 
 /** A transition of a flow, without where it is written. */
 export type Step = Pick<Edge, 'from' | 'to' | 'via'>;

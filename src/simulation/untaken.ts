@@ -29,15 +29,15 @@ type Flow = Pick<FlowDefinition, 'nodes'>;
 /** Says of a transition that no conversation takes why that is so. */
 export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: Candidates): Untaken {
   const node = flow.nodes[edge.from];
-  const visits = [...search.visits.values()].filter(({ situation }) => situation.node === edge.from);
+  const visits = search.visitsOf(edge.from);
   const say = (reason: UntakenReason, why: string): Untaken => ({ ...edge, reason, why });
   const condition = edge.via === 'transition' ? undefined : node?.conditions?.[edge.via];
 
   // What is wrong with the condition itself is true however much was searched.
-  const own = condition && faultOf(condition, candidates);
+  const own = condition && faultOf(edge.from, condition, candidates);
   if (own !== undefined) return say(own.reason, own.why);
-  if (!search.complete) {
-    return say('not-searched', 'the flow has more situations than were tried, and none of those led here');
+  if (!search.complete || candidates.limited) {
+    return say('not-searched', 'the flow has more situations than were tried, and none of these led here');
   }
   if (visits.length === 0 || node === undefined) {
     return say('not-reached', `no conversation comes to ${JSON.stringify(edge.from)}`);
@@ -45,10 +45,10 @@ export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: C
   if (visits.every(({ onward }) => onward.kind === 'breaks')) {
     return say('not-reached', `every conversation breaks off in ${JSON.stringify(edge.from)}`);
   }
-  if (condition === undefined || typeof edge.via !== 'number') {
+  if (condition === undefined) {
     return say('shadowed', 'one of the conditions before it always holds');
   }
-  const shadow = shadowOf(node, edge.via, condition, candidates);
+  const shadow = shadowOf(node, edge, condition, candidates);
   if (shadow !== undefined) {
     return say('shadowed', `condition ${shadow + 1} holds whenever this one does`);
   }
@@ -63,6 +63,7 @@ export function whyUntaken(flow: Flow, edge: Edge, search: Search, candidates: C
 }
 
 function faultOf(
+  node: string,
   condition: FlowCondition,
   candidates: Candidates,
 ): { readonly reason: UntakenReason; readonly why: string } | undefined {
@@ -73,7 +74,7 @@ function faultOf(
   if (value === undefined && name !== 'exists' && name !== 'notExists') {
     return { reason: 'contradiction', why: 'it has no value to compare with, so it never holds' };
   }
-  if (namesIn(condition).length > 0 || fulfilling(condition, candidates).length > 0) return undefined;
+  if (namesIn(condition).length > 0 || fulfilling(node, condition, candidates).length > 0) return undefined;
   return name === 'matches'
     ? { reason: 'unknown', why: `no text could be made up that matches the pattern ${JSON.stringify(value)}` }
     : { reason: 'contradiction', why: `no value of ${JSON.stringify(variable)} was found that fulfils it` };
@@ -82,12 +83,12 @@ function faultOf(
 /** The first condition about the same variable that holds for all that fulfils this one. */
 function shadowOf(
   node: FlowNode,
-  index: number,
+  { from, via }: Edge,
   condition: FlowCondition,
   candidates: Candidates,
 ): number | undefined {
-  const values = fulfilling(condition, candidates);
-  const earlier = (node.conditions ?? []).slice(0, index);
+  const values = fulfilling(from, condition, candidates);
+  const earlier = (node.conditions ?? []).slice(0, via === 'transition' ? 0 : via);
   const found = earlier.findIndex(
     (other) =>
       other.variable === condition.variable &&
@@ -98,9 +99,9 @@ function shadowOf(
   return found === -1 ? undefined : found;
 }
 
-function fulfilling(condition: FlowCondition, candidates: Candidates) {
+function fulfilling(node: string, condition: FlowCondition, candidates: Candidates) {
   return candidates
-    .of([condition.variable], 'given')
+    .of([condition.variable], 'given', node)
     .filter((value) => holds(condition, value, (text) => text));
 }
 

@@ -6,7 +6,7 @@ import { cancelAt } from './cancel.ts';
 import { cancellationPoints } from './points.ts';
 
 /** One in so many is tried here, so that every kind of request and of moment has its turn; all by the script. */
-const STRIDE = 9;
+const STRIDE = 13;
 
 describe('a cancelled deploy', () => {
   afterAll(removeWorkspaces);

@@ -6,7 +6,7 @@ import { crashAt } from './crash.ts';
 import { crashPoints } from './points.ts';
 
 /** One in so many is tried here, and all in which a write comes late; the script tries all. */
-const STRIDE = 9;
+const STRIDE = 15;
 
 describe('a deploy that was killed', () => {
   afterAll(removeWorkspaces);
@@ -21,7 +21,7 @@ describe('a deploy that was killed', () => {
     'is brought to its end by a plain second run, or to a truthful refusal, and no change is lost',
     async () => {
       const sample = crashPoints().filter(({ fate }, index) => index % STRIDE === 0 || fate === 'late');
-      expect(await inParallel(sample, 3, crashAt)).toEqual([]);
+      expect(await inParallel(sample, 4, crashAt)).toEqual([]);
     },
     PATIENCE,
   );

@@ -277,7 +277,7 @@ const INPUT: readonly KillSwitch[] = [
   },
   {
     off: 'failing what an engine cannot observe',
-    file: 'src/simulation/judge-expectations.ts',
+    file: 'src/simulation/expectation.ts',
     text: 'return { message: `not observed by',
     replacement: 'return undefined && { message: `not observed by the',
     tests: ['test/simulation/judge.test.ts'],

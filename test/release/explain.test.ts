@@ -125,7 +125,7 @@ describe('a failure', () => {
 describe('what only matters sometimes', () => {
   test('a success in which nothing happened says nothing', () => {
     for (const because of ['already-live', 'released'] as const) {
-      expect(everyText(verdictOf(because))).toEqual([]);
+      expect(everyText(verdictOf(because, { detail: '' }))).toEqual([]);
     }
   });
 

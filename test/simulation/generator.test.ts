@@ -433,7 +433,7 @@ test('exactly what playing every conversation takes is taken', () => {
       expect(new Set(replayed)).toEqual(covered);
       expect(covered.size + generated.untaken.length).toBe(takeableEdges({ nodes }).length);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 

@@ -20,6 +20,16 @@ function said(...lines: string[]): Message[] {
   }));
 }
 
+/** What each expectation that only newer engines observe says of an engine that observes nothing. */
+const UNOBSERVED: readonly [string, string][] = [
+  ['at: a', 'the visited nodes'],
+  ['waitingFor: a', 'what waits for the customer'],
+  ['waitingFor: null', 'what waits for the customer'],
+  ['retries: { a: 0 }', 'the visited nodes'],
+  ['calls: [{ name: a, times: 0 }]', 'the calls'],
+  ['quickReplies: { count: 0 }', 'the quick replies'],
+];
+
 function failuresOf(transcript: Transcript, result: SimulationResult): string[] {
   const verdict = judge(transcript, result, {
     engine: 'Testbed',
@@ -129,6 +139,82 @@ describe('what was said, turn by turn', () => {
   });
 });
 
+describe('what an engine may not report of what was said', () => {
+  const choosing = script('    conversation: [{ user: Hi }, { choose: Yes }]');
+  const timed = script(
+    '    conversation: [{ user: Hi }, { bot: Hello, within: 3s, quickReplies: { count: 1 } }]',
+  );
+
+  test('quick replies, chosen or expected, and times', () => {
+    expect(failuresOf(choosing, { transcript: said('user: Hi', 'bot: Hello', 'user: Yes') })).toEqual([
+      '3: not observed by Testbed: the quick replies',
+    ]);
+    expect(failuresOf(timed, { transcript: said('user: Hi', 'bot: Hello') })).toEqual([
+      '3: not observed by Testbed: the quick replies',
+      '3: not observed by Testbed: when the bot said "Hello"',
+    ]);
+    expect(failuresOf(choosing, { transcript: said('bot: Hello') })).toEqual([
+      '3: not observed by Testbed: whether "Yes" was offered, because it does not report where a turn begins',
+    ]);
+    expect(failuresOf(choosing, {})).toEqual(['3: not observed by Testbed: what the bot said']);
+  });
+
+  test('where it does report them, they are judged', () => {
+    const hello = { from: 'bot' as const, text: 'Hello', quickReplies: ['Yes'], afterMs: 3_500 };
+    const [hi, yes] = said('user: Hi', 'user: Yes').map((message) => ({ ...message, afterMs: 500 }));
+    expect(failuresOf(timed, { transcript: [hi, hello].filter((message) => message !== undefined) })).toEqual(
+      [],
+    );
+    expect(
+      failuresOf(choosing, { transcript: [hi, hello, yes].filter((message) => message !== undefined) }),
+    ).toEqual([]);
+  });
+});
+
+test('a text that was nearly said is compared word by word with the message that is nearest', () => {
+  const transcript = script('    conversation: [{ user: Hi }, { bot: What may I do for you? }]');
+  const { failures } = judge(
+    transcript,
+    { transcript: said('user: Hi', 'bot: Hello', 'bot: What can I do for you?') },
+    { engine: 'Testbed', environmentVariables: {}, durationMs: 0, now: new Date(0) },
+  );
+  expect(failures.map(({ diff }) => diff)).toEqual(['What [-may-] {+can+} I do for you?']);
+});
+
+describe('a known issue', () => {
+  const known = script(`    conversation: [{ user: Hi }, { bot: Hello }]
+    knownIssue: { url: https://example.org/1, until: 2026-03-01 }`);
+  const judged = (now: string, ...lines: string[]) => {
+    const {
+      passed,
+      failures,
+      known: issue,
+    } = judge(
+      known,
+      { transcript: said('user: Hi', ...lines) },
+      { engine: 'Testbed', environmentVariables: {}, durationMs: 0, now: new Date(now) },
+    );
+    return { passed, failures: failures.length, url: issue?.url };
+  };
+
+  test('fails where it passes, and where its day is past', () => {
+    expect(judged('2026-03-01T23:59:59Z', 'bot: Hello')).toEqual({
+      passed: false,
+      failures: 1,
+      url: undefined,
+    });
+    expect(judged('2026-03-02T00:00:00Z')).toEqual({ passed: false, failures: 2, url: undefined });
+  });
+
+  test('is put up with until then, with its failures', () => {
+    expect(judged('2026-03-01T23:59:59Z')).toEqual({
+      passed: true,
+      failures: 1,
+      url: 'https://example.org/1',
+    });
+  });
+});
+
 describe('what was said, where the engine does not report the customer', () => {
   test('is one stream, in which nobody can see that nothing else was said', () => {
     expect(failuresOf(twoTurns, { transcript: said('bot: Hello', 'bot: Your name?') })).toEqual([
@@ -186,6 +272,11 @@ describe('what was expected of the end', () => {
       '9: not observed by Testbed: what the bot said',
       '10: not observed by Testbed: what the bot said',
     ]);
+  });
+
+  test.each(UNOBSERVED)('%s is not observed by itself', (expectation, what) => {
+    const transcript = script(`    conversation: [{ user: Hi }]\n    expect: { ${expectation} }\n`);
+    expect(failuresOf(transcript, {})).toEqual([`4: not observed by Testbed: ${what}`]);
   });
 
   test('and not met says what happened instead', () => {

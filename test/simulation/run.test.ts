@@ -80,6 +80,86 @@ describe('running transcripts', () => {
   });
 });
 
+describe('an engine that can only say lines', () => {
+  const engine: SimulationEngine = {
+    name: 'Testbed',
+    simulate: () => Promise.reject(new Error('nothing was to be played')),
+  };
+
+  test.each([
+    [
+      'now: 2026-12-24, conversation: [{ user: a }]',
+      'it cannot choose when a conversation takes place ("now")',
+    ],
+    ['conversation: [{ user: a }, { silence: 30s }]', 'it cannot keep silent for a while ("silence")'],
+    [
+      'conversation: [{ user: a }, { set: { vip: true } }]',
+      'it cannot change data from outside during a conversation ("set")',
+    ],
+    [
+      'conversation: [{ user: a }, { bot: { matches: "(?<code>.)" } }, { user: "${code}" }]',
+      'it takes all lines of the customer at once, so that none can repeat what the bot has said',
+    ],
+  ])('fails %s without playing it', async (lines, reason) => {
+    const [result] = await runTranscripts(engine, scripts(`  - { name: A, ${lines} }`), {
+      environmentVariables: {},
+      clock: testClock().clock,
+    });
+    expect(result?.passed).toBe(false);
+    expect(result?.failures.map(({ message }) => message)).toEqual([`not possible with Testbed: ${reason}`]);
+    expect(result?.failures[0]?.place.line).toBe(2);
+  });
+});
+
+describe('a line that repeats what the bot said', () => {
+  /** Repeats the customer's line, and tells a code that grows with the number of lines. */
+  const played: (readonly string[])[] = [];
+  const engine: SimulationEngine = {
+    name: 'Testbed',
+    abilities: new Set(['replay']),
+    simulate: async ({ userLines }) => {
+      played.push(userLines);
+      return {
+        transcript: userLines.flatMap((text, index) => [
+          { from: 'user' as const, text },
+          { from: 'bot' as const, text: `${text}, code ${index + 1}` },
+        ]),
+      };
+    },
+  };
+  const run = (...lines: string[]) => {
+    played.length = 0;
+    return runTranscripts(engine, scripts(`  - { name: A, conversation: [${lines.join(', ')}] }`), {
+      environmentVariables: {},
+      clock: testClock().clock,
+    });
+  };
+  const code = (name: string) => `{ bot: { matches: "code (?<${name}>.)" } }`;
+
+  test('is not said where the bot did not say it', async () => {
+    const [result] = await run('{ user: a }', '{ bot: { matches: "kode (?<x>.)" } }', '{ user: "${x}" }');
+    expect(played).toEqual([['a']]);
+    expect(result?.failures.map(({ message }) => message)).toEqual([
+      'after "a" the bot was to say a text that matches /kode (?<x>.)/, but it said "a, code 1"',
+      'the conversation did not get as far as the customer saying "${x}": nothing the bot had said gave ${x}',
+    ]);
+  });
+
+  test('is said once the lines before it have been played', async () => {
+    const [result] = await run(
+      '{ user: a }',
+      code('x'),
+      '{ user: "x${x}" }',
+      code('y'),
+      '{ user: "${x}${y}" }',
+      '{ bot: { startsWith: "${x}${y}" } }',
+      '{ user: "\\\\${x}" }',
+    );
+    expect(result?.failures).toEqual([]);
+    expect(played).toEqual([['a'], ['a', 'x1'], ['a', 'x1', '12', '${x}']]);
+  });
+});
+
 test('smoke takes what is tagged so, or everything', () => {
   expect(selectSmoke(abc)).toEqual(abc);
   const tagged = scripts(

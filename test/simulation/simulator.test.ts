@@ -281,6 +281,138 @@ describe('a conversation', () => {
   });
 });
 
+describe('quick replies', () => {
+  const asking = (quickReplies: unknown) =>
+    around({
+      type: 'webchat',
+      actions: [{ name: 'ask', text: 'Which?', variable: 'x', quickReplies }],
+      transition: 'done',
+    });
+
+  test('that are no list of texts stop the conversation', () => {
+    expect(play(asking('Yes')).errors).toEqual(['the "quickReplies" of node "it" are no list of texts']);
+    expect(play(asking(['Yes', 5])).success).toBe(false);
+  });
+
+  test('come with their message, placeholders filled', () => {
+    const { transcript } = play(asking(['Yes', 'No, {name}']), ['Hi'], { name: 'Ada' });
+    expect(transcript.at(-1)?.quickReplies).toEqual(['Yes', 'No, Ada']);
+  });
+});
+
+describe('what happens besides the customer', () => {
+  const nodes: Record<string, FlowNode> = {
+    start: { type: 'start', transition: 'one' },
+    one: {
+      type: 'webchat',
+      actions: [
+        { name: 'say', text: '{now} {mood}' },
+        { name: 'ask', text: 'And?', variable: 'x' },
+      ],
+      conditions: [{ variable: 'x', condition: 'equals', value: 'again', transition: 'one' }],
+      transition: 'done',
+    },
+    done: { type: 'end' },
+  };
+  const events: NonNullable<Conversation['events']> = [
+    { kind: 'silence', milliseconds: 90_000, afterLines: 1 },
+    { kind: 'set', variables: { mood: 'glad' }, afterLines: 1 },
+    { kind: 'set', variables: { mood: 'bored' }, afterLines: 2 },
+  ];
+
+  test('silence moves the clock, and nothing else does', () => {
+    const { transcript } = simulate(
+      { nodes },
+      { userLines: ['Hi', 'again', 'again'], given: {}, events },
+      { now },
+    );
+    expect(
+      transcript.filter(({ from }) => from === 'bot').map(({ text, afterMs }) => [text, afterMs]),
+    ).toEqual([
+      ['2026-03-01T12:00:00.000Z {mood}', 0],
+      ['And?', 0],
+      ['2026-03-01T12:01:30.000Z glad', 90_000],
+      ['And?', 90_000],
+      ['2026-03-01T12:01:30.000Z bored', 90_000],
+      ['And?', 90_000],
+    ]);
+  });
+
+  test('what is changed after the last line is there in the end, whether it waits or has ended', () => {
+    const ended = simulate({ nodes }, { userLines: ['Hi', 'Bye'], given: {}, events }, { now });
+    expect(ended).toMatchObject({ endNode: 'done', waitingFor: null, variables: { mood: 'bored' } });
+    const waiting = simulate({ nodes }, { userLines: ['Hi'], given: {}, events }, { now });
+    expect(waiting).toMatchObject({ endNode: null, waitingFor: 'one', variables: { mood: 'glad' } });
+  });
+
+  test('a conversation may have its own time', () => {
+    const conversation = { userLines: ['Hi'], given: {}, now: new Date('2026-12-24T00:00:00Z') };
+    expect(simulate({ nodes }, conversation, { now }).transcript[1]?.text).toContain('2026-12-24T00:00');
+  });
+});
+
+describe('calls of back ends', () => {
+  const calling: Record<string, FlowNode> = {
+    start: { type: 'start', transition: 'call' },
+    call: {
+      type: 'action',
+      actions: [
+        { name: 'look_up', id: '{message}', depth: 2 },
+        { name: 'look_up', id: 'second' },
+      ],
+      transition: 'done',
+    },
+    done: { type: 'end' },
+  };
+  const run = (mocks: Conversation['mocks']) =>
+    simulate({ nodes: calling }, { userLines: ['A7'], given: {}, mocks }, { now });
+
+  test('without a mock stop the conversation, and say what to add', () => {
+    const result = run([]);
+    expect(result.errors).toEqual([
+      'in node "call", the call look_up has no mock: add { call: look_up, variables: { … } } to "mocks"',
+    ]);
+    expect(result.calls).toEqual([{ name: 'look_up', with: { id: 'A7', depth: 2 } }]);
+  });
+
+  test('that no mock fits say which call it was', () => {
+    expect(run([{ call: 'look_up', with: { depth: 2 } }]).errors).toEqual([
+      'in node "call", no mock of look_up fits its call number 2, with {"id":"second"}: add one to "mocks"',
+    ]);
+  });
+
+  test('are answered by the first mock that fits, which leaves variables and takes its time', () => {
+    const result = run([
+      { call: 'look_up', nth: 2, outcome: 'empty', takes: 1_500 },
+      { call: 'look_up', with: { id: { startsWith: 'A' } }, variables: { found: '{message}!', count: 3 } },
+      { call: 'look_up', variables: { found: 'never' } },
+    ]);
+    expect(result.calls.map(({ outcome }) => outcome)).toEqual(['success', 'empty']);
+    expect(result.variables).toMatchObject({ found: 'A7!', count: 3 });
+    expect(result.errors).toEqual([]);
+  });
+
+  test('are passed over where nobody speaks of mocks', () => {
+    const result = simulate({ nodes: calling }, { userLines: ['A7'], given: {} }, { now });
+    expect(result.success).toBe(true);
+    expect(result.calls.map((call) => 'outcome' in call)).toEqual([false, false]);
+  });
+});
+
+test('of conditions that hold, the first decides: a later one is in its shadow', () => {
+  const nodes = around({
+    type: 'transition',
+    conditions: [
+      { variable: 'message', condition: 'contains', value: 'bill', transition: 'done' },
+      { variable: 'message', condition: 'contains', value: 'billing', transition: 'never' },
+    ],
+    transition: 'other',
+  });
+  const flow = { ...nodes, never: { type: 'end' as const }, other: { type: 'end' as const } };
+  expect(play(flow, ['billing']).taken.at(-1)).toEqual({ from: 'it', to: 'done', via: 0 });
+  expect(play(flow, ['Hello']).taken.at(-1)).toEqual({ from: 'it', to: 'other', via: 'transition' });
+});
+
 test('the local engine says who it is and answers like the simulator', async () => {
   const engine = localEngine({ nodes: seed }, { now });
   expect(engine.name).toBe('local simulation');

@@ -114,6 +114,19 @@ describe('what is refused, at its line', () => {
     ['- { text: a }', '"text" says who speaks in the long form only: write from: user or from: bot'],
     ['- { user: b, text: a }', '"text" says who speaks in the long form only: write from: user or from: bot'],
     ['- nothingElse: false', '"nothingElse" takes true, not false'],
+    ['- choose: 12', '"choose" takes text, but 12 is a number: put it in quotes'],
+    ['- silence: 30', /^"silence" takes a duration such as "500ms", "30s" or "2m", at most "24h", not 30/],
+    ['- silence: 25h', '"silence" takes a duration such as "500ms", "30s" or "2m", at most "24h", not "25h"'],
+    ['- set: vip', '"set" takes the names of variables with their values, not the text "vip"'],
+    ['- unordered: a', '"unordered" takes a list of what the bot says, not the text "a"'],
+    ['- { user: a, optional: true }', '"optional" is about what the bot says: it stands beside "bot"'],
+    ['- { user: a, within: 3s }', '"within" is about what the bot says: it stands beside "bot"'],
+    ['- { bot: a, optional: false }', '"optional" takes true, not false'],
+    ['- { bot: a, quickReplies: {} }', '"quickReplies" expects nothing: write equals, includes or count'],
+    ['- { bot: a, quickReplies: { count: -1 } }', '"count" takes a whole number from 0 on'],
+    ['- { bot: a, quickReplies: { count: 1.5 } }', '"count" takes a whole number from 0 on, not 1.5'],
+    ['- bot: { maxLength: 0 }', '"maxLength" takes a whole number from 1 on'],
+    ['- bot: {name}', '"name" is not known here. For the text {name}, put it in quotes.'],
     ['- hello', 'item 2 of "conversation" takes a line of the conversation, not the text "hello"'],
   ])('the line %s', (line, message) => {
     const found = problems(
@@ -158,6 +171,25 @@ describe('what is refused, at its line', () => {
       'expect: { ended: true }',
       '"ended" takes the id of an end node, or false where the conversation goes on',
     ],
+    ['expect: { at: 5 }', '"at" takes text, but 5 is a number: put it in quotes'],
+    [
+      'expect: { waitingFor: true }',
+      '"waitingFor" takes text (the id of a node, or input), or null, but true is',
+    ],
+    ['expect: { calls: [{ times: 1 }] }', '"name" is missing; it takes text'],
+    ['expect: { calls: [{ name: a, times: -1 }] }', '"times" takes a whole number from 0 on'],
+    ['expect: { retries: { a: "1" } }', '"a" takes a whole number from 0 on, not the text "1"'],
+    ['only: true', '"only" is not taken: what is left out here is soon forgotten.'],
+    ['skip: flaky', '"skip" is not taken: what is left out here is soon forgotten.'],
+    ['now: yesterday', '"now" takes a date such as 2026-12-31, or a moment with its offset such as'],
+    ['now: 2026-02-30', '"now" takes a date such as 2026-12-31'],
+    ['now: 2026-12-24T20:00', '"now" takes a date such as 2026-12-31, or a moment with its offset'],
+    ['knownIssue: { url: "#7", until: 2026-01-01 }', '"url" takes the address of an issue, https://…'],
+    ['knownIssue: { url: https://e.org/7 }', '"until" is missing; it takes a day such as 2026-12-31'],
+    ['knownIssue: { url: https://e.org/7, until: 2026-13-01 }', '"until" takes a day such as 2026-12-31'],
+    ['mocks: [{ name: a }]', '"call" is missing; it takes text'],
+    ['mocks: [{ call: a, outcome: maybe }]', '"outcome" takes one of success, failure, timeout, empty'],
+    ['mocks: [{ call: a, nth: 0 }]', '"nth" takes a whole number from 1 on'],
     ['tags: smoke', '"tags" takes a list of texts, not the text "smoke"'],
     ['given: [a]', '"given" takes the names of variables with their values, not a list'],
   ])('%s', (line, message) => {
@@ -187,6 +219,27 @@ describe('what is refused, at its line', () => {
       '3: "user" takes text, but 5 is a number: put it in quotes',
       '3: "name" is already the name of the conversation at line 2: results could not be told apart',
     ]);
+  });
+});
+
+describe('a bare list', () => {
+  const lines = '- { from: user, text: Hi }\n- { from: bot, text: Hello }\n';
+  const bare = (yaml: string) =>
+    readTranscripts(parseDocument('flows/a.transcripts.yaml', yaml, { lists: true }), asIs);
+
+  test('is refused at its line like any other conversation', () => {
+    expect(
+      bare(`${lines}- { from: bot, txt: Hello }`).findings.map(({ place, message }) => [place.line, message]),
+    ).toEqual([[3, '"txt" is not known here. Did you mean "text"?']]);
+    expect(bare('- { from: bot, text: Hello }').findings.map(({ place }) => place.line)).toEqual([1]);
+  });
+
+  test('is a conversation, as a file or as an item', () => {
+    const [transcript] = bare(lines).transcripts;
+    expect(transcript?.name).toBe('Conversation 1');
+    expect(transcript?.turns.map(({ user, at }) => [user, placeOf(at).line])).toEqual([['Hi', 1]]);
+    const item = only(`transcripts:\n  - - { from: user, text: Hi }\n    - { from: bot, text: Hello }\n`);
+    expect(item.turns.map(({ at }) => placeOf(at).line)).toEqual([2]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lint } from '../../src/flow/lint.ts';
 import { transcriptsJsonSchema } from '../../src/simulation/transcript.ts';
-import { examples, flow, flowDocument, page, play } from './documented.ts';
+import { examples, flow, flowDocument, play } from './documented.ts';
 import { OTHER_WORDS, VOCABULARY } from './vocabulary.ts';
 
 function asFile(yaml: string): string {
@@ -53,11 +53,11 @@ describe('every key that a transcript file may have', () => {
 });
 
 describe('docs/transcripts.md', () => {
-  test('has a flow that lint has nothing to say about but for the call it makes', () => {
-    expect(lint(flow, flowDocument.locate).map(({ rule, severity }) => [rule, severity])).toEqual([
-      ['unknown-action', 'warning'],
-      ['undeclared-placeholder', 'error'],
-    ]);
+  test('has a flow in which lint only doubts the call and what it may leave behind', () => {
+    const findings = lint(flow, flowDocument.locate);
+    expect(new Set(findings.map(({ rule, severity }) => `${severity}: ${rule}`))).toEqual(
+      new Set(['warning: unknown-action', 'warning: undeclared-placeholder']),
+    );
   });
 
   test.each(examples().map((yaml, index) => [index + 1, yaml] as const))(
@@ -69,8 +69,4 @@ describe('docs/transcripts.md', () => {
       expect(failed.map(({ name, failures }) => [name, failures.map(({ message }) => message)])).toEqual([]);
     },
   );
-
-  test('shows what the limits are', () => {
-    expect(page).toContain('at most 1,000 lines');
-  });
 });

@@ -289,7 +289,7 @@ export const VOCABULARY: readonly Word[] = [
     holds: `mocks: [${LOOKUP}]
 ${order('expect: { at: tell }')}`,
     fails: order('', '', '{ call: lookup_order, with: { order: X }, variables: { status: shipped } }'),
-    says: 'no mock of lookup_order fits its call number 1, with {"order":"RT-100200"}',
+    says: 'no mock of lookup_order fits its call number 1, with {"order":"RT-100200",',
   },
   {
     word: 'nth',

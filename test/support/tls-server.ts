@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,21 +16,16 @@ export interface TlsServer {
   close(): Promise<void>;
 }
 
-/** Answers everything over TLS with `{"name": "METHOD BODY"}`. */
-export async function startTlsServer(): Promise<TlsServer> {
+/** Answers everything over TLS, with `{"name": "METHOD BODY"}` unless told otherwise. */
+export async function startTlsServer(
+  handler: (request: IncomingMessage, response: ServerResponse) => void = echo,
+): Promise<TlsServer> {
   const requests: string[] = [];
   const server = createServer(
     { cert: readFileSync(CERTIFICATE), key: readFileSync(join(ROOT, 'test/fixtures/tls/key.pem')) },
     (request, response) => {
       requests.push(`${request.method} ${request.url}`);
-      let body = '';
-      request.on('data', (chunk: Buffer) => {
-        body += chunk.toString('utf8');
-      });
-      request.on('end', () => {
-        response.writeHead(200, { 'content-type': 'application/json' });
-        response.end(JSON.stringify({ name: `${request.method} ${body}`.trim() }));
-      });
+      handler(request, response);
     },
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,6 +38,17 @@ export async function startTlsServer(): Promise<TlsServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function echo(request: IncomingMessage, response: ServerResponse): void {
+  let body = '';
+  request.on('data', (chunk: Buffer) => {
+    body += chunk.toString('utf8');
+  });
+  request.on('end', () => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ name: `${request.method} ${body}`.trim() }));
+  });
 }
 
 export function portOf(address: AddressInfo | string | null): number {
