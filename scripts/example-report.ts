@@ -63,16 +63,16 @@ export async function exampleReport(root: string): Promise<string> {
       processEnvironment: {},
       onSecret: () => undefined,
     });
-    return withoutFooter(renderReport(await execute(run), { limit: LIMIT }));
+    return excerptOf(renderReport(await execute(run), { limit: LIMIT }));
   } finally {
     stop.dispose();
     await sandbox.close();
   }
 }
 
-/** A README has no commit and no run to name. */
-function withoutFooter(report: string): string {
-  return report.slice(0, report.lastIndexOf('<sub>'));
+/** A README has no commit and no run to name, and no room for what a reader would unfold. */
+function excerptOf(report: string): string {
+  return report.slice(0, report.lastIndexOf('<sub>')).replace(/<details>[\s\S]*?<\/details>\n+/g, '');
 }
 
 /** The flow before the change that the report is about, as a former deploy left it. */

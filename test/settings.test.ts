@@ -39,6 +39,7 @@ describe('a wrong value', () => {
     ['role-id', 'a\u0000b', ONE_LINE],
     ['github-token', 'a\tb', ONE_LINE],
     ['comment', 'yes', FLAG],
+    ['coverage-of-change', '101%', 'must be "report" or a share such as "80%", at most "100%"'],
     ['fail-on', 'info', 'must be "error" or "warning"'],
     ['on-drift', 'ignore', 'must be "fail" or "overwrite"'],
     ['rollback', '1', FLAG],

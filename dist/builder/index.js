@@ -70,13 +70,14 @@ function webchat(actions, to) {
 function end() {
     return { type: 'end' };
 }
-/** Sends `text`; `{name}` in it is filled in with the variable of that name. */
-function say(text) {
-    return { name: 'say', text };
+/** Sends `text`; `{name}` in it is filled in with the variable of that name. `quickReplies` can be tapped. */
+function say(text, quickReplies) {
+    return quickReplies === undefined ? { name: 'say', text } : { name: 'say', text, quickReplies };
 }
-/** Sends `text`, waits, and keeps what the customer answers in `variable`. */
-function ask(text, variable) {
-    return { name: 'ask', text, variable };
+/** Sends `text`, waits, and keeps what the customer answers, or taps of `quickReplies`, in `variable`. */
+function ask(text, variable, quickReplies) {
+    const question = { name: 'ask', text, variable };
+    return quickReplies === undefined ? question : { ...question, quickReplies };
 }
 /** Gives `variable` a value. */
 function set(variable, value) {

@@ -12,12 +12,16 @@ export type Comparison = 'equals' | 'notEquals' | 'contains' | 'notContains' | '
 export type SayAction = {
     name: 'say';
     text: string;
+    /** Labels the customer can tap. */
+    quickReplies?: string[];
 };
 /** Sends a text and waits; what the customer answers becomes the value of the variable. */
 export type AskAction = {
     name: 'ask';
     text: string;
     variable: string;
+    /** Labels the customer can tap; the label is the answer. */
+    quickReplies?: string[];
 };
 export type SetAction = {
     name: 'set';
@@ -82,10 +86,10 @@ export declare function transition<const When extends string, const Otherwise ex
 export declare function webchat<const To extends string = never>(actions: Action[], to?: To): FlowNode<To>;
 /** Where a conversation ends. */
 export declare function end(): FlowNode<never>;
-/** Sends `text`; `{name}` in it is filled in with the variable of that name. */
-export declare function say(text: string): SayAction;
-/** Sends `text`, waits, and keeps what the customer answers in `variable`. */
-export declare function ask(text: string, variable: string): AskAction;
+/** Sends `text`; `{name}` in it is filled in with the variable of that name. `quickReplies` can be tapped. */
+export declare function say(text: string, quickReplies?: string[]): SayAction;
+/** Sends `text`, waits, and keeps what the customer answers, or taps of `quickReplies`, in `variable`. */
+export declare function ask(text: string, variable: string, quickReplies?: string[]): AskAction;
 /** Gives `variable` a value. */
 export declare function set(variable: string, value: unknown): SetAction;
 /** Hands the conversation to a queue; `queueId` is usually a placeholder such as `{billing_queue_id}`. */

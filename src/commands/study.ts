@@ -1,4 +1,5 @@
 import type { FlowDefinition } from '../flow/definition.ts';
+import { digest } from '../flow/digest.ts';
 import type { FlowReport } from '../report/model.ts';
 import { compareBehaviour, conversationsToCompare } from '../simulation/behaviour.ts';
 import { coverageOfChange } from '../simulation/change-coverage.ts';
@@ -22,7 +23,8 @@ export function studyConversations(
 ): Pick<FlowReport, 'behaviour' | 'coverage'> {
   const now = new Date(run.clock.now());
   const whole = coverageOf(flow, results);
-  if (!base.known) return { coverage: { flow: whole } };
+  const isSame = base.known && base.flow !== undefined && digest(base.flow) === digest(flow);
+  if (!base.known || isSame) return { coverage: { flow: whole } };
   const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });
   if (base.flow === undefined) return { coverage: { flow: whole, change } };
   const scripted = transcripts.map((transcript) => ({

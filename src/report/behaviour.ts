@@ -18,13 +18,8 @@ export function behaviourParts(diff: BehaviourDiff): string[] {
   }
   const changed = diff.total - diff.unchanged;
   const title = `💬 **${changed} of ${count(diff.total, 'conversation')} change${changed === 1 ? 's' : ''} for the customer**`;
-  const shown = diff.changes.slice(0, GROUPS_SHOWN);
-  const more = diff.changes.length - shown.length;
-  const list = [
-    ...shown.map((change) => `- ${text(describeBehaviour(change))}`),
-    ...(more > 0 ? [`- … and ${more} more ways`] : []),
-  ];
-  return [`${title}\n${list.join('\n')}`, ...shown.map(groupFold)];
+  const list = sentences(diff).map((sentence) => `- ${text(sentence)}`);
+  return [`${title}\n${list.join('\n')}`, ...diff.changes.slice(0, GROUPS_SHOWN).map(groupFold)];
 }
 
 /** The same in one line, for a terminal; plain text. */
@@ -32,8 +27,21 @@ export function behaviourLines(diff: BehaviourDiff): string[] {
   if (diff.changes.length === 0) return diff.total === 0 ? [] : [allAsBefore(diff.total)];
   return [
     `${diff.total - diff.unchanged} of ${count(diff.total, 'conversation')} change for the customer:`,
-    ...diff.changes.slice(0, GROUPS_SHOWN).map((change) => `  ${describeBehaviour(change)}`),
+    ...sentences(diff).map((sentence) => `  ${sentence}`),
   ];
+}
+
+/** A sentence for each way in which conversations changed; ways that read the same are told together. */
+function sentences(diff: BehaviourDiff): string[] {
+  const alike = new Map<string, BehaviourChange>();
+  for (const change of diff.changes) {
+    const key = describeBehaviour({ ...change, conversations: change.conversations.slice(0, 1) });
+    const known = alike.get(key)?.conversations ?? [];
+    alike.set(key, { ...change, conversations: [...known, ...change.conversations] });
+  }
+  const all = [...alike.values()].map(describeBehaviour);
+  const more = all.length - GROUPS_SHOWN;
+  return more > 0 ? [...all.slice(0, GROUPS_SHOWN), `… and ${more} more ways`] : all;
 }
 
 function allAsBefore(total: number): string {

@@ -17,16 +17,19 @@ export function conversationsLine(
   if (transcripts.length === 0) return '';
   const passed = transcripts.filter((transcript) => transcript.passed).length;
   const by = engine === undefined ? '' : ` (${text(engine)})`;
+  const known = transcripts.filter((transcript) => transcript.known !== undefined).length;
+  const excused = known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`;
   if (passed < transcripts.length)
-    return `❌ ${passed} of ${count(transcripts.length, 'conversation')} pass${by}.`;
-  return `✅ ${count(passed, 'conversation passes', 'conversations pass')}${by}.`;
+    return `❌ ${passed} of ${count(transcripts.length, 'conversation')} pass${by}.${excused}`;
+  return `✅ ${count(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;
 }
 
 /** What went wrong in one conversation, with what was expected and the line that says so. */
-export function failureText({ name, place, failures }: TranscriptResult): string {
+export function failureText({ name, place, failures, repeat }: TranscriptResult): string {
   return [
     `**${text(cut(name, LONGEST_NAME))}** ${code(formatPlace(place))}`,
     ...failures.map((failure) => `- ${describeFailure(failure)}`),
+    ...(repeat === undefined ? [] : [`- Again, just this one: ${code(cut(repeat, LONGEST_VALUE))}`]),
   ].join('\n');
 }
 
@@ -54,10 +57,11 @@ export function conversationText(transcript: readonly Message[]): string {
     .join('\n');
 }
 
-function describeFailure({ message, expected, actual, place }: Failure): string {
+function describeFailure({ message, expected, actual, diff, place }: Failure): string {
   const values = [
     expected === undefined ? '' : `  expected ${code(cut(expected, LONGEST_VALUE))}`,
     actual === undefined ? '' : `  but got ${code(cut(actual, LONGEST_VALUE))}`,
+    diff === undefined ? '' : `  that is ${code(cut(diff, LONGEST_VALUE))}`,
   ].filter((line) => line !== '');
   // Two spaces before the end of a line break it.
   return [`${text(cut(message, LONGEST_VALUE))} ${code(formatPlace(place))}`, ...values].join('  \n');

@@ -88,13 +88,18 @@ function addTestCase(suite: Element, flow: FlowReport, result: TranscriptResult)
     .txt(legal(failureDetails(result)));
 }
 
-function failureDetails({ failures, transcript }: TranscriptResult): string {
-  const lines = failures.flatMap(({ message, expected, actual, place }) => [
+function failureDetails({ failures, transcript, path, repeat }: TranscriptResult): string {
+  const lines = failures.flatMap(({ message, expected, actual, diff, place }) => [
     `${formatPlace(place)}: ${message}`,
     ...(expected === undefined ? [] : [`  expected: ${expected}`]),
     ...(actual === undefined ? [] : [`  actual:   ${actual}`]),
+    ...(diff === undefined ? [] : [`  differs:  ${diff}`]),
   ]);
-  return [...lines, '', conversationText(transcript)].join('\n');
+  const around = [
+    ...(path === undefined ? [] : ['', `Path: ${path.join(' > ')}`]),
+    ...(repeat === undefined ? [] : ['', repeat]),
+  ];
+  return [...lines, '', conversationText(transcript), ...around].join('\n');
 }
 
 /** XML 1.0 has no way to write some characters, escaped or not. */

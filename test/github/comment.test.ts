@@ -86,13 +86,13 @@ describe('what goes wrong is a warning', () => {
     expect(warningOf(await upsert(server))).toContain('permissions: pull-requests: write');
   });
 
-  test('403 on a fork says that nothing is to be done', async () => {
+  test('403 on a fork names the permission, and that a fork never has it', async () => {
     const server = await start();
     server.addFault({ method: 'POST', path: /comments/, answer: { status: 403 } });
     const pullRequest = { number: 7, fork: true, baseSha: 'b'.repeat(40), headSha: 'a'.repeat(40) };
     const warning = warningOf(await upsert(server, { event: { ...event, pullRequest } }));
     expect(warning).toContain('fork');
-    expect(warning).not.toContain('permissions:');
+    expect(warning).toContain('permissions: pull-requests: write');
   });
 
   test('403 of a rate limit is not taken for a missing permission', async () => {

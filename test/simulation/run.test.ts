@@ -97,7 +97,7 @@ describe('an engine that can only say lines', () => {
       'it cannot change data from outside during a conversation ("set")',
     ],
     [
-      'conversation: [{ user: a }, { bot: { matches: "(?<code>.)" } }, { user: "${code}" }]',
+      `conversation: [{ user: a }, { bot: { matches: "(?<code>.)" } }, { user: "\${code}" }]`,
       'it takes all lines of the customer at once, so that none can repeat what the bot has said',
     ],
   ])('fails %s without playing it', async (lines, reason) => {
@@ -137,11 +137,11 @@ describe('a line that repeats what the bot said', () => {
   const code = (name: string) => `{ bot: { matches: "code (?<${name}>.)" } }`;
 
   test('is not said where the bot did not say it', async () => {
-    const [result] = await run('{ user: a }', '{ bot: { matches: "kode (?<x>.)" } }', '{ user: "${x}" }');
+    const [result] = await run('{ user: a }', '{ bot: { matches: "kode (?<x>.)" } }', `{ user: "\${x}" }`);
     expect(played).toEqual([['a']]);
     expect(result?.failures.map(({ message }) => message)).toEqual([
       'after "a" the bot was to say a text that matches /kode (?<x>.)/, but it said "a, code 1"',
-      'the conversation did not get as far as the customer saying "${x}": nothing the bot had said gave ${x}',
+      `the conversation did not get as far as the customer saying "\${x}": nothing the bot had said gave \${x}`,
     ]);
   });
 
@@ -149,14 +149,14 @@ describe('a line that repeats what the bot said', () => {
     const [result] = await run(
       '{ user: a }',
       code('x'),
-      '{ user: "x${x}" }',
+      `{ user: "x\${x}" }`,
       code('y'),
-      '{ user: "${x}${y}" }',
-      '{ bot: { startsWith: "${x}${y}" } }',
-      '{ user: "\\\\${x}" }',
+      `{ user: "\${x}\${y}" }`,
+      `{ bot: { startsWith: "\${x}\${y}" } }`,
+      `{ user: "\\\\\${x}" }`,
     );
     expect(result?.failures).toEqual([]);
-    expect(played).toEqual([['a'], ['a', 'x1'], ['a', 'x1', '12', '${x}']]);
+    expect(played).toEqual([['a'], ['a', 'x1'], ['a', 'x1', '12', `\${x}`]]);
   });
 });
 

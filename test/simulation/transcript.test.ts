@@ -187,7 +187,7 @@ describe('what is refused, at its line', () => {
     ['knownIssue: { url: "#7", until: 2026-01-01 }', '"url" takes the address of an issue, https://…'],
     ['knownIssue: { url: https://e.org/7 }', '"until" is missing; it takes a day such as 2026-12-31'],
     ['knownIssue: { url: https://e.org/7, until: 2026-13-01 }', '"until" takes a day such as 2026-12-31'],
-    ['mocks: [{ name: a }]', '"call" is missing; it takes text'],
+    ['mocks: [{ with: { a: 1 } }]', '"call" is missing; it takes text'],
     ['mocks: [{ call: a, outcome: maybe }]', '"outcome" takes one of success, failure, timeout, empty'],
     ['mocks: [{ call: a, nth: 0 }]', '"nth" takes a whole number from 1 on'],
     ['tags: smoke', '"tags" takes a list of texts, not the text "smoke"'],
