@@ -34,6 +34,8 @@ for (const name of SECRET_SETTINGS) mask(inputs[name] ?? '');
 const workingDirectory = inputs['working-directory']?.trim() || '.';
 const log = new RunnerLog({ core, redactor, workingDirectory });
 const warnings: string[] = [];
+let proxiedFetch: Fetch | undefined;
+const connect = (token: string) => connectOctokit(token, undefined, proxiedFetch);
 
 // Nothing may end a run in silence, whatever was forgotten elsewhere.
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -44,8 +46,6 @@ for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 await main();
-// Behind a proxy that drops connections, GitHub's client keeps trying for good: that must not keep the job.
-process.stdout.write('', () => process.exit());
 
 async function main(): Promise<void> {
   let event: GitHubEvent | undefined;
@@ -55,8 +55,8 @@ async function main(): Promise<void> {
     event = readEvent(process.env);
     refuseUntrusted(event.name);
     settings = parseSettings(inputs, warn);
-    const fetch = useProxies({ environment: process.env, onSecret: mask, warn });
-    report = await run(event, settings, fetch);
+    proxiedFetch = useProxies({ environment: process.env, onSecret: mask, warn });
+    report = await run(event, settings);
   } catch (thrown) {
     report = failedRun(asFlowgateError(thrown, 'Start the run'), event);
   }
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   );
 }
 
-async function run(event: GitHubEvent, settings: Settings, fetch: Fetch | undefined): Promise<RunReport> {
+async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
   const command = commandFor(event.name, settings.command);
   const stop = createStop(settings.timeout);
   // For good: a second signal must not end the process before it has said what is true.
@@ -81,7 +81,7 @@ async function run(event: GitHubEvent, settings: Settings, fetch: Fetch | undefi
         root: installationRoot(),
         processEnvironment: process.env,
         onSecret: mask,
-        fetch,
+        fetch: proxiedFetch,
         baseText: baseOf(event, settings),
         commit: event.commit,
         repository: `${event.repository.owner}/${event.repository.repo}`,
@@ -101,7 +101,7 @@ function baseOf(event: GitHubEvent, settings: Settings): ((file: string) => Prom
   return (file) =>
     readBaseFile(file, baseCommit, {
       git: gitIn(workingDirectory),
-      octokit: token === undefined ? undefined : () => connectOctokit(token),
+      octokit: token === undefined ? undefined : () => connect(token),
       repository: event.repository,
       workingDirectory,
     });
@@ -137,7 +137,7 @@ async function comment(
   const token = settings?.['github-token'];
   if (event?.pullRequest === undefined || settings?.comment !== true || token === undefined) return undefined;
   const body = renderReport(report, { limit: COMMENT_LIMIT });
-  const answer = await upsertComment({ token, event, environment: settings.environment, body });
+  const answer = await upsertComment({ token, event, environment: settings.environment, body, connect });
   if ('url' in answer) {
     log.info(`Comment ${answer.action}: ${answer.url}`);
     return answer.url;

@@ -1,3 +1,5 @@
+import type { Fetch, FetchInit } from '../genesys/http.ts';
+
 /** A request to GitHub that takes longer is not worth a run's time: what it carries is a courtesy. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -8,14 +10,16 @@ export type ConnectOctokit = (token: string) => Promise<Octokit>;
  * Loads the GitHub client only when it is needed: it is the largest thing in the bundle, and most runs never
  * call GitHub.
  * @param apiUrl what the runner says in GITHUB_API_URL, unless given
+ * @param fetch for runs behind a proxy: the client's own way asks one that drops connections without end
  */
-export async function connectOctokit(token: string, apiUrl?: string) {
+export async function connectOctokit(token: string, apiUrl?: string, fetch?: Fetch) {
   const { getOctokit } = await import('@actions/github');
   const silent = () => undefined;
   const octokit = getOctokit(token, {
     ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     // What it would print goes past the log's gateway.
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    ...(fetch === undefined ? {} : { request: { fetch: throughProxy(fetch) } }),
   });
   octokit.hook.wrap('request', (request, options) =>
     request({
@@ -24,6 +28,11 @@ export async function connectOctokit(token: string, apiUrl?: string) {
     }),
   );
   return octokit;
+}
+
+/** The client hands the address over as text, and its redirects are GitHub's moved repositories: not followed. */
+function throughProxy(fetch: Fetch) {
+  return (url: string, init: FetchInit) => fetch(new URL(url), { ...init, redirect: 'manual' });
 }
 
 /** The status GitHub answered, or `undefined` where there was no answer (or not GitHub's). */

@@ -18,7 +18,8 @@ export function conversationsLine(
   const passed = transcripts.filter((transcript) => transcript.passed).length;
   const by = engine === undefined ? '' : ` (${text(engine)})`;
   const known = transcripts.filter((transcript) => transcript.known !== undefined).length;
-  const excused = known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`;
+  const excused =
+    known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`;
   if (passed < transcripts.length)
     return `❌ ${passed} of ${count(transcripts.length, 'conversation')} pass${by}.${excused}`;
   return `✅ ${count(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;

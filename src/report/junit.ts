@@ -88,18 +88,15 @@ function addTestCase(suite: Element, flow: FlowReport, result: TranscriptResult)
     .txt(legal(failureDetails(result)));
 }
 
-function failureDetails({ failures, transcript, path, repeat }: TranscriptResult): string {
+function failureDetails({ failures, transcript, repeat }: TranscriptResult): string {
   const lines = failures.flatMap(({ message, expected, actual, diff, place }) => [
     `${formatPlace(place)}: ${message}`,
     ...(expected === undefined ? [] : [`  expected: ${expected}`]),
     ...(actual === undefined ? [] : [`  actual:   ${actual}`]),
     ...(diff === undefined ? [] : [`  differs:  ${diff}`]),
   ]);
-  const around = [
-    ...(path === undefined ? [] : ['', `Path: ${path.join(' > ')}`]),
-    ...(repeat === undefined ? [] : ['', repeat]),
-  ];
-  return [...lines, '', conversationText(transcript), ...around].join('\n');
+  const again = repeat === undefined ? [] : ['', repeat];
+  return [...lines, '', conversationText(transcript), ...again].join('\n');
 }
 
 /** XML 1.0 has no way to write some characters, escaped or not. */

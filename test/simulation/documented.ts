@@ -15,7 +15,7 @@ import { readTranscripts } from '../../src/simulation/transcript.ts';
 export const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 const root = join(import.meta.dirname, '../..');
-const page = readFileSync(join(root, 'docs/transcripts.md'), 'utf8');
+export const page = readFileSync(join(root, 'docs/transcripts.md'), 'utf8');
 
 /** The YAML of the page whose fence is followed by this word; without one, the transcript files. */
 export function examples(kind = ''): string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { CONDITIONS } from '../../src/flow/conditions.ts';
 import { lint } from '../../src/flow/lint.ts';
 import { transcriptsJsonSchema } from '../../src/simulation/transcript.ts';
-import { examples, flow, flowDocument, play } from './documented.ts';
+import { examples, flow, flowDocument, page, play } from './documented.ts';
 import { OTHER_WORDS, VOCABULARY } from './vocabulary.ts';
 
 function asFile(yaml: string): string {
@@ -69,4 +70,8 @@ describe('docs/transcripts.md', () => {
       expect(failed.map(({ name, failures }) => [name, failures.map(({ message }) => message)])).toEqual([]);
     },
   );
+});
+
+test('the page has every condition', () => {
+  expect(CONDITIONS.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });

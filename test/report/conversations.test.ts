@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { conversationsLine, failureText } from '../../src/report/conversations.ts';
+import { conversation } from './situations.ts';
+
+const failure = {
+  message: 'The bot said something else.',
+  expected: '"What may I do?"',
+  actual: 'What can I do?',
+  diff: 'What [-may-] {+can+} I do?',
+  place: { file: 'flows/a.transcripts.yaml', line: 3 },
+};
+
+describe('a failed conversation', () => {
+  test('without a command or a comparison shows none', () => {
+    const text = failureText(
+      conversation('One', { passed: false, failures: [{ ...failure, diff: undefined }] }),
+    );
+    expect(text).not.toContain('that is');
+    expect(text).not.toContain('Again');
+  });
+
+  test('shows what differs, and how to play it again', () => {
+    const repeat = 'flowgate simulate --name "One" --flows flows/a.flow.yaml';
+    const text = failureText(conversation('One', { passed: false, failures: [failure], repeat }));
+    expect(text).toContain('that is `What [-may-] {+can+} I do?`');
+    expect(text).toContain(`- Again, just this one: \`${repeat}\``);
+  });
+});
+
+test('known issues are not passed over in silence', () => {
+  const known = { url: 'https://example.org/7', until: '2026-12-31' };
+  const results = [conversation('One'), conversation('Two', { known, failures: [failure] })];
+  expect(conversationsLine([conversation('One')], undefined)).toBe('✅ 1 conversation passes.');
+  expect(conversationsLine(results, undefined)).toBe(
+    '✅ 2 conversations pass. Of these, 1 fails as a known issue.',
+  );
+});
