@@ -1,8 +1,10 @@
 import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
+import { coverageJson } from './simulation/coverage.ts';
 
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
@@ -11,9 +13,10 @@ const DIRECTORY = 'flowgate-report';
 const LARGEST_REPORT = 4 * 1024 * 1024;
 
 /**
- * Writes `flowgate-report/report.md` and `flowgate-report/junit.xml`, both kept out of version control.
+ * Writes `report.md`, `junit.xml`, `conversations.html` and `coverage.json` into `flowgate-report`, which is kept out
+ * of version control.
  * The report must be redacted already.
- * @returns their paths relative to the working directory
+ * @returns the paths of the first two relative to the working directory
  */
 export async function writeReportFiles(
   report: RunReport,
@@ -26,8 +29,19 @@ export async function writeReportFiles(
     replace(join(directory, '.gitignore'), '*\n'),
     replace(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
     replace(join(directory, 'junit.xml'), renderJunit(report)),
+    replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
+    replace(join(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
   ]);
   return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+}
+
+/** Coverage of the flows whose conversations were played locally. */
+function coverageOfRun({ flows }: RunReport) {
+  return coverageJson(
+    flows.flatMap(({ file, coverage }) =>
+      coverage === undefined ? [] : [{ file, coverage: coverage.flow }],
+    ),
+  );
 }
 
 /** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */

@@ -2,8 +2,8 @@
  * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
  * Keys are the kebab-case names that users write, so that a search for one finds everything.
  */
-import ms from 'ms';
 import { z } from 'zod';
+import { parseDuration } from './duration.ts';
 import { FlowgateError } from './errors.ts';
 import { nearest } from './flow/nearest.ts';
 import { parseGenesysUrl } from './genesys/regions.ts';
@@ -30,17 +30,12 @@ const wholeNumber = (least: number, most: number) =>
       error: `must be a whole number from ${least} to ${most}`,
     });
 
-const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
-const isDuration = (text: string): text is ms.StringValue => DURATION.test(text);
-
 /** Text such as `500ms`, `5s`, `2m` to milliseconds. */
 const duration = z.string().transform((text, context) => {
-  const span = isDuration(text) ? ms(text) : 0;
-  if (span <= 0 || span > ms('24h')) {
-    context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
-    return z.NEVER;
-  }
-  return span;
+  const span = parseDuration(text);
+  if (span !== undefined) return span;
+  context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
+  return z.NEVER;
 });
 
 const noControlCharacters = /^[^\p{Cc}]*$/u;

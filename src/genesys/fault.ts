@@ -152,7 +152,7 @@ function tell(call: CallContext, fault: Exclude<Fault, { kind: 'cancelled' }>): 
       return {
         code: 'unavailable',
         returned: `no connection to ${host}`,
-        advice: 'Nothing was sent. Check genesys-url and the network, then run again.',
+        advice: 'Nothing was sent. Check genesys-url, the network and any proxy, then run again.',
       };
     case 'proxy':
       return {

@@ -21,12 +21,10 @@ export async function connectOctokit(token: string, apiUrl?: string, fetch?: Fet
     log: { debug: silent, info: silent, warn: silent, error: silent },
     ...(fetch === undefined ? {} : { request: { fetch: throughProxy(fetch) } }),
   });
-  octokit.hook.wrap('request', (request, options) =>
-    request({
-      ...options,
-      request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) },
-    }),
-  );
+  // In the options themselves: the client's own hook for the token ignores what a hook before it hands on.
+  octokit.hook.before('request', (options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) };
+  });
   return octokit;
 }
 

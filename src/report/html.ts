@@ -57,11 +57,13 @@ ${conversations}
 
 /** Failed ones are open: nobody should have to look for what went wrong. */
 function conversationCard(result: TranscriptResult): string {
-  const { name, passed, failures, transcript, path, routedTo, place, tags } = result;
+  const { name, passed, known, failures, transcript, path, routedTo, place, tags, repeat } = result;
   const route = [
     path === undefined ? '' : `<dt>Path</dt><dd>${path.map(code).join(' → ')}</dd>`,
     routedTo === undefined ? '' : `<dt>Queue</dt><dd>${code(routedTo)}</dd>`,
     `<dt>Written at</dt><dd>${code(formatPlace(place))}</dd>`,
+    passed || repeat === undefined ? '' : `<dt>Again</dt><dd>${code(repeat)}</dd>`,
+    known === undefined ? '' : `<dt>Known</dt><dd>until ${escaped(known.until)}: ${escaped(known.url)}</dd>`,
   ].join('');
   const labels = tags.map((tag) => ` <span class="tag">${escaped(tag)}</span>`).join('');
   return `<details class="card ${passed ? 'pass' : 'fail'}"${passed ? '' : ' open'}>
@@ -72,8 +74,9 @@ ${failures.length === 0 ? '' : `<ul class="failures">${failures.map(failureItem)
 </details>`;
 }
 
-function failureItem({ message, expected, actual, place }: Failure): string {
+function failureItem({ message, expected, actual, diff, place }: Failure): string {
   const values = [
+    diff === undefined ? '' : `<div>${code(diff)}</div>`,
     expected === undefined ? '' : `<div>expected ${code(expected)}</div>`,
     actual === undefined ? '' : `<div>but got ${code(actual)}</div>`,
   ].join('');

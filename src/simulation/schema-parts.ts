@@ -1,6 +1,6 @@
 /** What the schemas of transcript files are made of. */
-import ms from 'ms';
 import { z } from 'zod';
+import { parseDuration } from '../duration.ts';
 import { takes, takesObject } from './schema-messages.ts';
 
 /** An object that refuses keys it does not know, with a hint at the one that was meant. */
@@ -32,14 +32,12 @@ export function count(least: number) {
   return z.int({ error: takes(what) }).min(least, { error: `takes ${what}` });
 }
 
-const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
-const isDuration = (value: string): value is ms.StringValue => DURATION.test(value);
 const A_DURATION = 'a duration such as "500ms", "30s" or "2m", at most "24h"';
 
 /** `30s` to milliseconds. */
 export const duration = z.string({ error: takes(A_DURATION) }).transform((value, context) => {
-  const span = isDuration(value) ? ms(value) : 0;
-  if (span > 0 && span <= ms('24h')) return span;
+  const span = parseDuration(value);
+  if (span !== undefined) return span;
   context.addIssue(`takes ${A_DURATION}, not ${JSON.stringify(value)}`);
   return z.NEVER;
 });

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { Fetch } from '../../src/genesys/http.ts';
 import { connectOctokit } from '../../src/github/octokit.ts';
 
-test('where requests are made in another way, all of them are', async () => {
+test('where requests are made in another way, all of them are, each with a limit to its time', async () => {
   const made: unknown[] = [];
   const fetch: Fetch = async (url, { method, redirect, body, signal }) => {
-    made.push([method, url.href, redirect, body, signal?.aborted]);
+    made.push([method, url.href, redirect, body, signal.aborted]);
     return new Response('{"id":1}', { status: 201, headers: { 'content-type': 'application/json' } });
   };
   const octokit = await connectOctokit('token', 'https://api.github.test', fetch);
