@@ -220,7 +220,14 @@ describe('the README', () => {
     const commands = [...shell.matchAll(/^node dist\/cli\/index\.js (.+)$/gm)].map(([, words = '']) =>
       readCommandLine(words.split(' ')),
     );
-    expect(commands.map(({ command }) => command)).toEqual(['check', 'sandbox', 'deploy']);
+    expect(commands.map(({ command }) => command)).toEqual([
+      'check',
+      'simulate',
+      'chat',
+      'generate',
+      'sandbox',
+      'deploy',
+    ]);
     for (const { flags } of commands) expect(() => parseSettings(flags, () => undefined)).not.toThrow();
     expect(shell).toContain(`ROLE_ID=${SANDBOX_ROLE_ID}\n`);
     expect(shell).toContain(

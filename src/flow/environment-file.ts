@@ -2,7 +2,8 @@ import { lineIndex } from './lines.ts';
 import { unreadable } from './unreadable.ts';
 
 const NAME = /^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*/;
-const QUOTED = /^(["'`])(.*?)(?<!\\)\1[ \t]*(?:#.*)?$/;
+/** The mark may stand inside only behind a backslash: else nobody could say which one closes. */
+const QUOTED = /^(["'`])((?:\\\1|(?!\1).)*)(?<!\\)\1[ \t]*(?:#.*)?$/;
 
 /**
  * The values of an environment's file: `NAME=value` lines as in any `.env`, comments, and nothing else. Lines are read
