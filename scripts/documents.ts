@@ -1,8 +1,9 @@
-/** What in this repository a program writes: the JSON Schemas, and the marked sections of the README. */
+/** What in this repository a program writes: the JSON Schemas, docs/rules.md, and the marked sections of the README. */
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import { flowJsonSchema } from '../src/flow/json-schema.ts';
 import { transcriptsJsonSchema } from '../src/simulation/transcript.ts';
+import { rulesPage } from './rules-page.ts';
 
 /** What a user reads of action.yml. */
 export const manifestSchema = z.object({
@@ -37,6 +38,7 @@ export function generated({ readme, actionYml, checkWorkflow, report }: Sources)
   return new Map([
     ['schemas/flow.schema.json', json(flowJsonSchema())],
     ['schemas/transcripts.schema.json', json(transcriptsJsonSchema())],
+    ['docs/rules.md', rulesPage()],
     [
       'README.md',
       Object.entries(sections).reduce((text, section) => replaceSection(text, ...section), readme),

@@ -4,12 +4,13 @@ import { type BaseFile, execute, failedRun } from './commands/run.ts';
 import { asFlowgateError } from './errors.ts';
 import type { Fetch } from './genesys/http.ts';
 import { gitIn, readBaseFile } from './github/base-file.ts';
-import { upsertComment } from './github/comment.ts';
+import { DeploymentRecord } from './github/deployment.ts';
 import { commandFor, type GitHubEvent, readEvent, refuseUntrusted } from './github/event.ts';
 import { connectOctokit } from './github/octokit.ts';
 import { writeOutputs } from './github/outputs.ts';
 import { RunnerLog } from './github/runner-log.ts';
 import { SUMMARY_LIMIT, writeSummary } from './github/summary.ts';
+import { tellGitHub } from './github/tell.ts';
 import { installationRoot } from './installation.ts';
 import { logLines } from './log.ts';
 import { useProxies } from './proxy.ts';
@@ -23,9 +24,6 @@ import { openRun } from './session.ts';
 import { parseSettings, SECRET_SETTINGS, SETTING_NAMES, type Settings } from './settings.ts';
 import { createStop } from './stop.ts';
 
-/** GitHub refuses a comment over 65,536 characters; the margin is for the marker and for its own counting. */
-const COMMENT_LIMIT = 60_000;
-
 const redactor = new Redactor();
 const inputs = Object.fromEntries(
   SETTING_NAMES.map((name) => [name, core.getInput(name, { trimWhitespace: false })]),
@@ -35,6 +33,7 @@ const workingDirectory = inputs['working-directory']?.trim() || '.';
 const log = new RunnerLog({ core, redactor, workingDirectory });
 const warnings: string[] = [];
 let proxiedFetch: Fetch | undefined;
+let deployment: DeploymentRecord | undefined;
 const connect = (token: string) => connectOctokit(token, undefined, proxiedFetch);
 
 // Nothing may end a run in silence, whatever was forgotten elsewhere.
@@ -69,6 +68,7 @@ async function main(): Promise<void> {
 
 async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
   const command = commandFor(event.name, settings.command);
+  deployment = deploymentOf(event, settings);
   const stop = createStop(settings.timeout);
   // For good: a second signal must not end the process before it has said what is true.
   process.on('SIGINT', stop.cancel);
@@ -83,6 +83,7 @@ async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
         onSecret: mask,
         fetch: proxiedFetch,
         baseText: baseOf(event, settings),
+        beforeWrites: async (plan) => deployment?.begin(redactor.redactAll(plan)),
         commit: event.commit,
         repository: `${event.repository.owner}/${event.repository.repo}`,
         runUrl: event.runUrl,
@@ -107,7 +108,15 @@ function baseOf(event: GitHubEvent, settings: Settings): ((file: string) => Prom
     });
 }
 
-/** Everything a run leaves behind, each on its own: a comment that is refused must not cost the outputs. */
+/** Nothing is sent before the first write. GitHub calls a deployment without an environment `production`: none is better. */
+function deploymentOf(event: GitHubEvent, settings: Settings): DeploymentRecord | undefined {
+  const { 'github-token': token, environment, deployments } = settings;
+  if (!deployments || token === undefined || environment === undefined) return undefined;
+  const { repository, commit, runUrl } = event;
+  return new DeploymentRecord({ token, repository, commit, environment, runUrl, connect }, warn);
+}
+
+/** Everything a run leaves behind, each on its own: what GitHub refuses must not cost the outputs. */
 async function deliver(
   report: RunReport,
   event: GitHubEvent | undefined,
@@ -118,32 +127,21 @@ async function deliver(
   annotate(report, log);
   const files = await writeReportFiles(report, workingDirectory).catch((thrown: unknown) => {
     warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
-    return { report: undefined, junit: undefined };
+    return { report: undefined, junit: undefined, sarif: undefined };
   });
-  const commentUrl = await comment(report, event, settings);
   const summaryWarning = await writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);
   if (summaryWarning !== undefined) warn(summaryWarning);
-  writeOutputs(core, report, { ...files, commentUrl });
+  // Before GitHub is told, which may take longer than a cancelled run is given.
+  writeOutputs(core, report, { ...files, commentUrl: undefined });
+  if (event !== undefined && settings !== undefined) {
+    const told = await tellGitHub({ report, event, settings, deployment, connect });
+    for (const sentence of told.done) log.info(sentence);
+    warnings.push(...told.warnings);
+    if (told.commentUrl !== undefined) core.setOutput('comment-url', told.commentUrl);
+  }
   for (const warning of new Set([...report.warnings, ...warnings])) log.warning(warning);
   log.flush();
   if (report.result === 'failure') core.setFailed(plain(report.failureMessage));
-}
-
-async function comment(
-  report: RunReport,
-  event: GitHubEvent | undefined,
-  settings: Settings | undefined,
-): Promise<string | undefined> {
-  const token = settings?.['github-token'];
-  if (event?.pullRequest === undefined || settings?.comment !== true || token === undefined) return undefined;
-  const body = renderReport(report, { limit: COMMENT_LIMIT });
-  const answer = await upsertComment({ token, event, environment: settings.environment, body, connect });
-  if ('url' in answer) {
-    log.info(`Comment ${answer.action}: ${answer.url}`);
-    return answer.url;
-  }
-  warn(answer.warning);
-  return undefined;
 }
 
 function warn(text: string): void {

@@ -3,9 +3,12 @@ import { type CommandLine, helpText, readCommandLine } from './command-line.ts';
 /** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
 import { chat } from './commands/chat.ts';
 import { runDemo } from './commands/demo.ts';
+import { diffFiles } from './commands/diff.ts';
+import { explainRule } from './commands/explain.ts';
 import { generate } from './commands/generate.ts';
+import { printGraphs } from './commands/graph.ts';
 import type { LocalWork } from './commands/local.ts';
-import { type BaseFile, execute } from './commands/run.ts';
+import { type BaseFile, execute, type Run } from './commands/run.ts';
 import { serveSandbox } from './commands/sandbox.ts';
 import { simulateFlows } from './commands/simulate.ts';
 import { readLocalValues } from './dot-env.ts';
@@ -19,7 +22,7 @@ import { annotate } from './report/annotate.ts';
 import { renderConsole } from './report/console.ts';
 import type { CommandName } from './report/model.ts';
 import { writeReportFiles } from './report-files.ts';
-import { openRun } from './session.ts';
+import { openRun, type Surroundings } from './session.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { createStop, type Stop } from './stop.ts';
 import { TerminalLog } from './terminal-log.ts';
@@ -53,6 +56,16 @@ async function dispatch({ command, flags, own }: CommandLine): Promise<number> {
       return generate(localWork(flags));
     case 'chat':
       return withStop(undefined, (stop) => chat({ ...localWork(flags), given: own['given'], stop }));
+    case 'diff':
+      return withStop(undefined, (stop) => {
+        const work = localWork(flags);
+        const readLive = (id: string) => openLocalRun('check', work, stop).platform?.readFlow(id);
+        return diffFiles({ ...work, own, readLive });
+      });
+    case 'graph':
+      return printGraphs(localWork(flags));
+    case 'explain':
+      return print(explainRule(own['rule']));
     case 'demo':
       return withStop(undefined, (stop) => runDemo({ root: installationRoot(), log, stop, print }));
     case 'check':
@@ -82,22 +95,12 @@ async function runCommand(
   command: CommandName,
   flags: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  const { settings, processEnvironment } = local(flags);
-  const onSecret = (secret: string) => redactor.add(secret);
-  const fetch = useProxies({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
-  const directory = settings['working-directory'];
-  return withStop(settings, async (stop) => {
+  const values = local(flags);
+  const directory = values.settings['working-directory'];
+  return withStop(values.settings, async (stop) => {
     const commit = await headCommit(gitIn(directory));
-    const run = openRun(command, settings, {
-      log,
-      stop,
-      root: installationRoot(),
-      processEnvironment,
-      onSecret,
-      fetch,
-      baseText: commit === undefined ? undefined : baseAt(commit, directory),
-      commit,
-    });
+    const baseText = commit === undefined ? undefined : baseAt(commit, directory);
+    const run = openLocalRun(command, values, stop, { baseText, commit });
     const report = redactor.redactAll(await execute(run));
     annotate(report, log);
     const files = await writeReportFiles(report, directory);
@@ -106,6 +109,25 @@ async function runCommand(
     if (report.result === 'success') return 0;
     log.error(report.failureMessage);
     return report.failureReason === 'invalid-input' ? 2 : 1;
+  });
+}
+
+function openLocalRun(
+  command: CommandName,
+  { settings, processEnvironment }: ReturnType<typeof local>,
+  stop: Stop,
+  base: Pick<Surroundings, 'baseText' | 'commit'> = {},
+): Run {
+  const onSecret = (secret: string) => redactor.add(secret);
+  const fetch = useProxies({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
+  return openRun(command, settings, {
+    log,
+    stop,
+    root: installationRoot(),
+    processEnvironment,
+    onSecret,
+    fetch,
+    ...base,
   });
 }
 

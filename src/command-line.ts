@@ -11,6 +11,9 @@ export const CLI_COMMANDS = {
   simulate: 'Play the conversations on the local simulator, without any organization.',
   generate: 'Write conversations that take every transition of a flow that has no transcripts yet.',
   chat: 'Talk to a flow in the terminal; the path is shown beside.',
+  diff: 'Tell two flow files apart by what changes for customers (diff A B), or a file and what is live.',
+  graph: 'Print the flows as Mermaid flowcharts.',
+  explain: 'Show what a rule wants and why, with examples (explain RULE), or list all rules.',
   sandbox: 'Start an embedded Genesys Cloud on this machine, to try things on.',
   demo: 'Show check, deploy and smoke on the embedded Genesys Cloud.',
   help: 'Show this text.',
@@ -19,7 +22,7 @@ export const CLI_COMMANDS = {
 export type CliCommand = keyof typeof CLI_COMMANDS;
 
 /** Settings that only mean something on GitHub, or that are the command itself. */
-const NOT_FLAGS: readonly string[] = ['command', 'comment', 'github-token'];
+const NOT_FLAGS: readonly string[] = ['command', 'comment', 'deployments', 'smoke-issues', 'github-token'];
 const FLAGS = SETTING_NAMES.filter((name) => !NOT_FLAGS.includes(name));
 
 /** Flags that one command has beside the settings. */
@@ -30,10 +33,20 @@ const OWN_FLAGS: Partial<Record<CliCommand, Readonly<Record<string, string>>>> =
     watch: 'true: play again whenever a file changes',
   },
   chat: { given: 'data the conversation starts with, NAME=VALUE, one a line or flag' },
+  diff: { live: 'compare the file with the live flow' },
   sandbox: { port: 'port to listen on; any free one unless told' },
 };
 /** They may be given more than once, one value a line. */
-const LISTS: readonly string[] = ['flows', 'given'];
+const LISTS: readonly string[] = ['flows', 'given', 'rules'];
+
+/** Flags that take no value. */
+const SWITCHES: readonly string[] = ['live'];
+
+/** The words that a command takes beside its flags, in order, by the names they have among its own. */
+const WORDS: Partial<Record<CliCommand, readonly string[]>> = {
+  explain: ['rule'],
+  diff: ['before', 'after'],
+};
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
@@ -55,12 +68,13 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (first === '--version' || first === '-v') return { command: 'version', flags: {}, own: {} };
   if (!isCommand(first)) throw wrongUsage(`"${first}" is no command`, first, Object.keys(CLI_COMMANDS));
 
-  const ownNames = Object.keys(OWN_FLAGS[first] ?? {});
+  const ownWords = WORDS[first] ?? [];
+  const ownNames = [...Object.keys(OWN_FLAGS[first] ?? {}), ...ownWords];
   const names = [...FLAGS, ...ownNames];
   const { values, tokens } = parseArgs({
     args: [...rest],
     options: {
-      ...Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true } as const])),
+      ...Object.fromEntries(names.map((name) => [name, { type: typeOf(name), multiple: true }])),
       help: { type: 'boolean', short: 'h' },
     },
     strict: false,
@@ -69,10 +83,20 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (values['help'] === true) return { command: 'help', flags: {}, own: {} };
   const given: Record<string, string> = {};
   for (const token of tokens) {
-    if (token.kind === 'positional') throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+    if (token.kind === 'positional') {
+      const word = ownWords.find((name) => given[name] === undefined);
+      if (word === undefined) throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+      given[word] = token.value;
+      continue;
+    }
     if (token.kind !== 'option') continue;
     if (!names.some((name) => name === token.name))
       throw wrongUsage(`${token.rawName} is no flag`, token.name, names);
+    if (SWITCHES.includes(token.name)) {
+      if (token.value !== undefined) throw wrongUsage(`${token.rawName} takes no value`, token.name, []);
+      given[token.name] = 'true';
+      continue;
+    }
     // A flag where a value should be is a forgotten value; a value that begins so can be written with "=".
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
       throw wrongUsage(`${token.rawName} has no value`, token.name, []);
@@ -112,6 +136,10 @@ ${own.join('\n')}
 The file .env in this directory may hold GENESYS_ENV_URL, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, ROLE_ID and
 FLOW_ID. Exit code: 0 success, 1 a flow or the run failed, 2 wrong usage.
 `;
+}
+
+function typeOf(flag: string): 'boolean' | 'string' {
+  return SWITCHES.includes(flag) ? 'boolean' : 'string';
 }
 
 function isCommand(word: string): word is CliCommand {

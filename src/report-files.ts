@@ -4,6 +4,8 @@ import { renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
+import { renderReportPage } from './report/report-page.ts';
+import { renderSarif } from './report/sarif.ts';
 import { coverageJson } from './simulation/coverage.ts';
 
 /** Directory of the report files, in the working directory. */
@@ -13,26 +15,32 @@ const DIRECTORY = 'flowgate-report';
 const LARGEST_REPORT = 4 * 1024 * 1024;
 
 /**
- * Writes `report.md`, `junit.xml`, `conversations.html` and `coverage.json` into `flowgate-report`, which is kept out
- * of version control.
+ * Writes `report.md`, the same as a page in `report.html`, `junit.xml`, `findings.sarif`, `conversations.html` and `coverage.json` into `flowgate-report`,
+ * which is kept out of version control.
  * The report must be redacted already.
- * @returns the paths of the first two relative to the working directory
+ * @returns the paths of the first three relative to the working directory
  */
 export async function writeReportFiles(
   report: RunReport,
   workingDirectory: string,
-): Promise<{ report: string; junit: string }> {
+): Promise<{ report: string; junit: string; sarif: string }> {
   const directory = join(workingDirectory, DIRECTORY);
   if (await isLink(directory)) await unlink(directory);
   await mkdir(directory, { recursive: true });
   await Promise.all([
     replace(join(directory, '.gitignore'), '*\n'),
     replace(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
+    replace(join(directory, 'report.html'), renderReportPage(report)),
     replace(join(directory, 'junit.xml'), renderJunit(report)),
+    replace(join(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
     replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
     replace(join(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
   ]);
-  return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+  return {
+    report: `${DIRECTORY}/report.md`,
+    junit: `${DIRECTORY}/junit.xml`,
+    sarif: `${DIRECTORY}/findings.sarif`,
+  };
 }
 
 /** Coverage of the flows whose conversations were played locally. */

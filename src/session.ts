@@ -8,6 +8,7 @@ import type { Fetch } from './genesys/http.ts';
 import type { Platform } from './genesys/platform.ts';
 import { moduleTools } from './installation.ts';
 import type { Log } from './log.ts';
+import type { PlannedFlow } from './report/deployment.ts';
 import type { CommandName } from './report/model.ts';
 import { credentialsOf, requireCredentials, type Settings } from './settings.ts';
 import { type Stop, WRITE_GRACE } from './stop.ts';
@@ -21,6 +22,8 @@ export interface Surroundings {
   /** Masks a secret that turned up during the run, before its first use. */
   readonly onSecret: (secret: string) => void;
   readonly baseText?: ((file: string) => Promise<BaseFile>) | undefined;
+  /** Told before the first write of a deploy what it is about to do. */
+  readonly beforeWrites?: ((plan: readonly PlannedFlow[]) => Promise<void>) | undefined;
   readonly commit?: string | undefined;
   readonly repository?: string | undefined;
   readonly runUrl?: string | undefined;
@@ -48,6 +51,7 @@ export function openRun(command: CommandName, settings: Settings, surroundings: 
     processEnvironment,
     moduleTools: moduleTools(root),
     baseText,
+    beforeWrites: surroundings.beforeWrites,
     commit,
     repository,
     runUrl,

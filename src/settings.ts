@@ -5,7 +5,9 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 import { FlowgateError } from './errors.ts';
-import { nearest } from './flow/nearest.ts';
+import { didYouMean, nearest } from './flow/nearest.ts';
+import { ADJUSTABLE, RULE_PAGES } from './flow/rules/pages.ts';
+import type { RuleSetting } from './flow/severities.ts';
 import { parseGenesysUrl } from './genesys/regions.ts';
 
 const choice = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
@@ -36,6 +38,29 @@ const duration = z.string().transform((text, context) => {
   if (span !== undefined) return span;
   context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
   return z.NEVER;
+});
+
+/** Lines `RULE: error|warning|off` to the setting of each rule; every wrong line is told. */
+const ruleSettings = z.string().transform((text, context) => {
+  const settings = new Map<string, RuleSetting>();
+  for (const line of text.split('\n').map((written) => written.trim())) {
+    if (line === '') continue;
+    const [, rule = '', setting = ''] = /^([^\s:]+)\s*:\s*(\S*)$/.exec(line) ?? [];
+    if (setting !== 'error' && setting !== 'warning' && setting !== 'off') {
+      context.addIssue(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
+    } else if (!ADJUSTABLE.includes(rule)) {
+      context.addIssue(
+        RULE_PAGES.some(({ id }) => id === rule)
+          ? `the severity of ${rule} is fixed`
+          : `there is no rule ${JSON.stringify(rule)}.${didYouMean(rule, ADJUSTABLE)}`,
+      );
+    } else if (settings.has(rule)) {
+      context.addIssue(`${rule} is given twice`);
+    } else {
+      settings.set(rule, setting);
+    }
+  }
+  return settings;
 });
 
 const noControlCharacters = /^[^\p{Cc}]*$/u;
@@ -78,6 +103,8 @@ export const settingsSchema = z.strictObject({
   'role-id': word.optional(),
   'github-token': word.optional(),
   comment: flag.prefault('true'),
+  deployments: flag.prefault('true'),
+  'smoke-issues': flag.prefault('true'),
   'coverage-of-change': z
     .string()
     .transform((written, context) => {
@@ -90,6 +117,7 @@ export const settingsSchema = z.strictObject({
       return percent;
     })
     .prefault('report'),
+  rules: ruleSettings.optional(),
   'fail-on': choice('error', 'warning').prefault('error'),
   'on-drift': choice('fail', 'overwrite').prefault('fail'),
   rollback: flag.prefault('true'),

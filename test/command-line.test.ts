@@ -17,6 +17,9 @@ describe('wrong usage', () => {
     ['an unknown flag', ['check', '--on-drfit', 'fail'], '--on-drfit is no flag; did you mean on-drift?'],
     ['an unknown short flag', ['check', '-x'], '-x is no flag'],
     ['a negated flag', ['deploy', '--no-rollback'], '--no-rollback is no flag'],
+    ['a word too many', ['diff', 'a', 'b', 'c'], '"c" is no flag'],
+    ['a value for what takes none', ['diff', 'a', '--live=yes'], '--live takes no value'],
+    ['a switch of another command', ['check', '--live'], '--live is no flag'],
     ['a word that belongs to nothing', ['check', 'prod'], '"prod" is no flag'],
     ['words after a double dash', ['check', '--', 'prod'], '"prod" is no flag'],
     ['a flag without its value', ['check', '--environment'], '--environment has no value'],
@@ -28,6 +31,11 @@ describe('wrong usage', () => {
     ['a flag given twice', ['check', '--timeout', '1m', '--timeout', '2m'], '--timeout was given twice'],
     ['what only GitHub can use', ['check', '--comment', 'true'], '--comment is no flag'],
     ['a port for what serves nothing', ['check', '--port', '80'], '--port is no flag'],
+    ['a filter for what plays no conversations', ['generate', '--tag', 'smoke'], '--tag is no flag'],
+    ['data for what starts no conversation', ['simulate', '--given', 'a=b'], '--given is no flag'],
+    ['a misspelt flag of the command itself', ['simulate', '--wacth', 'true'], 'did you mean watch?'],
+    ['a switch without its value', ['simulate', '--watch'], '--watch has no value'],
+    ['a filter given twice', ['simulate', '--tag', 'a', '--tag', 'b'], '--tag was given twice'],
     ['a name that every object has', ['constructor'], '"constructor" is no command'],
   ])('%s is refused and named', async (_, words, said) => {
     expect(await refusal(...words)).toContain(said);
@@ -63,6 +71,24 @@ describe('flags', () => {
     const { flags, own } = readCommandLine(['sandbox', '--port', '8080', '--environment', 'dev']);
     expect({ flags, own }).toEqual({ flags: { environment: 'dev' }, own: { port: '8080' } });
   });
+
+  test('join data that a conversation starts with, a line each', () => {
+    const { own } = readCommandLine(['chat', '--given', 'intent=billing', '--given', 'channel=web']);
+    expect(own).toEqual({ given: 'intent=billing\nchannel=web' });
+  });
+});
+
+describe('words', () => {
+  test('belong to the command that takes them, in order', () => {
+    const { own } = readCommandLine(['diff', 'a.flow.yaml', '--environment', 'dev', 'b.flow.yaml']);
+    expect(own).toEqual({ before: 'a.flow.yaml', after: 'b.flow.yaml' });
+  });
+
+  test('stand on either side of a switch', () => {
+    const expected = { before: 'a.flow.yaml', live: 'true' };
+    expect(readCommandLine(['diff', 'a.flow.yaml', '--live']).own).toEqual(expected);
+    expect(readCommandLine(['diff', '--live', 'a.flow.yaml']).own).toEqual(expected);
+  });
 });
 
 describe('help and version', () => {
@@ -84,6 +110,15 @@ describe('help and version', () => {
       const isFlag = readable(`--${name}`);
       expect(help.includes(`\n  --${name}`)).toBe(isFlag);
       if (isFlag) expect(help).toContain(defaultOf(name) ?? '');
+    }
+    for (const own of [
+      'simulate --name',
+      'simulate --tag',
+      'simulate --watch',
+      'chat --given',
+      'sandbox --port',
+    ]) {
+      expect(help).toMatch(new RegExp(`^  ${own} +\\w`, 'm'));
     }
     expect(help).not.toMatch(/undefined|null/);
   });

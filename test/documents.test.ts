@@ -61,7 +61,7 @@ describe('action.yml', () => {
     writeOutputs(
       { setOutput: (name) => written.push(name) },
       { ...report, ...rest },
-      { report: undefined, junit: undefined, commentUrl: undefined },
+      { report: undefined, junit: undefined, sarif: undefined, commentUrl: undefined },
     );
     expect(Object.keys(manifest.outputs)).toEqual(written);
   });
@@ -113,7 +113,7 @@ describe('generated files', () => {
     wanted = generated(sourcesWith(await exampleReport(root)));
   });
 
-  test.each(['schemas/flow.schema.json', 'schemas/transcripts.schema.json', 'README.md'])(
+  test.each(['schemas/flow.schema.json', 'schemas/transcripts.schema.json', 'docs/rules.md', 'README.md'])(
     '%s is current (if not: npm run generate)',
     (path) => {
       expect(read(path)).toBe(wanted.get(path));
@@ -225,6 +225,8 @@ describe('the README', () => {
       'simulate',
       'chat',
       'generate',
+      'diff',
+      'graph',
       'sandbox',
       'deploy',
     ]);

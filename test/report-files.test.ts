@@ -2,7 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeReportFiles } from '../src/report-files.ts';
-import { flow, run } from './report/situations.ts';
+import { coverage } from './report/news.ts';
+import { conversation, flow, run } from './report/situations.ts';
 import { removeWorkspaces, workspaceOf } from './support/runner.ts';
 
 afterAll(removeWorkspaces);
@@ -33,10 +34,34 @@ describe('a link that a repository brings along', () => {
 test('the report and the JUnit file are written, kept out of version control', async () => {
   const directory = workspaceOf({});
   const files = await writeReportFiles(report, directory);
-  expect(files).toEqual({ report: 'flowgate-report/report.md', junit: 'flowgate-report/junit.xml' });
+  expect(files).toEqual({
+    report: 'flowgate-report/report.md',
+    junit: 'flowgate-report/junit.xml',
+    sarif: 'flowgate-report/findings.sarif',
+  });
   expect(textOf(directory, files.report)).toContain('flows/support.flow.yaml');
   expect(textOf(directory, files.junit)).toContain('<testsuites');
   expect(textOf(directory, 'flowgate-report/.gitignore')).toBe('*\n');
+});
+
+test('beside them are the conversations as a page, and the coverage as data, sorted by file', async () => {
+  const directory = workspaceOf({});
+  const flows = [
+    flow({ file: 'flows/b.flow.yaml', transcripts: [conversation('Talk')], coverage: coverage() }),
+    flow({ file: 'flows/a.flow.yaml', coverage: coverage() }),
+    flow({ file: 'flows/unplayed.flow.yaml' }),
+  ];
+  await writeReportFiles(run({ flows }), directory);
+  expect(textOf(directory, 'flowgate-report/conversations.html')).toContain(
+    '<title>1 conversation passes</title>',
+  );
+  expect(JSON.parse(textOf(directory, 'flowgate-report/coverage.json'))).toMatchObject({
+    transitions: { total: 20, passed: 16, failedOnly: 2 },
+    flows: [
+      { file: 'flows/a.flow.yaml' },
+      { file: 'flows/b.flow.yaml', missed: { nodes: [{ node: 'claims' }] } },
+    ],
+  });
 });
 
 test('a second run replaces the first, and leaves what is not its own', async () => {

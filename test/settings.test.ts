@@ -39,7 +39,10 @@ describe('a wrong value', () => {
     ['role-id', 'a\u0000b', ONE_LINE],
     ['github-token', 'a\tb', ONE_LINE],
     ['comment', 'yes', FLAG],
+    ['deployments', 'on', FLAG],
+    ['smoke-issues', 'no', FLAG],
     ['coverage-of-change', '101%', 'must be "report" or a share such as "80%", at most "100%"'],
+    ['rules', 'queue-id: loud', '"queue-id: loud" must be RULE: error, RULE: warning or RULE: off'],
     ['fail-on', 'info', 'must be "error" or "warning"'],
     ['on-drift', 'ignore', 'must be "fail" or "overwrite"'],
     ['rollback', '1', FLAG],
@@ -120,6 +123,51 @@ describe('a number', () => {
 
   test.each(['1', '32'])('"%s" is taken', (text) => {
     expect(read({ concurrency: text }).settings.concurrency).toBe(Number(text));
+  });
+});
+
+describe('coverage-of-change', () => {
+  test.each(['80', '80 %', '-1%', '1000%', '0.5%', 'none', '%'])('%j is refused', async (text) => {
+    expect(await refusal({ 'coverage-of-change': text })).toContain('coverage-of-change: must be "report"');
+  });
+
+  test.each([
+    ['0%', 0],
+    ['80%', 80],
+    ['100%', 100],
+    ['report', undefined],
+    ['', undefined],
+  ])('%j asks for %j percent', (text, percent) => {
+    expect(read({ 'coverage-of-change': text }).settings['coverage-of-change']).toBe(percent);
+  });
+});
+
+describe('rules', () => {
+  test.each([
+    ['queue-id', '"queue-id" must be RULE: error, RULE: warning or RULE: off'],
+    ['queue-id: ignore', '"queue-id: ignore" must be RULE: error'],
+    ['queue-id: off please', 'must be RULE: error'],
+    ['queueid: off', 'there is no rule "queueid". Did you mean "queue-id"?'],
+    ['constructor: off', 'there is no rule "constructor".'],
+    ['schema: off', 'the severity of schema is fixed'],
+    ['queue-id: off\nqueue-id: error', 'queue-id is given twice'],
+  ])('%j is refused', async (rules, says) => {
+    expect(await refusal({ rules })).toContain(`rules: ${says.startsWith('must') ? '' : says}`);
+    expect(await refusal({ rules })).toContain(says);
+  });
+
+  test('that are wrong are all told at once', async () => {
+    const said = await refusal({ rules: 'queueid: off\nlong-txt: error' });
+    expect(said).toContain('"queue-id"');
+    expect(said).toContain('"long-text"');
+  });
+
+  test('are one a line, however it is spaced', () => {
+    const { rules } = read({ rules: '\n queue-id: off \r\n\nlong-text :error\n' }).settings;
+    expect([...(rules ?? [])]).toEqual([
+      ['queue-id', 'off'],
+      ['long-text', 'error'],
+    ]);
   });
 });
 

@@ -35857,25 +35857,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3092);
 /* harmony import */ var _commands_chat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1778);
 /* harmony import */ var _commands_demo_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4200);
-/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5232);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6544);
-/* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9443);
-/* harmony import */ var _commands_simulate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1379);
-/* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6154);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6868);
-/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9238);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6650);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(134);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2207);
-/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8099);
-/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2529);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5315);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2326);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1847);
-/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1110);
-/* harmony import */ var _terminal_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4057);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8508);
+/* harmony import */ var _commands_diff_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4819);
+/* harmony import */ var _commands_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6424);
+/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5232);
+/* harmony import */ var _commands_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1519);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1482);
+/* harmony import */ var _commands_sandbox_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9443);
+/* harmony import */ var _commands_simulate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1379);
+/* harmony import */ var _dot_env_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6154);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_base_file_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6868);
+/* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9238);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6650);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(134);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2207);
+/* harmony import */ var _report_annotate_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8099);
+/* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2529);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6510);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2326);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1847);
+/* harmony import */ var _stop_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1110);
+/* harmony import */ var _terminal_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4057);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(8508);
 
 /** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
 
@@ -35899,13 +35902,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const redactor = new _redact_js__WEBPACK_IMPORTED_MODULE_20__/* .Redactor */ .p();
-const log = new _terminal_log_js__WEBPACK_IMPORTED_MODULE_19__/* .TerminalLog */ .T({ stream: process.stderr, redactor, environment: process.env });
+
+
+
+const redactor = new _redact_js__WEBPACK_IMPORTED_MODULE_23__/* .Redactor */ .p();
+const log = new _terminal_log_js__WEBPACK_IMPORTED_MODULE_22__/* .TerminalLog */ .T({ stream: process.stderr, redactor, environment: process.env });
 try {
     process.exitCode = await dispatch((0,_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommandLine */ .ye)(process.argv.slice(2)));
 }
 catch (thrown) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .asFlowgateError */ .oP)(thrown, 'Run Flowgate');
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .asFlowgateError */ .oP)(thrown, 'Run Flowgate');
     log.error(error.message);
     process.exitCode = exitCodeOf(error);
 }
@@ -35914,20 +35920,30 @@ async function dispatch({ command, flags, own }) {
         case 'help':
             return print((0,_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .helpText */ .BK)());
         case 'version':
-            return print(`${_version_js__WEBPACK_IMPORTED_MODULE_21__/* .VERSION */ .x}\n`);
+            return print(`${_version_js__WEBPACK_IMPORTED_MODULE_24__/* .VERSION */ .x}\n`);
         case 'sandbox':
             return withStop(undefined, async (stop) => {
-                await (0,_commands_sandbox_js__WEBPACK_IMPORTED_MODULE_5__/* .serveSandbox */ .j)({ ...localWork(flags), port: own['port'], stop });
+                await (0,_commands_sandbox_js__WEBPACK_IMPORTED_MODULE_8__/* .serveSandbox */ .j)({ ...localWork(flags), port: own['port'], stop });
                 return 0;
             });
         case 'simulate':
-            return withStop(undefined, (stop) => (0,_commands_simulate_js__WEBPACK_IMPORTED_MODULE_6__/* .simulateFlows */ .s)({ ...localWork(flags), own, stop }));
+            return withStop(undefined, (stop) => (0,_commands_simulate_js__WEBPACK_IMPORTED_MODULE_9__/* .simulateFlows */ .s)({ ...localWork(flags), own, stop }));
         case 'generate':
-            return (0,_commands_generate_js__WEBPACK_IMPORTED_MODULE_3__/* .generate */ .c)(localWork(flags));
+            return (0,_commands_generate_js__WEBPACK_IMPORTED_MODULE_5__/* .generate */ .c)(localWork(flags));
         case 'chat':
             return withStop(undefined, (stop) => (0,_commands_chat_js__WEBPACK_IMPORTED_MODULE_1__/* .chat */ .T)({ ...localWork(flags), given: own['given'], stop }));
+        case 'diff':
+            return withStop(undefined, (stop) => {
+                const work = localWork(flags);
+                const readLive = (id) => openLocalRun('check', work, stop).platform?.readFlow(id);
+                return (0,_commands_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .diffFiles */ .p)({ ...work, own, readLive });
+            });
+        case 'graph':
+            return (0,_commands_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .printGraphs */ .V)(localWork(flags));
+        case 'explain':
+            return print((0,_commands_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRule */ .O)(own['rule']));
         case 'demo':
-            return withStop(undefined, (stop) => (0,_commands_demo_js__WEBPACK_IMPORTED_MODULE_2__/* .runDemo */ .n)({ root: (0,_installation_js__WEBPACK_IMPORTED_MODULE_10__/* .installationRoot */ .r)(), log, stop, print }));
+            return withStop(undefined, (stop) => (0,_commands_demo_js__WEBPACK_IMPORTED_MODULE_2__/* .runDemo */ .n)({ root: (0,_installation_js__WEBPACK_IMPORTED_MODULE_13__/* .installationRoot */ .r)(), log, stop, print }));
         case 'check':
         case 'deploy':
         case 'smoke':
@@ -35936,39 +35952,29 @@ async function dispatch({ command, flags, own }) {
 }
 /** Settings by flag, process environment and `.env`, the first that has one. */
 function local(flags) {
-    const values = (0,_dot_env_js__WEBPACK_IMPORTED_MODULE_7__/* .readLocalValues */ .O)(process.cwd(), process.env);
+    const values = (0,_dot_env_js__WEBPACK_IMPORTED_MODULE_10__/* .readLocalValues */ .O)(process.cwd(), process.env);
     for (const name of values.ignored) {
         log.warning(`.env: ${name} is ignored; values of flows belong in flows/environments/NAME.env.`);
     }
     redactor.add((flags['client-secret'] ?? values.settings['client-secret'] ?? '').trim());
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_17__/* .parseSettings */ .P$)({ ...values.settings, ...flags }, (text) => log.warning(text));
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_20__/* .parseSettings */ .P$)({ ...values.settings, ...flags }, (text) => log.warning(text));
     return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
 }
 /** What a command needs that never leaves this machine. */
 function localWork(flags) {
-    return { ...local(flags), moduleTools: (0,_installation_js__WEBPACK_IMPORTED_MODULE_10__/* .moduleTools */ .U)((0,_installation_js__WEBPACK_IMPORTED_MODULE_10__/* .installationRoot */ .r)()), log, print };
+    return { ...local(flags), moduleTools: (0,_installation_js__WEBPACK_IMPORTED_MODULE_13__/* .moduleTools */ .U)((0,_installation_js__WEBPACK_IMPORTED_MODULE_13__/* .installationRoot */ .r)()), log, print };
 }
 async function runCommand(command, flags) {
-    const { settings, processEnvironment } = local(flags);
-    const onSecret = (secret) => redactor.add(secret);
-    const fetch = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_12__/* .useProxies */ .U)({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
-    const directory = settings['working-directory'];
-    return withStop(settings, async (stop) => {
-        const commit = await (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_9__/* .headCommit */ .Qo)((0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_9__/* .gitIn */ .uM)(directory));
-        const run = (0,_session_js__WEBPACK_IMPORTED_MODULE_16__/* .openRun */ .I)(command, settings, {
-            log,
-            stop,
-            root: (0,_installation_js__WEBPACK_IMPORTED_MODULE_10__/* .installationRoot */ .r)(),
-            processEnvironment,
-            onSecret,
-            fetch,
-            baseText: commit === undefined ? undefined : baseAt(commit, directory),
-            commit,
-        });
-        const report = redactor.redactAll(await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_4__/* .execute */ .g7)(run));
-        (0,_report_annotate_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .f)(report, log);
-        const files = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeReportFiles */ .t)(report, directory);
-        print((0,_report_console_js__WEBPACK_IMPORTED_MODULE_14__/* .renderConsole */ .q)(report));
+    const values = local(flags);
+    const directory = values.settings['working-directory'];
+    return withStop(values.settings, async (stop) => {
+        const commit = await (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_12__/* .headCommit */ .Qo)((0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_12__/* .gitIn */ .uM)(directory));
+        const baseText = commit === undefined ? undefined : baseAt(commit, directory);
+        const run = openLocalRun(command, values, stop, { baseText, commit });
+        const report = redactor.redactAll(await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_7__/* .execute */ .g7)(run));
+        (0,_report_annotate_js__WEBPACK_IMPORTED_MODULE_16__/* .annotate */ .f)(report, log);
+        const files = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_18__/* .writeReportFiles */ .t)(report, directory);
+        print((0,_report_console_js__WEBPACK_IMPORTED_MODULE_17__/* .renderConsole */ .q)(report));
         log.info(`Report: ${files.report}`);
         if (report.result === 'success')
             return 0;
@@ -35976,13 +35982,26 @@ async function runCommand(command, flags) {
         return report.failureReason === 'invalid-input' ? 2 : 1;
     });
 }
+function openLocalRun(command, { settings, processEnvironment }, stop, base = {}) {
+    const onSecret = (secret) => redactor.add(secret);
+    const fetch = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_15__/* .useProxies */ .U)({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_19__/* .openRun */ .I)(command, settings, {
+        log,
+        stop,
+        root: (0,_installation_js__WEBPACK_IMPORTED_MODULE_13__/* .installationRoot */ .r)(),
+        processEnvironment,
+        onSecret,
+        fetch,
+        ...base,
+    });
+}
 /** Without an organization a check compares with the last commit. */
 function baseAt(commit, workingDirectory) {
-    return (file) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readBaseFile */ .go)(file, commit, { git: (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_9__/* .gitIn */ .uM)(workingDirectory), workingDirectory });
+    return (file) => (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_12__/* .readBaseFile */ .go)(file, commit, { git: (0,_github_base_file_js__WEBPACK_IMPORTED_MODULE_12__/* .gitIn */ .uM)(workingDirectory), workingDirectory });
 }
 /** A stop that Ctrl-C pulls, for as long as `work` takes. */
 async function withStop(settings, work) {
-    const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_18__/* .createStop */ .n)(settings?.timeout);
+    const stop = (0,_stop_js__WEBPACK_IMPORTED_MODULE_21__/* .createStop */ .n)(settings?.timeout);
     process.once('SIGINT', stop.cancel);
     process.once('SIGTERM', stop.cancel);
     try {
@@ -35994,7 +36013,7 @@ async function withStop(settings, work) {
 }
 /** What a program may read goes to standard output; what people read meanwhile goes to standard error. */
 function print(text) {
-    process.stdout.write(`${(0,_log_js__WEBPACK_IMPORTED_MODULE_11__/* .logLines */ .O)(text, redactor).join('\n')}`);
+    process.stdout.write(`${(0,_log_js__WEBPACK_IMPORTED_MODULE_14__/* .logLines */ .O)(text, redactor).join('\n')}`);
     return 0;
 }
 function exitCodeOf(error) {
@@ -36057,13 +36076,16 @@ const CLI_COMMANDS = {
     simulate: 'Play the conversations on the local simulator, without any organization.',
     generate: 'Write conversations that take every transition of a flow that has no transcripts yet.',
     chat: 'Talk to a flow in the terminal; the path is shown beside.',
+    diff: 'Tell two flow files apart by what changes for customers (diff A B), or a file and what is live.',
+    graph: 'Print the flows as Mermaid flowcharts.',
+    explain: 'Show what a rule wants and why, with examples (explain RULE), or list all rules.',
     sandbox: 'Start an embedded Genesys Cloud on this machine, to try things on.',
     demo: 'Show check, deploy and smoke on the embedded Genesys Cloud.',
     help: 'Show this text.',
     version: 'Show the version.',
 };
 /** Settings that only mean something on GitHub, or that are the command itself. */
-const NOT_FLAGS = ['command', 'comment', 'github-token'];
+const NOT_FLAGS = ['command', 'comment', 'deployments', 'smoke-issues', 'github-token'];
 const FLAGS = _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.filter((name) => !NOT_FLAGS.includes(name));
 /** Flags that one command has beside the settings. */
 const OWN_FLAGS = {
@@ -36073,10 +36095,18 @@ const OWN_FLAGS = {
         watch: 'true: play again whenever a file changes',
     },
     chat: { given: 'data the conversation starts with, NAME=VALUE, one a line or flag' },
+    diff: { live: 'compare the file with the live flow' },
     sandbox: { port: 'port to listen on; any free one unless told' },
 };
 /** They may be given more than once, one value a line. */
-const LISTS = ['flows', 'given'];
+const LISTS = ['flows', 'given', 'rules'];
+/** Flags that take no value. */
+const SWITCHES = ['live'];
+/** The words that a command takes beside its flags, in order, by the names they have among its own. */
+const WORDS = {
+    explain: ['rule'],
+    diff: ['before', 'after'],
+};
 /**
  * Reads `flowgate COMMAND [--setting VALUE …]`.
  * @throws {FlowgateError} `invalid-input` for an unknown command or flag, with what was probably meant.
@@ -36089,12 +36119,13 @@ function readCommandLine(words) {
         return { command: 'version', flags: {}, own: {} };
     if (!isCommand(first))
         throw wrongUsage(`"${first}" is no command`, first, Object.keys(CLI_COMMANDS));
-    const ownNames = Object.keys(OWN_FLAGS[first] ?? {});
+    const ownWords = WORDS[first] ?? [];
+    const ownNames = [...Object.keys(OWN_FLAGS[first] ?? {}), ...ownWords];
     const names = [...FLAGS, ...ownNames];
     const { values, tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: [...rest],
         options: {
-            ...Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true }])),
+            ...Object.fromEntries(names.map((name) => [name, { type: typeOf(name), multiple: true }])),
             help: { type: 'boolean', short: 'h' },
         },
         strict: false,
@@ -36104,12 +36135,23 @@ function readCommandLine(words) {
         return { command: 'help', flags: {}, own: {} };
     const given = {};
     for (const token of tokens) {
-        if (token.kind === 'positional')
-            throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+        if (token.kind === 'positional') {
+            const word = ownWords.find((name) => given[name] === undefined);
+            if (word === undefined)
+                throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+            given[word] = token.value;
+            continue;
+        }
         if (token.kind !== 'option')
             continue;
         if (!names.some((name) => name === token.name))
             throw wrongUsage(`${token.rawName} is no flag`, token.name, names);
+        if (SWITCHES.includes(token.name)) {
+            if (token.value !== undefined)
+                throw wrongUsage(`${token.rawName} takes no value`, token.name, []);
+            given[token.name] = 'true';
+            continue;
+        }
         // A flag where a value should be is a forgotten value; a value that begins so can be written with "=".
         if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
             throw wrongUsage(`${token.rawName} has no value`, token.name, []);
@@ -36146,6 +36188,9 @@ The file .env in this directory may hold GENESYS_ENV_URL, OAUTH_CLIENT_ID, OAUTH
 FLOW_ID. Exit code: 0 success, 1 a flow or the run failed, 2 wrong usage.
 `;
 }
+function typeOf(flag) {
+    return SWITCHES.includes(flag) ? 'boolean' : 'string';
+}
 function isCommand(word) {
     return Object.hasOwn(CLI_COMMANDS, word);
 }
@@ -36178,8 +36223,8 @@ var errors = __nccwpck_require__(9473);
 var finding = __nccwpck_require__(724);
 // EXTERNAL MODULE: ./build/simulation/simulator.js + 1 modules
 var simulator = __nccwpck_require__(8913);
-// EXTERNAL MODULE: ./build/commands/steps.js + 13 modules
-var steps = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./build/commands/steps.js + 4 modules
+var steps = __nccwpck_require__(5320);
 ;// CONCATENATED MODULE: ./build/commands/chat.js
 
 
@@ -36195,17 +36240,28 @@ async function chat(command) {
     const given = givenOf(command.given);
     const now = new Date();
     command.print(`${flow.name}. You open the conversation; an empty line or Ctrl-D ends it.\n`);
+    const input = command.input ?? process.stdin;
+    const isTyped = input.isTTY === true;
     const terminal = (0,promises_namespaceObject.createInterface)({
-        input: process.stdin,
+        input,
         output: process.stderr,
-        terminal: process.stdin.isTTY,
+        terminal: isTyped,
+        signal: command.stop.soft,
     });
-    command.stop.soft.addEventListener('abort', () => terminal.close(), { once: true });
+    let isOpen = true;
+    terminal.once('close', () => {
+        isOpen = false;
+    });
+    const prompt = () => {
+        // For somebody who types only; and lines that were read already are still to be played after the end of input.
+        if (isTyped && isOpen)
+            terminal.prompt();
+    };
     const said = [];
     let shown = 0;
     let steps = 0;
     terminal.setPrompt('you> ');
-    terminal.prompt();
+    prompt();
     for await (const line of terminal) {
         if (line.trim() === '')
             break;
@@ -36225,7 +36281,7 @@ async function chat(command) {
             command.print(`     queue: ${result.routedTo.queueId}\n`);
         if (result.endNode !== null || !result.success)
             break;
-        terminal.prompt();
+        prompt();
     }
     terminal.close();
     return 0;
@@ -36246,7 +36302,7 @@ async function chosenFlow(command) {
         return flow;
     throw new errors/* FlowgateError */.gr('invalid-flow', {
         attempted: `Talk to ${file}`,
-        returned: first?.message ?? 'it cannot be built',
+        returned: first?.message.replace(/\.$/, '') ?? 'it cannot be built',
         advice: 'Run "flowgate check" to see all that is wrong.',
         place: first?.place,
     });
@@ -36280,11 +36336,11 @@ function givenOf(text) {
 /* harmony import */ var _flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1726);
 /* harmony import */ var _installation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9238);
 /* harmony import */ var _report_console_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2529);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5315);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6510);
 /* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9383);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2326);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1847);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6544);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1482);
 
 
 
@@ -36380,6 +36436,411 @@ function demoSettings(root, url) {
 
 /***/ }),
 
+/***/ 4819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ diffFiles)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/flow/build.js
+var build = __nccwpck_require__(9441);
+// EXTERNAL MODULE: ./build/flow/digest.js
+var digest = __nccwpck_require__(1513);
+// EXTERNAL MODULE: ./build/flow/finding.js
+var finding = __nccwpck_require__(724);
+// EXTERNAL MODULE: ./build/flow/source.js + 8 modules
+var source = __nccwpck_require__(9199);
+// EXTERNAL MODULE: ./build/report/changes.js
+var report_changes = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./build/report/risks.js
+var report_risks = __nccwpck_require__(9931);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/difference.js
+
+
+
+/** What changes from one flow to another, for a terminal: how much, the risks, then the changes by what they mean. */
+function renderDifference(from, to, { changes, risks = [] }) {
+    if (changes.length === 0)
+        return `${from} and ${to} are the same flow.\n`;
+    const groups = (0,report_changes/* groupChanges */.t)(changes).flatMap(({ title, sentences }) => [
+        '',
+        title,
+        ...sentences.map((sentence) => `  ${sentence}`),
+    ]);
+    return `${[`From ${from} to ${to}: ${(0,words/* count */.U9)(changes.length, 'change')}`, ...(0,report_risks/* riskLines */.f)(risks), ...groups].join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/commands/difference.js + 1 modules
+var difference = __nccwpck_require__(524);
+;// CONCATENATED MODULE: ./build/commands/diff.js
+
+
+
+
+
+
+
+
+/**
+ * Tells two flow files apart by what they mean for customers, or what a file would change of the live flow.
+ * Exit code 0 where they say the same, 1 where they differ, 2 where they cannot be compared.
+ */
+async function diffFiles(command) {
+    try {
+        return await compare(command);
+    }
+    catch (thrown) {
+        const { message } = (0,errors/* asFlowgateError */.oP)(thrown, 'Compare two flows');
+        command.log.error(message);
+        return 2;
+    }
+}
+async function compare(command) {
+    const { own, settings, processEnvironment, print } = command;
+    const { before, after, live } = own;
+    if (before === undefined || (after === undefined) !== (live === 'true')) {
+        throw new errors/* FlowgateError */.gr('invalid-input', {
+            attempted: 'Compare two flows',
+            returned: 'there are not two of them',
+            advice: 'Write "flowgate diff FILE FILE", or "flowgate diff FILE --live".',
+        });
+    }
+    const environment = await (0,source/* readEnvironment */.Qo)(settings.environment, settings['working-directory'], processEnvironment);
+    const first = await flowIn(command, before, environment);
+    const second = after === undefined ? undefined : await flowIn(command, after, environment);
+    if (first === undefined || (after !== undefined && second === undefined))
+        return 2;
+    // What is live comes first: the file is what it would become.
+    const [from, to] = second === undefined ? ['what is live', before] : [before, after ?? ''];
+    const found = second === undefined ? (0,difference/* difference */.i)(await liveFlow(command, first), first) : (0,difference/* difference */.i)(first, second);
+    print(renderDifference(from, to, found));
+    return found.changes.length === 0 ? 0 : 1;
+}
+/** The flow of a file, built; `undefined` where it cannot be, which is said. */
+async function flowIn({ settings, moduleTools, log }, name, environment) {
+    const { file, directory } = placeOf(name, settings['working-directory']);
+    const { flow, findings } = (0,build/* buildFlow */.tp)(await (0,source/* readSource */.o$)(file, directory, moduleTools), environment);
+    for (const { severity, message, place } of findings)
+        log[severity](message, place);
+    return (0,finding/* hasErrors */.C)(findings) ? undefined : flow;
+}
+/** Sources stay within a directory; a file that a person names elsewhere has its own. */
+function placeOf(name, workingDirectory) {
+    const path = (0,external_node_path_.resolve)(workingDirectory, name);
+    const within = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workingDirectory), path).replaceAll('\\', '/');
+    return within.startsWith('../') || (0,external_node_path_.isAbsolute)(within)
+        ? { file: (0,external_node_path_.basename)(path), directory: (0,external_node_path_.dirname)(path) }
+        : { file: within, directory: workingDirectory };
+}
+async function liveFlow({ readLive }, { id, name }) {
+    const reading = readLive(id);
+    if (reading === undefined) {
+        throw new errors/* FlowgateError */.gr('invalid-input', {
+            attempted: `Compare "${name}" with what is live`,
+            returned: 'there are no credentials',
+            advice: 'Set client-id and client-secret, as flags or in .env.',
+        });
+    }
+    return (0,digest/* managedContent */.t7)(await reading);
+}
+
+
+/***/ }),
+
+/***/ 524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ difference)
+});
+
+// EXTERNAL MODULE: ./build/flow/diff.js + 1 modules
+var diff = __nccwpck_require__(9760);
+// EXTERNAL MODULE: ./build/flow/picture.js
+var picture = __nccwpck_require__(4587);
+// EXTERNAL MODULE: ./build/flow/graph.js
+var graph = __nccwpck_require__(4865);
+;// CONCATENATED MODULE: ./build/flow/risk.js
+
+const RISK_KINDS = (/* unused pure expression or super */ null && ([
+    'no-way-to-a-human',
+    'new-dead-end',
+    'unreachable-now',
+    'option-removed',
+    'queue-changed',
+    'message-changed',
+]));
+const BY_SEVERITY = ['high', 'medium', 'low'];
+/**
+ * What a change may cost customers, the worst first; of equal severity in the order of {@link RISK_KINDS}.
+ * Empty where there was no conversation before, for nothing can be lost then.
+ *
+ * @param changes what `diffFlows` says of the two
+ */
+function risksOf(before, after, changes) {
+    const old = (0,graph/* flowGraph */.jQ)({ nodes: withNewIds(before.nodes, changes) });
+    const current = (0,graph/* flowGraph */.jQ)(after);
+    if (changes.length === 0 || old.starts.length === 0)
+        return [];
+    const situation = {
+        before: old,
+        after: current,
+        reachedBefore: (0,graph/* reachable */.Gq)(old, old.starts),
+        reachedAfter: (0,graph/* reachable */.Gq)(current, current.starts),
+        changes,
+    };
+    const risks = [
+        lostHumans,
+        newDeadEnds,
+        newlyUnreachable,
+        removedOptions,
+        changedQueues,
+        changedMessages,
+    ].flatMap((rule) => rule(situation));
+    return BY_SEVERITY.flatMap((severity) => risks.filter((risk) => risk.severity === severity));
+}
+function withNewIds(nodes, changes) {
+    const renames = new Map(changes.flatMap((change) => change.kind === 'node-renamed' ? [[change.from, change.to]] : []));
+    if (renames.size === 0)
+        return nodes;
+    const newId = (id) => renames.get(id) ?? id;
+    return Object.fromEntries(Object.entries(nodes).map(([id, node]) => [
+        newId(id),
+        {
+            ...node,
+            ...(node.transition === undefined ? {} : { transition: newId(node.transition) }),
+            ...(node.conditions && {
+                conditions: node.conditions.map((one) => ({ ...one, transition: newId(one.transition) })),
+            }),
+        },
+    ]));
+}
+function lostHumans({ before, after, reachedBefore, reachedAfter, changes }) {
+    const kind = 'no-way-to-a-human';
+    const severity = 'high';
+    const handoversBefore = handovers(before, reachedBefore);
+    if (handoversBefore.length === 0)
+        return [];
+    const handoversAfter = handovers(after, reachedAfter);
+    if (handoversAfter.length === 0) {
+        const sentence = `The path to a human is gone: before, a conversation could come to ${named(handoversBefore)}; now none reaches anybody.`;
+        return [{ kind, severity, sentence }];
+    }
+    const helpedBefore = (0,graph/* leadingTo */.SY)(before, handoversBefore);
+    const helpedAfter = (0,graph/* leadingTo */.SY)(after, handoversAfter);
+    const stranded = [...reachedBefore].filter((id) => helpedBefore.has(id) && reachedAfter.has(id) && !helpedAfter.has(id));
+    const told = new Set(stranded);
+    const risks = [];
+    if (stranded.length > 0) {
+        const sentence = `Customers who come to ${named(stranded)} no longer reach a human from there.`;
+        risks.push({ kind, severity, node: only(stranded), sentence });
+    }
+    // A node may still lead to a human while one of its ways no longer does.
+    for (const { node, from, to } of redirections(changes)) {
+        if (!reachedAfter.has(node) || !helpedBefore.has(from) || helpedAfter.has(to))
+            continue;
+        if (told.has(node) || told.has(to))
+            continue;
+        const sentence = `Customers who went from "${node}" to "${from}" reached a human there; "${to}", where they go now, leads to none.`;
+        risks.push({ kind, severity, node, sentence });
+    }
+    return risks;
+}
+function handovers(graph, reached) {
+    return [...graph.nodes].flatMap(([id, node]) => (reached.has(id) && queuesOf(node).length > 0 ? [id] : []));
+}
+/** The queues a node routes to; what stands at an end never runs. */
+function queuesOf({ type, actions }) {
+    if (type === 'end')
+        return [];
+    return (actions ?? []).flatMap(({ name, queueId }) => (name === 'route' ? [String(queueId)] : []));
+}
+function queuesAmong(graph, reached) {
+    return new Set([...graph.nodes].flatMap(([id, node]) => (reached.has(id) ? queuesOf(node) : [])));
+}
+/** Ways that lead elsewhere now. */
+function redirections(changes) {
+    return changes.flatMap((change) => {
+        const isWay = change.kind === 'rerouted' || (change.kind === 'condition-changed' && change.field === 'transition');
+        if (!isWay || typeof change.from !== 'string' || typeof change.to !== 'string')
+            return [];
+        return [{ node: change.node, from: change.from, to: change.to }];
+    });
+}
+function newDeadEnds({ before, after, reachedBefore, reachedAfter }) {
+    const isDeadEnd = (graph, id) => graph.nodes.get(id)?.type !== 'end' && graph.successors(id).length === 0;
+    return [...reachedAfter]
+        .filter((id) => isDeadEnd(after, id) && !(reachedBefore.has(id) && isDeadEnd(before, id)))
+        .map((node) => ({
+        kind: 'new-dead-end',
+        severity: 'high',
+        node,
+        sentence: `Conversations now get stuck at "${node}": nothing follows it, and it is no end.`,
+    }));
+}
+function newlyUnreachable({ after, reachedBefore, reachedAfter }) {
+    const lost = [...reachedBefore].filter((id) => after.nodes.has(id) && !reachedAfter.has(id));
+    if (lost.length === 0)
+        return [];
+    const sentence = `The flow still has ${named(lost)}, but no conversation comes there any more.`;
+    return [{ kind: 'unreachable-now', severity: 'medium', node: only(lost), sentence }];
+}
+function removedOptions({ before, after }) {
+    const repliesNow = new Set([...after.nodes.values()].flatMap(quickReplies));
+    const risks = [];
+    const add = (node, sentence) => risks.push({ kind: 'option-removed', severity: 'medium', node, sentence });
+    for (const [id, was] of before.nodes) {
+        const is = after.nodes.get(id);
+        if (is !== undefined) {
+            const kept = new Set((is.conditions ?? []).flatMap(optionsOf).map(({ key }) => key));
+            for (const { key, words } of (was.conditions ?? []).flatMap(optionsOf)) {
+                if (!kept.has(key))
+                    add(id, `At "${id}", customers whose ${words} are no longer picked out.`);
+            }
+        }
+        const offered = is === undefined ? repliesNow : new Set(quickReplies(is));
+        for (const label of new Set(quickReplies(was))) {
+            if (!offered.has(label))
+                add(id, `At "${id}", customers can no longer tap "${label}".`);
+        }
+    }
+    return risks;
+}
+/** What a condition picks out, whatever the target; a list is one option for each of its items. */
+function optionsOf({ variable, condition, value }) {
+    const isOneOf = condition === 'in' || condition === 'equals';
+    const items = condition === 'in' && Array.isArray(value) ? value : [value];
+    const asked = isOneOf ? 'is' : condition;
+    return items.map((item) => ({
+        key: JSON.stringify([variable, asked, item]),
+        words: item === undefined ? `"${variable}" ${asked}` : `"${variable}" ${asked} ${JSON.stringify(item)}`,
+    }));
+}
+function quickReplies({ actions }) {
+    return (actions ?? []).flatMap(({ quickReplies: labels }) => Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : []);
+}
+function changedQueues({ before, after, reachedBefore, reachedAfter, changes }) {
+    const risks = [];
+    const add = (node, sentence) => risks.push({ kind: 'queue-changed', severity: 'medium', node, sentence });
+    const told = new Set();
+    for (const change of changes) {
+        if (change.kind === 'action-changed' && change.action === 'route' && change.parameter === 'queueId') {
+            told.add(String(change.from));
+            add(change.node, `"${change.node}" routes to queue "${change.to}"; it was "${change.from}".`);
+        }
+        else if (change.kind === 'variable-changed' && change.meaning === 'route') {
+            add(undefined, `The queue in the environment variable "${change.name}" is now "${change.to ?? ''}"; it was "${change.from ?? ''}".`);
+        }
+    }
+    const served = queuesAmong(after, reachedAfter);
+    for (const queue of queuesAmong(before, reachedBefore)) {
+        if (!served.has(queue) && !told.has(queue))
+            add(undefined, `Nobody is routed to queue "${queue}" any more.`);
+    }
+    return risks;
+}
+function changedMessages({ changes }) {
+    const nodes = new Set(changes.flatMap((change) => change.kind === 'action-changed' && change.meaning === 'words' ? [change.node] : []));
+    if (nodes.size === 0)
+        return [];
+    const sentence = `Customers read other words at ${named([...nodes])}.`;
+    return [{ kind: 'message-changed', severity: 'low', node: only([...nodes]), sentence }];
+}
+const NAMED = 3;
+function named(ids) {
+    const shown = ids.slice(0, ids.length === NAMED + 1 ? NAMED + 1 : NAMED).map((id) => `"${id}"`);
+    const more = ids.length - shown.length;
+    return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(' and ');
+}
+function only(ids) {
+    return ids.length === 1 ? ids[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/commands/difference.js
+
+
+
+/** All that a report tells about what changes from one flow to another. */
+function difference(before, after) {
+    const changes = (0,diff/* diffFlows */.V)(before, after);
+    return { changes, risks: risksOf(before, after, changes), picture: (0,picture/* pictureOfChange */.I)(after, changes) };
+}
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ explainRule)
+/* harmony export */ });
+/* unused harmony export shownLines */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _flow_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1327);
+/* harmony import */ var _flow_rules_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3097);
+
+
+
+/** A line longer than this is cut in an example: no terminal shows it. */
+const LONGEST_LINE = 120;
+/**
+ * What there is to know of a rule, as text for a terminal; without a rule, the list of all.
+ * @throws {FlowgateError} `invalid-input` for a rule that there is not, with what was probably meant
+ */
+function explainRule(rule) {
+    if (rule === undefined)
+        return list();
+    const page = _flow_rules_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_PAGES */ .my.find(({ id }) => id === rule);
+    if (page === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr('invalid-input', {
+            attempted: 'Explain a rule',
+            returned: `there is no rule ${JSON.stringify(rule)}`,
+            advice: `Run "flowgate explain" to see all.${(0,_flow_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(rule, _flow_rules_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_PAGES */ .my.map(({ id }) => id))}`,
+        });
+    }
+    return [
+        `${page.id} (${page.severity})`,
+        '',
+        page.summary,
+        page.why,
+        ...section('Instead of', page.bad),
+        ...section('Write', page.good),
+        '',
+    ].join('\n');
+}
+function list() {
+    const width = Math.max(..._flow_rules_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_PAGES */ .my.map(({ id }) => id.length)) + 2;
+    const rows = _flow_rules_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_PAGES */ .my.map(({ id, severity, summary }) => [id.padEnd(width), severity.padEnd(9), summary].join(''));
+    return [...rows, '', 'flowgate explain RULE shows why, with examples.', ''].join('\n');
+}
+function section(title, text) {
+    if (text === undefined)
+        return [];
+    return ['', `${title}:`, '', ...shownLines(text).map((line) => `  ${line}`.trimEnd())];
+}
+/** The lines of an example, as short as people want to read them. */
+function shownLines(text) {
+    return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
+}
+
+
+/***/ }),
+
 /***/ 5232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36392,7 +36853,7 @@ function demoSettings(root, url) {
 /* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9199);
 /* harmony import */ var _simulation_generator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5469);
 /* harmony import */ var _simulation_transcript_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7028);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5197);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5320);
 
 
 
@@ -36417,8 +36878,10 @@ async function generate(work) {
         }
         const { flow, findings } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .build */ .jq)(work, file, environment);
         if (flow === undefined || (0,_flow_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(findings)) {
-            for (const { message, place } of findings)
-                work.log.error(message, place);
+            for (const { severity, message, place } of findings) {
+                if (severity === 'error')
+                    work.log.error(message, place);
+            }
             code = 1;
             continue;
         }
@@ -36442,7 +36905,44 @@ async function generate(work) {
 
 /***/ }),
 
-/***/ 6544:
+/***/ 1519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ printGraphs)
+/* harmony export */ });
+/* harmony import */ var _flow_picture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4587);
+/* harmony import */ var _report_mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6668);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5320);
+
+
+
+/** Prints every flow as a Mermaid flowchart. Exit code 1 when one cannot be built. */
+async function printGraphs(work) {
+    const { files, environment } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .findFlows */ .Bd)(work);
+    let code = 0;
+    for (const file of files) {
+        const { flow, findings } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq)(work, file, environment);
+        if (flow === undefined) {
+            for (const { severity, message, place } of findings)
+                work.log[severity](message, place);
+            code = 1;
+            continue;
+        }
+        const picture = (0,_flow_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .pictureOfFlow */ .G)(flow);
+        const mermaid = (0,_report_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMermaid */ .m6)(picture);
+        if (!(0,_report_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawable */ .HA)(picture, mermaid))
+            work.log.warning('Mermaid may refuse to draw a flow of this size.', { file });
+        // A space keeps a name that begins with a brace from being a directive.
+        work.print(`%% ${file.replace(/\s+/g, ' ')}\n${mermaid}\n\n`);
+    }
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 1482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36701,290 +37201,37 @@ function validateConcurrency(concurrency) {
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/flow/finding.js
 var finding = __nccwpck_require__(724);
+;// CONCATENATED MODULE: ./build/simulation/advice.js
+/**
+ * What could be better about conversations that work. One that looks at words alone breaks with every better wording
+ * and misses a customer who lands in the wrong queue.
+ * @returns sentences; empty where there is nothing to say
+ */
+function adviceOn(transcripts) {
+    const wordy = transcripts.filter(looksAtWordsOnly);
+    const [first] = wordy;
+    if (first === undefined)
+        return [];
+    const which = wordy.length === 1
+        ? `"${first.name}" looks`
+        : `${wordy.length} conversations ("${first.name}" first) look`;
+    return [`${which} at words only: expect where it ends, too (routedTo, ended or path).`];
+}
+function looksAtWordsOnly({ turns, expect }) {
+    const saysSomething = turns.some(({ bot, nothingElse }) => bot.length > 0 || nothingElse !== undefined);
+    return saysSomething && Object.values(expect).every((expected) => expected === undefined);
+}
+
 // EXTERNAL MODULE: ./build/flow/build.js
 var build = __nccwpck_require__(9441);
-// EXTERNAL MODULE: ./build/flow/align.js
-var align = __nccwpck_require__(3692);
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/flow/digest.js
 var digest = __nccwpck_require__(1513);
-// EXTERNAL MODULE: ./build/flow/placeholders.js
-var placeholders = __nccwpck_require__(6695);
-;// CONCATENATED MODULE: ./build/flow/meaning.js
-
-const MEANING_OF_ACTION = new Map([
-    ['route', 'route'],
-    ['say', 'words'],
-    ['ask', 'words'],
-    ['set', 'data'],
-]);
-/** From the most to the least felt by a customer. */
-const BY_WEIGHT = ['route', 'words', 'data', 'structure', 'cosmetic'];
-/** Settings whose text a customer reads. */
-const WORDED_SETTING = /title|text|message|greeting|label|placeholder|welcome|description/i;
-function meaningOfAction(action) {
-    return MEANING_OF_ACTION.get(action.name) ?? 'structure';
-}
-function meaningOfParameter(action, parameter) {
-    if (action.name === 'ask' && parameter === 'variable')
-        return 'data';
-    return meaningOfAction(action);
-}
-/** A whole node means what weighs most in it. */
-function meaningOfNode(node) {
-    if ((node.conditions ?? []).length > 0)
-        return 'route';
-    const meanings = new Set((node.actions ?? []).map(meaningOfAction));
-    return BY_WEIGHT.find((meaning) => meanings.has(meaning)) ?? 'structure';
-}
-/** Becoming, or no longer being, where a conversation starts or ends changes its way. */
-function meaningOfType(from, to) {
-    const ends = [from, to].some((type) => type === 'start' || type === 'end');
-    return ends ? 'route' : 'structure';
-}
-function meaningOfSetting(key, from, to) {
-    const worded = [from, to].every((value) => value === undefined || typeof value === 'string');
-    return worded && WORDED_SETTING.test(key) ? 'words' : 'cosmetic';
-}
-/** An environment variable means what it is used for: a queue, words for the customer, or else data. */
-function meaningsOfVariables(...flows) {
-    const queues = new Set();
-    const words = new Set();
-    const collect = (into, text) => {
-        if (typeof text !== 'string')
-            return;
-        for (const { kind, name } of (0,placeholders/* placeholdersIn */.Q)(text))
-            if (kind === 'variable')
-                into.add(name);
-    };
-    for (const flow of flows) {
-        for (const node of Object.values(flow.nodes)) {
-            for (const action of node.actions ?? []) {
-                if (action.name === 'route')
-                    collect(queues, action['queueId']);
-                if (action.name === 'say' || action.name === 'ask')
-                    collect(words, action['text']);
-            }
-        }
-    }
-    return (name) => (queues.has(name) ? 'route' : words.has(name) ? 'words' : 'data');
-}
-
-// EXTERNAL MODULE: ./build/flow/renames.js
-var flow_renames = __nccwpck_require__(4754);
-;// CONCATENATED MODULE: ./build/flow/diff.js
-
-
-
-
-
-/**
- * What changes from one flow to another, in a stable order: name, nodes by id, environment variables, settings.
- * Empty exactly where the managed content is equal, `id` aside: the order of keys means nothing, that of actions
- * and conditions does. Nodes are called by their new ids, also as targets in `from`, so that a mere renaming
- * reroutes nothing.
- */
-function diffFlows(from, to) {
-    const before = (0,digest/* managedContent */.t7)(from);
-    const after = (0,digest/* managedContent */.t7)(to);
-    return [
-        ...(before.name === after.name
-            ? []
-            : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name }]),
-        ...diffNodes(before, after),
-        ...diffVariables(before, after),
-        ...diffSettings(before.applicationSettings, after.applicationSettings),
-    ];
-}
-function diffNodes(before, after) {
-    const renames = (0,flow_renames/* findRenames */.P)(before.nodes, after.nodes);
-    const newId = (id) => renames.get(id) ?? id;
-    const renamedTo = new Map([...renames].map(([old, current]) => [current, old]));
-    const old = new Map(Object.entries(before.nodes).map(([id, node]) => [newId(id), retarget(node, newId)]));
-    const current = new Map(Object.entries(after.nodes));
-    return unionOf(old.keys(), current.keys()).flatMap((id) => {
-        const was = old.get(id);
-        const is = current.get(id);
-        if (was === undefined) {
-            return is ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type }] : [];
-        }
-        if (is === undefined) {
-            return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type }];
-        }
-        const formerId = renamedTo.get(id);
-        const renamed = formerId === undefined ? [] : [{ kind: 'node-renamed', meaning: 'structure', from: formerId, to: id }];
-        return [...renamed, ...diffNode(id, was, is)];
-    });
-}
-function retarget(node, newId) {
-    const { transition, conditions } = node;
-    return {
-        ...node,
-        ...(transition === undefined ? {} : { transition: newId(transition) }),
-        ...(conditions && {
-            conditions: conditions.map((condition) => ({ ...condition, transition: newId(condition.transition) })),
-        }),
-    };
-}
-function diffNode(node, from, to) {
-    const changes = [];
-    if (from.type !== to.type) {
-        const meaning = meaningOfType(from.type, to.type);
-        changes.push({ kind: 'node-type-changed', meaning, node, from: from.type, to: to.type });
-    }
-    if (from.name !== to.name) {
-        changes.push({ kind: 'node-label-changed', meaning: 'cosmetic', node, from: from.name, to: to.name });
-    }
-    const rerouted = from.transition === to.transition
-        ? []
-        : [{ kind: 'rerouted', meaning: 'route', node, from: from.transition, to: to.transition }];
-    return changes.concat(diffActions(node, from.actions ?? [], to.actions ?? []), diffConditions(node, from.conditions ?? [], to.conditions ?? []), rerouted);
-}
-/** What makes an action the changed form of another, the strictest first; always the same kind of action. */
-const SIMILAR_ACTIONS = [
-    (action) => (0,canonical/* canonicalJson */.dj)([action.name, action['variable'] ?? null]),
-    (action) => action.name,
-];
-function diffActions(node, from, to) {
-    const { removed, moved, changed, added } = (0,align/* align */.M)(from, to, canonical/* canonicalJson */.dj, SIMILAR_ACTIONS);
-    return [
-        ...pick(from, removed).map(([index, action]) => ({
-            kind: 'action-removed',
-            meaning: meaningOfAction(action),
-            node,
-            index,
-            action,
-        })),
-        ...moved.flatMap((pair) => pick(to, [pair.to]).map(([, action]) => ({
-            kind: 'action-moved',
-            meaning: meaningOfAction(action),
-            node,
-            action: action.name,
-            ...pair,
-        }))),
-        ...changed.flatMap((pair) => {
-            const was = from[pair.from];
-            const is = to[pair.to];
-            return was && is ? diffAction(node, pair.to, was, is) : [];
-        }),
-        ...pick(to, added).map(([index, action]) => ({
-            kind: 'action-added',
-            meaning: meaningOfAction(action),
-            node,
-            index,
-            action,
-        })),
-    ];
-}
-function diffAction(node, index, from, to) {
-    const was = new Map(Object.entries(from));
-    const is = new Map(Object.entries(to));
-    return unionOf(was.keys(), is.keys())
-        .filter((parameter) => !(0,canonical/* sameValue */.eE)(was.get(parameter), is.get(parameter)))
-        .map((parameter) => ({
-        kind: 'action-changed',
-        meaning: meaningOfParameter(to, parameter),
-        node,
-        index,
-        action: to.name,
-        parameter,
-        from: was.get(parameter),
-        to: is.get(parameter),
-    }));
-}
-/** What makes a condition the changed form of another, the strictest first. */
-const SIMILAR_CONDITIONS = [
-    flow_renames/* question */.b,
-    ({ variable, condition, transition }) => (0,canonical/* canonicalJson */.dj)([variable, condition, transition]),
-    ({ variable, value, transition }) => (0,canonical/* canonicalJson */.dj)([variable, value, transition]),
-    ({ variable, condition }) => (0,canonical/* canonicalJson */.dj)([variable, condition]),
-];
-const CONDITION_FIELDS = ['variable', 'condition', 'value', 'transition'];
-function diffConditions(node, from, to) {
-    const { removed, moved, changed, added } = (0,align/* align */.M)(from, to, canonical/* canonicalJson */.dj, SIMILAR_CONDITIONS);
-    const meaning = 'route';
-    return [
-        ...pick(from, removed).map(([index, condition]) => ({ kind: 'condition-removed', meaning, node, index, condition })),
-        ...moved.flatMap((pair) => pick(to, [pair.to]).map(([, condition]) => ({
-            kind: 'condition-moved',
-            meaning,
-            node,
-            condition,
-            ...pair,
-        }))),
-        ...changed.flatMap((pair) => CONDITION_FIELDS.flatMap((field) => {
-            const was = from[pair.from]?.[field];
-            const is = to[pair.to]?.[field];
-            if ((0,canonical/* sameValue */.eE)(was, is))
-                return [];
-            return [{ kind: 'condition-changed', meaning, node, index: pair.to, field, from: was, to: is }];
-        })),
-        ...pick(to, added).map(([index, condition]) => ({ kind: 'condition-added', meaning, node, index, condition })),
-    ];
-}
-function diffVariables(before, after) {
-    const was = new Map(Object.entries(before.environmentVariables ?? {}));
-    const is = new Map(Object.entries(after.environmentVariables ?? {}));
-    const changed = unionOf(was.keys(), is.keys()).filter((name) => was.get(name) !== is.get(name));
-    if (changed.length === 0)
-        return [];
-    const meaningOf = meaningsOfVariables(before, after);
-    return changed.map((name) => ({
-        kind: 'variable-changed',
-        meaning: meaningOf(name),
-        name,
-        from: was.get(name),
-        to: is.get(name),
-    }));
-}
-/** Settings are compared leaf by leaf; a list is one leaf. */
-function diffSettings(before, after) {
-    const changes = [];
-    const waiting = [
-        { path: '', key: '', from: before, to: after },
-    ];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { path, key, from, to } = next;
-        const was = entriesOf(from);
-        const is = entriesOf(to);
-        if (was !== undefined && is !== undefined) {
-            // Last in, first out: pushed from the end, they come in order.
-            for (const name of unionOf(was.keys(), is.keys()).reverse()) {
-                waiting.push({ path: dotted(path, name), key: name, from: was.get(name), to: is.get(name) });
-            }
-        }
-        else if (!(0,canonical/* sameValue */.eE)(from, to)) {
-            changes.push({ kind: 'setting-changed', meaning: meaningOfSetting(key, from, to), path, from, to });
-        }
-    }
-    return changes;
-}
-/** An absent section is an empty one; other values have no entries. */
-function entriesOf(value) {
-    if (value === undefined)
-        return new Map();
-    return (0,canonical/* isRecord */.u4)(value) ? new Map(Object.entries(value)) : undefined;
-}
-function dotted(path, key) {
-    if (!/^[\w-]+$/.test(key))
-        return `${path}[${JSON.stringify(key)}]`;
-    return path === '' ? key : `${path}.${key}`;
-}
-function pick(items, indexes) {
-    return indexes.flatMap((index) => {
-        const item = items[index];
-        return item === undefined ? [] : [[index, item]];
-    });
-}
-function unionOf(a, b) {
-    return [...new Set([...a, ...b])].sort();
-}
-
 // EXTERNAL MODULE: ./build/flow/parse.js + 2 modules
 var parse = __nccwpck_require__(1199);
 // EXTERNAL MODULE: ./build/flow/stamp.js + 1 modules
 var flow_stamp = __nccwpck_require__(1726);
+// EXTERNAL MODULE: ./build/flow/diff.js + 1 modules
+var diff = __nccwpck_require__(9760);
 ;// CONCATENATED MODULE: ./build/release/drift.js
 
 
@@ -37003,10 +37250,12 @@ function driftOf(live, flow) {
         liveDigest,
         liveVersion: live.version,
         commit: stamp.commit,
-        liveToSource: diffFlows((0,digest/* managedContent */.t7)(live), flow),
+        liveToSource: (0,diff/* diffFlows */.V)((0,digest/* managedContent */.t7)(live), flow),
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/difference.js + 1 modules
+var difference = __nccwpck_require__(524);
 ;// CONCATENATED MODULE: ./build/commands/compare.js
 
 
@@ -37043,7 +37292,7 @@ function compareWithLive(live, flow) {
         facts: {
             outcome: same ? 'unchanged' : 'changed',
             comparedWith: 'live',
-            changes: diffFlows(before, flow),
+            ...(0,difference/* difference */.i)(before, flow),
             version: live.version,
             drift: driftOf(live, flow),
             notes,
@@ -37062,8 +37311,8 @@ async function compareWithBase(run, file, flow, environment) {
     }
     if (base.text === undefined) {
         const notes = ['New flow: the base commit does not have this file.'];
-        const changes = fromNothing(flow);
-        const facts = { ...offline, outcome: 'changed', comparedWith: 'base-commit', changes, notes };
+        const news = fromNothing(flow);
+        const facts = { ...offline, ...news, outcome: 'changed', comparedWith: 'base-commit', notes };
         return { base: { known: true, flow: undefined }, facts };
     }
     const before = buildBase(file, base.text, environment);
@@ -37073,9 +37322,9 @@ async function compareWithBase(run, file, flow, environment) {
             ? 'This source is a module, and only live flows are compared with modules: what would change is not known.'
             : 'The base commit has no valid flow in this file: what would change is not known.');
     }
-    const changes = diffFlows(before, flow);
-    const outcome = changes.length === 0 ? 'unchanged' : 'changed';
-    const facts = { ...offline, outcome, comparedWith: 'base-commit', changes, notes: [] };
+    const news = (0,difference/* difference */.i)(before, flow);
+    const outcome = news.changes.length === 0 ? 'unchanged' : 'changed';
+    const facts = { ...offline, ...news, outcome, comparedWith: 'base-commit', notes: [] };
     return { base: { known: true, flow: before }, facts };
 }
 function isModule(file) {
@@ -37093,7 +37342,7 @@ function buildBase(file, text, environment) {
     }
 }
 function fromNothing(flow) {
-    return diffFlows({ id: flow.id, name: flow.name, nodes: {} }, flow);
+    return (0,difference/* difference */.i)({ id: flow.id, name: flow.name, nodes: {} }, flow);
 }
 
 ;// CONCATENATED MODULE: ./build/flow/source-name.js
@@ -37182,17 +37431,21 @@ function coverageFailure(name, coverage, required) {
     if (share >= required)
         return undefined;
     const [first] = change.untested;
-    const where = first?.place === undefined ? '' : ` First of them: ${(0,errors/* formatPlace */.dE)(first.place)}.`;
+    const where = first?.place === undefined ? '' : ` The first untested one is at ${(0,errors/* formatPlace */.dE)(first.place)}.`;
+    const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+    const copies = hasStub ? ' The report has conversations to copy.' : '';
     return {
         reason: 'simulation-failed',
-        message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where} The report has conversations to copy.`,
+        message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where}${copies}`,
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/steps.js + 13 modules
-var steps = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./build/commands/steps.js + 4 modules
+var steps = __nccwpck_require__(5320);
 // EXTERNAL MODULE: ./build/simulation/behaviour.js + 1 modules
 var behaviour = __nccwpck_require__(5610);
+// EXTERNAL MODULE: ./build/flow/placeholders.js
+var placeholders = __nccwpck_require__(6695);
 // EXTERNAL MODULE: ./build/simulation/candidates.js
 var candidates = __nccwpck_require__(2790);
 // EXTERNAL MODULE: ./build/simulation/coverage.js
@@ -37223,7 +37476,7 @@ function changedTransitions(before, after) {
     const edges = (0,simulation_generator/* takeableEdges */.Ut)(after);
     if (before === undefined)
         return edges;
-    const touched = diffFlows(before, after).map((change) => touchedBy(change, after));
+    const touched = (0,diff/* diffFlows */.V)(before, after).map((change) => touchedBy(change, after));
     return edges.filter((edge) => touched.some((touches) => touches(edge)));
 }
 /**
@@ -37304,14 +37557,16 @@ var simulation_transcript = __nccwpck_require__(1873);
 
 
 
+
 /**
  * What conversations tell of a change: how customers notice it, and how well it is tested. A flow that does not
  * change, or whose base is not known, has only its own coverage.
  */
 function studyConversations(run, { document, transcripts }, flow, base, results) {
     const now = new Date(run.clock.now());
-    const whole = (0,coverage/* coverageOf */._5)(flow, results);
-    if (!base.known)
+    const whole = (0,coverage/* coverageOf */._5)(flow, results, document.locate);
+    const isSame = base.known && base.flow !== undefined && (0,digest/* digest */.br)(base.flow) === (0,digest/* digest */.br)(flow);
+    if (!base.known || isSame)
         return { coverage: { flow: whole } };
     const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });
     if (base.flow === undefined)
@@ -37335,6 +37590,7 @@ function studyConversations(run, { document, transcripts }, flow, base, results)
 
 
 
+
 /**
  * The pull request check: verify role scopes, build, lint, diff against the live flow, validate on the platform,
  * simulate locally, and play the same conversations before and after the change. Writes nothing to Genesys Cloud. Without credentials everything but the calls, diffed against
@@ -37343,17 +37599,30 @@ function studyConversations(run, { document, transcripts }, flow, base, results)
 async function check(run) {
     await (0,steps/* verifyScopes */.TL)(run);
     const { files, environment } = await (0,steps/* findFlows */.Bd)(run);
-    const reports = await eachFlow(run, files, (file) => file, (file) => checkFlow(run, file, environment), (report) => report);
-    return (0,steps/* refuseTwins */.sv)(reports);
+    const others = await (0,steps/* otherEnvironments */.Z9)(run);
+    const reports = await eachFlow(run, files, (file) => file, (file) => checkFlow(run, file, environment, others.environments), (report) => report);
+    return (0,steps/* refuseTwins */.sv)(withFindings(reports, others.findings));
 }
-async function checkFlow(run, file, environment) {
-    const built = await (0,steps/* build */.jq)(run, file, environment);
+/** What is about no flow in particular is said once, with the first. */
+function withFindings([first, ...rest], findings) {
+    if (first === undefined)
+        return [];
+    return [{ ...first, findings: [...first.findings, ...findings] }, ...rest];
+}
+async function checkFlow(run, file, environment, others) {
+    const built = await (0,steps/* build */.jq)(run, file, environment, others);
     const { flow } = built;
     if (flow === undefined) {
         const failure = findingsFailure(emptyReport(file).name, built.findings, run.settings['fail-on']);
         return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
     }
-    const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings: built.findings };
+    const known = {
+        ...emptyReport(file),
+        id: flow.id,
+        name: flow.name,
+        findings: built.findings,
+        notes: built.notes,
+    };
     return checkBuilt(run, built, flow, environment, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Check "${flow.name}"`), known));
 }
 async function checkBuilt(run, built, flow, environment, known) {
@@ -37365,12 +37634,15 @@ async function checkBuilt(run, built, flow, environment, known) {
     // A flow that breaks the rules would only fail its conversations for the same reason.
     const transcripts = (0,finding/* hasErrors */.C)(findings) ? [] : await (0,steps/* simulateLocally */.Jg)(run, built, flow);
     const studied = (0,finding/* hasErrors */.C)(findings) ? {} : studyConversations(run, built, flow, base, transcripts);
+    // Advice is for whoever is at work on the flow just now.
+    const advice = facts.outcome === 'changed' ? adviceOn(built.transcripts) : [];
     const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
     const failed = conversationsFailure(flow.name, 'local simulation', transcripts) ??
         coverageFailure(flow.name, studied.coverage, run.settings['coverage-of-change']);
     return {
         ...known,
         ...facts,
+        notes: [...built.notes, ...facts.notes, ...advice],
         ...studied,
         outcome: invalid ? 'invalid' : failed ? 'failed' : facts.outcome,
         findings,
@@ -38364,8 +38636,8 @@ function stopReason(signal) {
         : 'timeout';
 }
 
-// EXTERNAL MODULE: ./build/simulation/run.js + 9 modules
-var simulation_run = __nccwpck_require__(6342);
+// EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
+var simulation_run = __nccwpck_require__(9951);
 ;// CONCATENATED MODULE: ./build/commands/deploy.js
 
 
@@ -38392,12 +38664,26 @@ async function deploy(run) {
     const candidates = await eachFlow(run, files, (file) => file, (file) => prepare(run, file, environment), (report) => ({ report }));
     // Every base has been read by now; from here on flows are written, each on its own.
     const reports = (0,steps/* refuseTwins */.sv)(candidates.map(({ report }) => report));
+    const plan = reports.map((report, index) => planned(report, candidates[index]));
+    if (plan.some(({ outcome }) => outcome === 'pending'))
+        await run.beforeWrites?.(plan);
     const limit = pLimit(run.settings.concurrency);
     return Promise.all(reports.map((report, index) => {
         const finish = candidates[index]?.finish;
         // A run that was stopped meanwhile is told by each release itself: what was settled before stays so.
         return finish === undefined || report.failure !== undefined ? report : limit(finish);
     }));
+}
+function planned(report, candidate) {
+    const { file, id, version, outcome, failure } = report;
+    const writes = candidate?.finish !== undefined && failure === undefined;
+    return {
+        file,
+        id,
+        version: writes && version !== null ? version + 1 : version,
+        digest: candidate?.digest,
+        outcome: writes ? 'pending' : outcome,
+    };
 }
 async function prepare(run, file, environment) {
     const built = await (0,steps/* build */.jq)(run, file, environment);
@@ -38413,6 +38699,7 @@ async function prepare(run, file, environment) {
         id: flow.id,
         name: flow.name,
         findings: built.findings,
+        notes: built.notes,
         transcripts: local,
         engine: 'local simulation',
     };
@@ -38450,9 +38737,11 @@ async function compareAndPush(run, built, flow, known) {
                 run.log.info(`${flow.name}: ${line}`);
         },
     });
-    const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
+    const facts = release.live && compareWith(release.live, flow);
+    const compared = facts ? { ...known, ...facts, notes: [...known.notes, ...facts.notes] } : known;
     if (release.verdict !== undefined) {
-        return { report: concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow) };
+        const report = concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow);
+        return { report, digest: (0,digest/* digest */.br)(flow) };
     }
     const findings = [...known.findings, ...(await (0,steps/* validateOnPlatform */.JI)(run, built, flow))];
     const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
@@ -38461,6 +38750,7 @@ async function compareAndPush(run, built, flow, known) {
     const ready = { ...compared, findings };
     return {
         report: ready,
+        digest: (0,digest/* digest */.br)(flow),
         finish: () => push(release, gate.tested, ready, flow),
     };
 }
@@ -38497,7 +38787,7 @@ function compareWith(live, flow) {
     const adopted = (0,flow_stamp/* readStamp */.UL)(live) === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow);
     return {
         comparedWith: 'live',
-        changes: diffFlows((0,digest/* managedContent */.t7)(live), flow),
+        ...(0,difference/* difference */.i)((0,digest/* managedContent */.t7)(live), flow),
         version: live.version,
         drift: driftOf(live, flow),
         notes: adopted
@@ -38554,13 +38844,13 @@ async function smoke(run) {
     return eachFlow(run, files, (file) => file, (file) => smokeFlow(run, file, environment), (report) => report);
 }
 async function smokeFlow(run, file, environment) {
-    const { flow, findings, transcripts } = await (0,steps/* build */.jq)(run, file, environment);
+    const { flow, findings, notes, transcripts } = await (0,steps/* build */.jq)(run, file, environment);
     if (flow === undefined) {
         const failure = findingsFailure(emptyReport(file).name, findings, 'error');
         return { ...emptyReport(file), outcome: 'invalid', findings, failure };
     }
     const invalid = findingsFailure(flow.name, findings.filter((finding) => finding.rule === 'transcript' || finding.rule === 'env-missing'), 'error');
-    const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
+    const known = { ...emptyReport(file), id: flow.id, name: flow.name, findings, notes };
     if (invalid)
         return { ...known, outcome: 'invalid', failure: invalid };
     return smokeLive(run, flow, transcripts, known).catch((thrown) => failedFlow(file, (0,errors/* asFlowgateError */.oP)(thrown, `Smoke "${flow.name}"`), known));
@@ -38585,7 +38875,7 @@ async function smokeLive(run, flow, transcripts, known) {
         engine: engine.name,
         drift,
         failure: failed ?? drifted,
-        notes: drift === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [],
+        notes: [...known.notes, ...(drift === undefined && (0,digest/* digest */.br)(live) !== (0,digest/* digest */.br)(flow) ? [NOT_DEPLOYED] : [])],
     };
 }
 const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
@@ -38847,10 +39137,10 @@ function transcriptLines(result) {
 var coverage = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/simulation/local-engine.js
 var local_engine = __nccwpck_require__(1064);
-// EXTERNAL MODULE: ./build/simulation/run.js + 9 modules
-var run = __nccwpck_require__(6342);
-// EXTERNAL MODULE: ./build/commands/steps.js + 13 modules
-var steps = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
+var run = __nccwpck_require__(9951);
+// EXTERNAL MODULE: ./build/commands/steps.js + 4 modules
+var steps = __nccwpck_require__(5320);
 ;// CONCATENATED MODULE: ./build/commands/simulate.js
 
 
@@ -38865,21 +39155,21 @@ var steps = __nccwpck_require__(5197);
 /** After a change, editors write again within this many milliseconds: one round for all of it. */
 const SETTLE = 100;
 /**
- * Plays the conversations on the local simulator. Exit code 0 when all pass, 1 when one fails or a file is wrong.
+ * Plays the conversations on the local simulator. Exit code 0 when all pass, 1 when one fails or a file is wrong, or
+ * where none is called or tagged as was asked for.
  * With `--watch true`, again whenever a file below the working directory changes.
  */
 async function simulateFlows(command) {
-    const watching = flagOf(command.own['watch']);
-    let code = await playAll(command);
-    if (!watching)
-        return code;
-    for await (const _ of changes(command)) {
-        command.print('\n');
+    if (!flagOf(command.own['watch']))
+        return playAll(command);
+    let code = 0;
+    for await (const _ of rounds(command)) {
         code = await playAll(command).catch((thrown) => {
             // A file half written is no reason to stop watching.
             command.log.error((0,errors/* asFlowgateError */.oP)(thrown, 'Simulate').message);
             return 1;
         });
+        command.print('\n');
     }
     return code;
 }
@@ -38893,9 +39183,13 @@ async function playAll(command) {
     const passed = sum((one) => one.passed);
     const { transitions } = (0,coverage/* mergeCoverage */.PV)(played.flatMap(({ shares }) => shares));
     command.print(`${passed} passed, ${failed} failed; ${transitions.passed} of ${transitions.total} transitions taken\n`);
-    if (passed + failed === 0)
-        command.log.warning('No conversation was played: is --name or --tag right?');
-    return failed > 0 || played.some(({ broken }) => broken) ? 1 : 0;
+    const isBroken = played.some(({ broken }) => broken);
+    const { name, tag } = command.own;
+    // Whoever asks for certain conversations must not take none of them for a success.
+    const isMissed = (name ?? tag) !== undefined && passed + failed === 0 && !isBroken;
+    if (isMissed)
+        command.log.error('No conversation was played: is --name or --tag right?');
+    return failed > 0 || isBroken || isMissed ? 1 : 0;
 }
 async function playFlow(command, file, environment) {
     const { name, tag } = command.own;
@@ -38922,10 +39216,11 @@ async function playFlow(command, file, environment) {
     const shares = chosen.length === 0 ? [] : [(0,coverage/* coverageOf */._5)(flow, results)];
     return { passed, failed: results.length - passed, broken: false, shares };
 }
-/** One item for every burst of changes, until the run is stopped. */
-async function* changes({ settings, stop }) {
+/** One item to begin with and one for every burst of changes, until the run is stopped. */
+async function* rounds({ settings, stop }) {
     let wake = () => undefined;
-    let changed = false;
+    // Watched from the first round on, so that no change during it is missed.
+    let changed = true;
     const watcher = (0,external_node_fs_.watch)(settings['working-directory'], { recursive: true }, (_, file) => {
         // Our own report must not start the next round.
         if (file === null || /(^|[\\/])(node_modules|\.git|flowgate-report)([\\/]|$)/.test(file))
@@ -38967,7 +39262,7 @@ function flagOf(text) {
 
 /***/ }),
 
-/***/ 5197:
+/***/ 5320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38975,883 +39270,23 @@ function flagOf(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   jq: () => (/* binding */ steps_build),
   Bd: () => (/* binding */ findFlows),
+  Z9: () => (/* binding */ otherEnvironments),
   sv: () => (/* binding */ refuseTwins),
   Jg: () => (/* binding */ simulateLocally),
   JI: () => (/* binding */ validateOnPlatform),
   TL: () => (/* binding */ verifyScopes)
 });
 
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __nccwpck_require__(7094);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/flow/build.js
 var build = __nccwpck_require__(9441);
 // EXTERNAL MODULE: ./build/flow/finding.js
 var finding = __nccwpck_require__(724);
-// EXTERNAL MODULE: ./build/flow/actions.js
-var actions = __nccwpck_require__(3830);
-// EXTERNAL MODULE: ./build/flow/nearest.js
-var nearest = __nccwpck_require__(1327);
-// EXTERNAL MODULE: ./build/flow/placeholders.js
-var placeholders = __nccwpck_require__(6695);
-;// CONCATENATED MODULE: ./build/flow/rules/rule.js
-function nodesOf(flow) {
-    return Object.entries(flow.nodes);
-}
-function* actionsOf(flow) {
-    for (const [node, { actions }] of nodesOf(flow)) {
-        for (const [index, item] of (actions ?? []).entries()) {
-            yield { node, index, item, path: ['nodes', node, 'actions', index] };
-        }
-    }
-}
-function* conditionsOf(flow) {
-    for (const [node, { conditions }] of nodesOf(flow)) {
-        for (const [index, item] of (conditions ?? []).entries()) {
-            yield { node, index, item, path: ['nodes', node, 'conditions', index] };
-        }
-    }
-}
-const LONGEST_QUOTE = 60;
-/** A name or text in double quotes, cut where it is long. */
-function quoted(text) {
-    return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/texts.js
-/** Every text within a value, in order, without recursion. */
-function* textsIn(value, path) {
-    const waiting = [{ value, path }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { value: current, path: at } = next;
-        if (typeof current === 'string')
-            yield { text: current, path: at };
-        if (typeof current !== 'object' || current === null)
-            continue;
-        const entries = Array.isArray(current)
-            ? [...current.entries()]
-            : Object.entries(current);
-        for (const [key, item] of entries.reverse())
-            waiting.push({ value: item, path: [...at, key] });
-    }
-}
-/** Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys. */
-function* everythingWritten(flow) {
-    const { nodes, environmentVariables = {}, ...rest } = flow;
-    yield* placed(textsIn(rest, []), undefined);
-    for (const [id, node] of Object.entries(nodes)) {
-        const path = ['nodes', id];
-        yield { text: id, path, node: id };
-        yield* placed(textsIn(node, path), id);
-    }
-    for (const [name, value] of Object.entries(environmentVariables)) {
-        const path = ['environmentVariables', name];
-        yield { text: name, path, node: undefined };
-        yield { text: value, path, node: undefined };
-    }
-}
-function* placed(texts, node) {
-    for (const text of texts)
-        yield { ...text, node };
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/variables.js
-
-
-
-
-
-/** Variables every conversation has. */
-const BUILT_IN = ['now', 'channel', 'message'];
-const undeclaredPlaceholder = {
-    id: 'undeclared-placeholder',
-    severity: 'error',
-    summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
-    *check(flow) {
-        const declared = new Set([
-            ...Object.keys(flow.environmentVariables ?? {}),
-            ...variablesSet(flow),
-            ...BUILT_IN,
-        ]);
-        const maybe = wordsOfUnknownActions(flow);
-        for (const { node, text, path } of filledTexts(flow)) {
-            const names = (0,placeholders/* placeholdersIn */.Q)(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
-            for (const name of new Set(names)) {
-                if (declared.has(name))
-                    continue;
-                yield {
-                    message: `{${name}} is not declared: no environment variable has this name and no node sets or asks for it.${(0,nearest/* didYouMean */.a)(name, declared)}`,
-                    node,
-                    path,
-                    // An action of the platform's that names the variable may well be what sets it.
-                    ...(maybe.has(name) ? { severity: 'warning' } : {}),
-                };
-            }
-        }
-    },
-};
-const unusedVariable = {
-    id: 'unused-variable',
-    severity: 'warning',
-    summary: 'Every environment variable is used.',
-    *check(flow) {
-        const variables = flow.environmentVariables ?? {};
-        const used = wordsOfUnknownActions(flow);
-        for (const { item } of conditionsOf(flow))
-            used.add(item.variable);
-        for (const { text } of textsIn([flow.nodes, flow.applicationSettings, variables], [])) {
-            for (const { kind, name } of (0,placeholders/* placeholdersIn */.Q)(text))
-                if (kind === 'variable')
-                    used.add(name);
-        }
-        for (const name of Object.keys(variables)) {
-            if (used.has(name))
-                continue;
-            yield {
-                message: `Nothing uses the environment variable ${quoted(name)}. Write {${name}} where its value belongs, or remove it.`,
-                path: ['environmentVariables', name],
-            };
-        }
-    },
-};
-/** The variables that some node sets or asks for. */
-function variablesSet(flow) {
-    const names = new Set();
-    for (const { item } of actionsOf(flow)) {
-        const name = item.name === 'set' || item.name === 'ask' ? (0,actions/* textParameter */.HF)(item, 'variable') : undefined;
-        if (name !== undefined)
-            names.add(name);
-    }
-    return names;
-}
-/** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
-function wordsOfUnknownActions(flow) {
-    const words = new Set();
-    for (const { item, path } of actionsOf(flow)) {
-        if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
-            continue;
-        const { name: _name, ...parameters } = item;
-        for (const { text } of textsIn(parameters, path))
-            words.add(text);
-    }
-    return words;
-}
-/** The texts of nodes in which the platform fills placeholders: patterns are not among them. */
-function* filledTexts(flow) {
-    for (const { node, item, path } of actionsOf(flow)) {
-        const { name: _name, ...parameters } = item;
-        for (const placed of textsIn(parameters, path))
-            yield { node, ...placed };
-    }
-    for (const { node, item, path } of conditionsOf(flow)) {
-        if (item.condition === 'matches')
-            continue;
-        for (const placed of textsIn(item.value, [...path, 'value']))
-            yield { node, ...placed };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/actions.js
-
-
-
-
-
-const unknownAction = {
-    id: 'unknown-action',
-    severity: 'warning',
-    summary: 'Actions are ones Flowgate knows.',
-    *check(flow) {
-        for (const { node, item, path } of actionsOf(flow)) {
-            if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
-                continue;
-            yield {
-                message: `Flowgate does not know the action ${quoted(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${(0,nearest/* didYouMean */.a)(item.name, actions/* ACTION_NAMES */.G)}`,
-                node,
-                path: [...path, 'name'],
-            };
-        }
-    },
-};
-const actionParameters = {
-    id: 'action-parameters',
-    severity: 'error',
-    summary: 'Known actions have all their parameters, of the right kind, and no others.',
-    *check(flow) {
-        for (const { node, item, path } of actionsOf(flow)) {
-            const parameters = (0,actions/* parametersOf */.mC)(item.name);
-            if (parameters === undefined)
-                continue;
-            const optional = (0,actions/* optionalParametersOf */.mo)(item.name);
-            for (const [parameter, kind] of [...parameters, ...optional]) {
-                const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
-                if (value === undefined && optional.has(parameter))
-                    continue;
-                const says = complaintAbout(parameter, kind, value);
-                if (says === undefined)
-                    continue;
-                const written = value !== undefined;
-                yield {
-                    message: `Action ${quoted(item.name)} ${says}.`,
-                    node,
-                    path: written ? [...path, parameter] : path,
-                };
-            }
-            for (const parameter of Object.keys(item)) {
-                if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter))
-                    continue;
-                yield {
-                    message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${(0,nearest/* didYouMean */.a)(parameter, [...parameters.keys(), ...optional.keys()])}`,
-                    node,
-                    path: [...path, parameter],
-                    severity: 'warning',
-                };
-            }
-        }
-    },
-};
-/** What is wrong with a parameter, as the rest of a sentence. Blank words have a rule of their own. */
-function complaintAbout(parameter, kind, value) {
-    if (value === undefined || value === null)
-        return `needs the parameter ${quoted(parameter)}`;
-    if (kind === 'value')
-        return undefined;
-    if (kind === 'texts')
-        return textsComplaint(parameter, value);
-    if (typeof value !== 'string') {
-        const cure = typeof value === 'number' || typeof value === 'boolean' ? '; put it in quotes' : '';
-        return `takes text as ${quoted(parameter)}${cure}`;
-    }
-    return value.trim() === '' && parameter !== 'text' ? `has a blank ${quoted(parameter)}` : undefined;
-}
-function textsComplaint(parameter, value) {
-    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-        return `takes a list of texts as ${quoted(parameter)}`;
-    }
-    if (value.length === 0)
-        return `has no label in ${quoted(parameter)}`;
-    if (value.some((label) => label.trim() === ''))
-        return `has a blank label in ${quoted(parameter)}`;
-    const twice = value.find((label, index) => value.indexOf(label) !== index);
-    return twice === undefined ? undefined : `offers ${quoted(twice)} twice in ${quoted(parameter)}`;
-}
-const emptyText = {
-    id: 'empty-text',
-    severity: 'error',
-    summary: 'What a customer is told or asked is not blank.',
-    *check(flow) {
-        for (const { node, item, path } of actionsOf(flow)) {
-            if (item.name !== 'say' && item.name !== 'ask')
-                continue;
-            if ((0,actions/* textParameter */.HF)(item, 'text')?.trim() !== '')
-                continue;
-            yield {
-                message: `Node ${quoted(node)} would send the customer an empty message. Write the text of ${quoted(item.name)}, or remove it.`,
-                node,
-                path: [...path, 'text'],
-            };
-        }
-    },
-};
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const queueId = {
-    id: 'queue-id',
-    severity: 'warning',
-    summary: 'A queueId is the id of a queue (a UUID), not its name.',
-    *check(flow) {
-        const changing = variablesSet(flow);
-        const fixed = new Map(Object.entries(flow.environmentVariables ?? {}).filter(([name]) => !changing.has(name)));
-        for (const { node, item, path } of actionsOf(flow)) {
-            const written = item.name === 'route' ? (0,actions/* textParameter */.HF)(item, 'queueId') : undefined;
-            if (written === undefined || written.trim() === '')
-                continue;
-            const id = (0,placeholders/* fillPlaceholders */.C)(written, ({ kind, name }) => kind === 'variable' ? fixed.get(name) : undefined);
-            // What the conversation itself fills in cannot be known here.
-            const known = (0,placeholders/* placeholdersIn */.Q)(id).length === 0;
-            if (!known || UUID.test(id))
-                continue;
-            const origin = id === written ? '' : ` (from ${quoted(written)})`;
-            yield {
-                message: `Node ${quoted(node)} routes to ${quoted(id)}${origin}, which is not the id of a queue: ids look like 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607.`,
-                node,
-                path: [...path, 'queueId'],
-            };
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/flow/invisible.js
-/** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
-const EMOJI = String.raw `\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
-/** Scripts in which a joiner or non-joiner shapes the letters around it. */
-const JOINED = [
-    'Arab',
-    'Beng',
-    'Deva',
-    'Gujr',
-    'Guru',
-    'Khmr',
-    'Knda',
-    'Mlym',
-    'Mong',
-    'Mymr',
-    'Nkoo',
-    'Orya',
-    'Sinh',
-    'Syrc',
-    'Taml',
-    'Telu',
-    'Tibt',
-]
-    .map((script) => String.raw `\p{scx=${script}}`)
-    .join('');
-const KEPT = [
-    String.raw `[\t\n\r]`,
-    // England, Scotland and Wales: the only flags that are written with tag characters.
-    String.raw `\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
-    `${EMOJI}(?:\\u{200D}${EMOJI})*`,
-    String.raw `(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]`,
-    String.raw `(?<=[${JOINED}])[\u{200C}\u{200D}]`,
-    // Variants of ideographs, as Japanese names need them, and of Mongolian letters.
-    String.raw `(?<=\p{scx=Han})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
-    String.raw `(?<=\p{scx=Mong})[\u{180B}-\u{180D}\u{180F}]`,
-    String.raw `(?<=\p{M})\u{34F}`,
-    // A place where a word may be broken; it shows where it counts.
-    String.raw `(?<=\p{L})\u{AD}(?=\p{L})`,
-];
-const HIDDEN = String.raw `[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
-const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
-/** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
-const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
-const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
-/** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
-function firstInvisible(text) {
-    let runsLeftward;
-    for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
-        if (hidden === undefined)
-            continue;
-        if (DIRECTION_MARK.test(hidden)) {
-            runsLeftward ??= RIGHT_TO_LEFT.test(text);
-            if (runsLeftward)
-                continue;
-        }
-        return { name: nameOf(hidden), offset: index };
-    }
-    return undefined;
-}
-/** Code points from and to, both included. */
-const NAMES = [
-    [0x00, 0x9f, 'control character'],
-    [0xad, 0xad, 'soft hyphen'],
-    [0x61c, 0x61c, 'mark that turns the direction of text'],
-    [0x200b, 0x200b, 'zero-width space'],
-    [0x200c, 0x200d, 'zero-width joiner or non-joiner'],
-    [0x200e, 0x200f, 'mark that turns the direction of text'],
-    [0x2028, 0x2029, 'separator of lines'],
-    [0x202a, 0x202e, 'mark that turns the direction of text'],
-    [0x2060, 0x2060, 'word joiner'],
-    [0x2066, 0x2069, 'mark that turns the direction of text'],
-    [0xfe00, 0xfe0f, 'variation selector'],
-    [0xfeff, 0xfeff, 'byte order mark'],
-    [0xe0000, 0xe007f, 'tag character'],
-    [0xe0100, 0xe01ef, 'variation selector'],
-];
-function nameOf(character) {
-    const point = character.codePointAt(0) ?? 0;
-    const name = NAMES.find(([from, to]) => from <= point && point <= to)?.[2] ?? 'character that nobody sees';
-    return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/characters.js
-
-
-
-
-/** Characters of the text before a hidden one, to find it by. */
-const CONTEXT = 20;
-const invisibleCharacter = {
-    id: 'invisible-character',
-    severity: 'error',
-    summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
-    *check(flow) {
-        for (const { text, path, node } of everythingWritten(flow)) {
-            const found = firstInvisible(text);
-            if (found === undefined)
-                continue;
-            const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
-            const where = before === '' ? 'at the beginning of a text' : `after ${quoted(before)}`;
-            yield {
-                message: `There is a ${found.name} ${where}: neither customers nor reviewers see it. Remove it, or write the text anew.`,
-                node,
-                path,
-            };
-        }
-    },
-};
-/** What common messaging channels show of one message. */
-const LONGEST_MESSAGE = 4_096;
-const longText = {
-    id: 'long-text',
-    severity: 'warning',
-    summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
-    *check(flow) {
-        for (const { node, item, path } of actionsOf(flow)) {
-            if (item.name !== 'say' && item.name !== 'ask')
-                continue;
-            const text = (0,actions/* textParameter */.HF)(item, 'text') ?? '';
-            // Most texts are short, and then their characters need no counting.
-            const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
-            if (length <= LONGEST_MESSAGE)
-                continue;
-            yield {
-                message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
-                node,
-                path: [...path, 'text'],
-            };
-        }
-    },
-};
-const twinNames = {
-    id: 'twin-names',
-    severity: 'error',
-    summary: 'No two nodes and no two environment variables have names that look the same.',
-    *check(flow) {
-        const ids = nodesOf(flow).map(([id]) => id);
-        for (const [first, second] of twinsAmong(ids)) {
-            yield {
-                message: `Node ${quoted(second)} looks like node ${quoted(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
-                node: second,
-                path: ['nodes', second],
-            };
-        }
-        for (const [first, second] of twinsAmong(Object.keys(flow.environmentVariables ?? {}))) {
-            yield {
-                message: `The environment variable ${quoted(second)} looks like ${quoted(first)} but is encoded otherwise. Rename one.`,
-                path: ['environmentVariables', second],
-            };
-        }
-    },
-};
-function* twinsAmong(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const normal = name.normalize('NFC');
-        const first = seen.get(normal);
-        if (first === undefined)
-            seen.set(normal, name);
-        else
-            yield [first, name];
-    }
-}
-
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/flow/conditions.js
-var conditions = __nccwpck_require__(8375);
-// EXTERNAL MODULE: ./build/flow/pattern.js + 1 modules
-var flow_pattern = __nccwpck_require__(2017);
-;// CONCATENATED MODULE: ./build/flow/rules/conditions.js
-
-
-
-
-
-const unknownCondition = {
-    id: 'unknown-condition',
-    severity: 'warning',
-    summary: 'Conditions compare in a way Flowgate knows.',
-    *check(flow) {
-        for (const { node, item, path } of conditionsOf(flow)) {
-            if ((0,conditions/* isKnownCondition */.LH)(item.condition))
-                continue;
-            yield {
-                message: `Flowgate does not know the condition ${quoted(item.condition)}, so in its simulation it never holds.${(0,nearest/* didYouMean */.a)(item.condition, conditions/* CONDITIONS */.Vr)}`,
-                node,
-                path: [...path, 'condition'],
-            };
-        }
-    },
-};
-const duplicateCondition = {
-    id: 'duplicate-condition',
-    severity: 'warning',
-    summary: 'No condition asks what an earlier one of the same node has asked.',
-    *check(flow) {
-        const first = new Map();
-        for (const { node, index, item, path } of conditionsOf(flow)) {
-            const { variable, condition, value } = item;
-            const key = (0,canonical/* canonicalJson */.dj)([node, variable, condition, takesNoValue(condition) ? null : value]);
-            const earlier = first.get(key);
-            if (earlier === undefined) {
-                first.set(key, index);
-                continue;
-            }
-            yield {
-                message: `Condition ${index + 1} of node ${quoted(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
-                node,
-                path,
-            };
-        }
-    },
-};
-const conditionValue = {
-    id: 'condition-value',
-    severity: 'error',
-    summary: 'The value of a condition suits its comparison; patterns compile.',
-    *check(flow) {
-        for (const { node, item, path } of conditionsOf(flow)) {
-            if (!(0,conditions/* isKnownCondition */.LH)(item.condition))
-                continue;
-            const complaint = conditions_complaintAbout(item.condition, item.value);
-            if (complaint === undefined)
-                continue;
-            const { says, severity } = complaint;
-            yield {
-                message: `Condition ${quoted(item.condition)} on ${quoted(item.variable)}: ${says}.`,
-                node,
-                path: item.value === undefined ? path : [...path, 'value'],
-                severity,
-            };
-        }
-    },
-};
-const error = (says) => ({ says, severity: 'error' });
-const warning = (says) => ({ says, severity: 'warning' });
-function conditions_complaintAbout(name, value) {
-    if (value === undefined) {
-        return takesNoValue(name) ? undefined : error('it has no "value" to compare with, so it never holds');
-    }
-    switch (name) {
-        case 'exists':
-        case 'notExists':
-            // Some editors write an empty or true value where none is needed; anything else was meant to matter.
-            return value === '' || value === true
-                ? undefined
-                : warning('its value is not looked at; remove it, or compare with "equals"');
-        case 'in':
-            if (!Array.isArray(value)) {
-                return warning('a single value is compared as a whole; write a list, such as [billing, invoice]');
-            }
-            return value.length === 0 ? warning('the list is empty, so it never holds') : undefined;
-        case 'matches':
-            return typeof value === 'string'
-                ? patternComplaint(value)
-                : error('it takes a pattern, written as text');
-        case 'greaterThan':
-        case 'greaterOrEqual':
-        case 'lessThan':
-        case 'lessOrEqual':
-            return typeof value === 'number' || typeof value === 'string'
-                ? undefined
-                : error('it takes a number, or text such as a date');
-        case 'equals':
-        case 'notEquals':
-            return Array.isArray(value)
-                ? error('it takes one value; to compare with several, use "in"')
-                : undefined;
-        case 'contains':
-        case 'notContains':
-        case 'startsWith':
-        case 'endsWith':
-            if (Array.isArray(value))
-                return error('it takes one value; write a condition for each');
-            return value === '' ? warning('every text has the empty text in it; say what to look for') : undefined;
-        default:
-            return name;
-    }
-}
-function patternComplaint(pattern) {
-    try {
-        (0,flow_pattern/* compilePattern */.Eb)(pattern);
-        return undefined;
-    }
-    catch (thrown) {
-        return error(thrown instanceof Error ? thrown.message : String(thrown));
-    }
-}
-function takesNoValue(name) {
-    return name === 'exists' || name === 'notExists';
-}
-
-// EXTERNAL MODULE: ./build/flow/graph.js
-var flow_graph = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./build/flow/rules/loops.js
-
-
-
-const endlessLoop = {
-    id: 'endless-loop',
-    severity: 'error',
-    summary: 'In every loop something waits for the customer.',
-    *check(flow) {
-        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
-        // A loop that is there without the nodes that ask is one that nobody leaves by answering.
-        const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
-        for (const { way } of certain) {
-            yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
-        }
-        const settled = new Set(certain.flatMap(({ members }) => members));
-        for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
-            if (members.some((id) => settled.has(id)))
-                continue;
-            yield {
-                ...problem(way, 'Nothing is known to wait for the customer in', 'Only an action that Flowgate does not know could.'),
-                severity: 'warning',
-            };
-        }
-    },
-};
-function problem(way, complaint, advice) {
-    const [node = ''] = way;
-    return { message: `${complaint} the loop ${described(way)}. ${advice}`, node, path: ['nodes', node] };
-}
-/** One loop for each knot of nodes, beginning at the node that the document has first. */
-function loopsAmong(graph, lets) {
-    const order = new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
-    const among = (id) => {
-        const node = graph.nodes.get(id);
-        return node !== undefined && lets(node);
-    };
-    return (0,flow_graph/* stronglyConnected */._y)(graph, among).flatMap((component) => {
-        const members = component.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-        const way = (0,flow_graph/* cycleThrough */.UQ)(graph, members);
-        return way === undefined ? [] : [{ members, way }];
-    });
-}
-function asks(node) {
-    return (node.actions ?? []).some((action) => action.name === 'ask');
-}
-function mayWait(node) {
-    return (node.actions ?? []).some((action) => (0,actions/* parametersOf */.mC)(action.name) === undefined);
-}
-const MOST_NAMED = 6;
-function described(way) {
-    const [first = ''] = way;
-    const named = way.slice(0, MOST_NAMED).map(quoted);
-    const left = way.length - named.length;
-    return [...named, ...(left > 0 ? [`${left} more`] : []), quoted(first)].join(' → ');
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/routes.js
-
-
-
-const startNode = {
-    id: 'start-node',
-    severity: 'error',
-    summary: 'A flow has exactly one node of type start.',
-    *check(flow) {
-        const [first, ...more] = (0,flow_graph/* flowGraph */.jQ)(flow).starts;
-        if (first === undefined) {
-            yield {
-                message: 'No node is of type start, so a conversation cannot begin. Give the first node "type: start".',
-                path: ['nodes'],
-            };
-        }
-        else {
-            for (const node of more) {
-                yield {
-                    message: `Node ${quoted(node)} is a second start: conversations begin at ${quoted(first)}. Keep one of them.`,
-                    node,
-                    path: ['nodes', node, 'type'],
-                };
-            }
-        }
-    },
-};
-/** So many missing nodes get a "did you mean": each costs a look at every node there is. */
-const MOST_SUGGESTIONS = 100;
-const danglingTransition = {
-    id: 'dangling-transition',
-    severity: 'error',
-    summary: 'Every transition leads to a node that exists.',
-    *check(flow) {
-        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
-        let suggestions = 0;
-        for (const { from, to, via, path } of graph.edges) {
-            if (graph.nodes.has(to))
-                continue;
-            suggestions += 1;
-            const meant = suggestions > MOST_SUGGESTIONS ? '' : (0,nearest/* didYouMean */.a)(to, graph.nodes.keys());
-            const way = via === 'transition' ? `Node ${quoted(from)}` : `Condition ${via + 1} of node ${quoted(from)}`;
-            yield { message: `${way} leads to ${quoted(to)}, which does not exist.${meant}`, node: from, path };
-        }
-    },
-};
-const missingTransition = {
-    id: 'missing-transition',
-    severity: 'error',
-    summary: 'Every node but an end has somewhere to go, whatever its conditions say.',
-    *check(flow) {
-        for (const [node, { type, transition, conditions = [] }] of nodesOf(flow)) {
-            if (type === 'end' || transition !== undefined || coverEverything(conditions))
-                continue;
-            const message = conditions.length === 0
-                ? `Node ${quoted(node)} leads nowhere. Give it a "transition", or make it "type: end".`
-                : `Node ${quoted(node)} has no fallback: when none of its conditions holds, the conversation is stuck. Give it a "transition".`;
-            yield { message, node, path: ['nodes', node] };
-        }
-    },
-};
-/** Pairs of comparisons of which one always holds. */
-const OPPOSITES = new Map([
-    ['exists', 'notExists'],
-    ['equals', 'notEquals'],
-    ['contains', 'notContains'],
-]);
-function coverEverything(conditions) {
-    const key = (comparison, { variable, value }) => JSON.stringify([comparison, variable, comparison.toLowerCase().endsWith('exists') ? null : value]);
-    const written = new Set(conditions.map((condition) => key(condition.condition, condition)));
-    return conditions.some((condition) => {
-        const opposite = OPPOSITES.get(condition.condition);
-        return opposite !== undefined && written.has(key(opposite, condition));
-    });
-}
-const unreachableNode = {
-    id: 'unreachable-node',
-    severity: 'warning',
-    summary: 'A conversation can come to every node.',
-    *check(flow) {
-        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
-        // Without a start nothing is reachable, and that is said already.
-        if (graph.starts.length === 0)
-            return;
-        const reached = (0,flow_graph/* reachable */.Gq)(graph, graph.starts);
-        for (const node of graph.nodes.keys()) {
-            if (reached.has(node))
-                continue;
-            yield {
-                message: `No conversation can come to node ${quoted(node)}. Lead to it from another node, or remove it.`,
-                node,
-                path: ['nodes', node],
-            };
-        }
-    },
-};
-const endWithTransition = {
-    id: 'end-with-transition',
-    severity: 'warning',
-    summary: 'An end has no transition, conditions or actions: they never run.',
-    *check(flow) {
-        for (const [node, definition] of nodesOf(flow)) {
-            if (definition.type !== 'end')
-                continue;
-            for (const part of ['transition', 'conditions', 'actions']) {
-                const written = definition[part];
-                if (written === undefined || written.length === 0)
-                    continue;
-                yield {
-                    message: `A conversation is over at node ${quoted(node)}: "${part}" never counts there. Remove it, or give the node another type.`,
-                    node,
-                    path: ['nodes', node, part],
-                };
-            }
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/flow/rules/secrets.js
-
-/** A token in a header: long, and with a digit, which words in a sentence do not have. */
-const TOKEN = String.raw `(?=[\w.~+/-]{0,100}\d)[\w.~+/-]{16,200}`;
-const KINDS = [
-    {
-        what: 'a private key',
-        shown: '-----BEGIN ***',
-        pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/,
-    },
-    {
-        what: 'a JSON web token',
-        shown: 'eyJ***',
-        pattern: /(?<![\w-])eyJ[\w-]{8,1000}\.eyJ[\w-]{8,2000}\.[\w-]{8}/,
-    },
-    {
-        what: 'the password of an address',
-        shown: '***@',
-        pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@:{}]{0,100}:[^\s/?#@:{}]{1,200}|[^\s/?#@:{}]{20,200})@[^\s/]/i,
-    },
-    {
-        what: 'a bearer token',
-        shown: 'Bearer ***',
-        pattern: new RegExp(String.raw `\bbearer\s{1,5}${TOKEN}`, 'i'),
-    },
-    {
-        what: 'a login',
-        shown: 'Basic ***',
-        // Base64 mixes capitals, small letters and digits within few characters; words do not.
-        pattern: /\b[Bb]asic\s{1,5}(?=[A-Za-z+/]{0,60}\d)(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{16,200}={0,2}(?![\w-])/,
-    },
-    { what: 'an AWS key', shown: 'AKIA***', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
-    {
-        what: 'a GitHub token',
-        shown: 'gh*_***',
-        pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_\w{22})/,
-    },
-    { what: 'a GitLab token', shown: 'glpat-***', pattern: /(?<![\w-])glpat-[\w-]{20}/ },
-    { what: 'a Slack token', shown: 'xox*-***', pattern: /(?<![\w-])xox[abeoprs]-[A-Za-z0-9-]{10}/ },
-    {
-        what: 'the address of a Slack webhook',
-        shown: 'https://hooks.slack.com/***',
-        pattern: /hooks\.slack\.com\/(?:services|workflows)\/[A-Z0-9]{5}/,
-    },
-    { what: 'a Google API key', shown: 'AIza***', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/ },
-    { what: 'a Stripe key', shown: 'sk_live_***', pattern: /(?<!\w)[rs]k_(?:live|test)_[A-Za-z0-9]{16}/ },
-    { what: 'an npm token', shown: 'npm_***', pattern: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/ },
-    { what: 'a SendGrid key', shown: 'SG.***', pattern: /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{16}/ },
-    {
-        what: 'a key of an AI service',
-        shown: 'sk-***',
-        pattern: /(?<![\w-])sk-(?:[a-z]{2,10}-){0,2}(?=[\w-]{0,20}\d)[\w-]{24}/,
-    },
-];
-const secretInFlow = {
-    id: 'secret-in-flow',
-    severity: 'error',
-    summary: 'No text holds a key, a token or a password.',
-    *check(flow) {
-        for (const { text, path, node } of everythingWritten(flow)) {
-            const kind = KINDS.find(({ pattern }) => pattern.test(text));
-            if (kind === undefined)
-                continue;
-            yield {
-                message: `This looks like ${kind.what} (${kind.shown}). Whoever reads the repository or the flow has it: revoke it, and let the platform keep the new one.`,
-                node,
-                path,
-            };
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/flow/rules/index.js
-
-
-
-
-
-
-
-/** Everything lint looks at. */
-const RULES = [
-    startNode,
-    danglingTransition,
-    missingTransition,
-    unreachableNode,
-    endlessLoop,
-    endWithTransition,
-    unknownCondition,
-    conditionValue,
-    duplicateCondition,
-    unknownAction,
-    actionParameters,
-    emptyText,
-    queueId,
-    undeclaredPlaceholder,
-    unusedVariable,
-    twinNames,
-    invisibleCharacter,
-    longText,
-    secretInFlow,
-];
-
+// EXTERNAL MODULE: ./build/flow/rules/index.js + 9 modules
+var rules = __nccwpck_require__(8275);
 ;// CONCATENATED MODULE: ./build/flow/lint.js
 
 /**
@@ -39861,7 +39296,7 @@ const RULES = [
  * @returns findings sorted by line and column; those without a line come first
  */
 function lint(flow, locate) {
-    const findings = RULES.flatMap((rule) => Array.from(rule.check(flow), ({ message, node, path, severity }) => ({
+    const findings = rules/* RULES */.y.flatMap((rule) => Array.from(rule.check(flow), ({ message, node, path, severity }) => ({
         rule: rule.id,
         severity: severity ?? rule.severity,
         message,
@@ -39880,8 +39315,171 @@ function columnOf({ place }) {
 
 // EXTERNAL MODULE: ./build/flow/parse.js + 2 modules
 var parse = __nccwpck_require__(1199);
+;// CONCATENATED MODULE: ./build/flow/severities.js
+/** The findings with the severities that a team chose; what is off is left out. */
+function withSeverities(findings, settings) {
+    if (settings.size === 0)
+        return findings;
+    return findings.flatMap((finding) => {
+        const setting = settings.get(finding.rule);
+        if (setting === undefined || stopsBuilding(finding))
+            return [finding];
+        return setting === 'off' ? [] : [{ ...finding, severity: setting }];
+    });
+}
+/** A value that the chosen environment lacks stays an error: there is no flow without it. */
+function stopsBuilding({ rule, severity }) {
+    return rule === 'env-missing' && severity === 'error';
+}
+
 // EXTERNAL MODULE: ./build/flow/source.js + 8 modules
 var source = __nccwpck_require__(9199);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __nccwpck_require__(3798);
+// EXTERNAL MODULE: ./build/flow/definition.js
+var definition = __nccwpck_require__(9692);
+// EXTERNAL MODULE: ./build/flow/ignore-comments.js
+var ignore_comments = __nccwpck_require__(802);
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+// EXTERNAL MODULE: ./build/flow/rules/pages.js
+var pages = __nccwpck_require__(3097);
+;// CONCATENATED MODULE: ./build/flow/suppression.js
+
+
+
+
+
+/**
+ * Takes out the findings that the source itself says to ignore: by a comment `flowgate-ignore RULE until DATE: reason`
+ * above the line or at its end, or by an entry of `$ignore`. One without a reason or a date, or with a past one, takes
+ * nothing out and is a finding; so is, as a warning, one that has nothing to ignore.
+ */
+function suppress(document, findings, { today, checked }) {
+    const written = [...commentsOf(document), ...entriesOf(document)];
+    if (written.length === 0)
+        return { findings, notes: [] };
+    const complaints = [];
+    const holding = new Map();
+    for (const suppression of written) {
+        const message = complaintAbout(suppression, today);
+        if (message !== undefined) {
+            complaints.push({ rule: 'suppression', severity: 'error', message, place: suppression.place });
+            continue;
+        }
+        const id = idOf(suppression.rule, suppression.key);
+        const same = holding.get(id);
+        if (same === undefined)
+            holding.set(id, [suppression]);
+        else
+            same.push(suppression);
+    }
+    const rootLine = document.locate([]).line;
+    const used = new Set();
+    const ignored = [];
+    const left = findings.filter((finding) => {
+        if (!isIgnorable(finding, document))
+            return true;
+        const speaking = keysOf(finding, rootLine).flatMap((key) => holding.get(idOf(finding.rule, key)) ?? []);
+        for (const suppression of speaking)
+            used.add(suppression);
+        if (speaking.length > 0)
+            ignored.push(finding);
+        return speaking.length === 0;
+    });
+    for (const suppression of [...holding.values()].flat()) {
+        if (used.has(suppression) || !checked.has(suppression.rule))
+            continue;
+        complaints.push({
+            rule: 'suppression',
+            severity: 'warning',
+            message: `There is no finding of ${suppression.rule} to ignore here. Remove this.`,
+            place: suppression.place,
+        });
+    }
+    return { findings: [...left, ...complaints], notes: notesOn(ignored, [...used]) };
+}
+function commentsOf({ ignores }) {
+    return (ignores?.() ?? []).map(({ text, place, covers }) => {
+        const { rule = '', until, reason, } = /^(?<rule>[\w-]+)?(?:\s+until\s+(?<until>[^\s:]+))?(?:\s*:\s*(?<reason>.*))?$/s.exec(text)?.groups ??
+            {};
+        return { rule, until, reason, place, key: `line ${covers}` };
+    });
+}
+const holderSchema = schemas/* looseObject */._H3({ $ignore: definition/* ignoresSchema */.LA });
+/** What is wrong with the shape of `$ignore` is said by the schema. */
+function entriesOf(document) {
+    const holder = holderSchema.safeParse(document.value);
+    return (holder.data?.$ignore ?? []).map(({ rule, until, reason, at }, index) => {
+        const place = document.locate(['$ignore', index]);
+        return { rule, until, reason, place, key: at === undefined ? 'all' : keyOfPath(document, at) };
+    });
+}
+/** `nodes.greet` speaks of the whole node, anything else of one place. */
+function keyOfPath(document, at) {
+    const [, node] = /^nodes\.([^.[\]]+)$/.exec(at) ?? [];
+    if (node !== undefined)
+        return `node ${node}`;
+    const path = at
+        .split(/[.[\]]+/)
+        .flatMap((key) => (key === '' ? [] : [/^\d+$/.test(key) ? Number(key) : key]));
+    const { line, column } = document.locate(path);
+    return `place ${line}:${column}`;
+}
+/** Everything by which a suppression can speak of a finding. One about the file as a whole is of its first line. */
+function keysOf({ node, place }, rootLine) {
+    return ['all', `line ${place.line ?? rootLine}`, `place ${place.line}:${place.column}`, `node ${node}`];
+}
+function idOf(rule, key) {
+    return `${rule} ${key}`;
+}
+/** A value that the chosen environment lacks cannot be ignored: there is no flow without it. */
+function isIgnorable({ rule, severity, place }, { file }) {
+    if (place.file !== file || !pages/* IGNORABLE */.qM.includes(rule))
+        return false;
+    return rule !== 'env-missing' || severity === 'warning';
+}
+const FORM = `Write "${ignore_comments/* IGNORE */.X} RULE until YYYY-MM-DD: reason".`;
+function complaintAbout({ rule, until, reason }, today) {
+    if (rule === '')
+        return `It does not say what to ignore. ${FORM}`;
+    if (!pages/* IGNORABLE */.qM.includes(rule)) {
+        const known = pages/* RULE_PAGES */.my.some(({ id }) => id === rule);
+        return known
+            ? `Findings of ${rule} cannot be ignored.`
+            : `"${rule.slice(0, 60)}" is no rule.${(0,nearest/* didYouMean */.a)(rule, pages/* IGNORABLE */.qM)}`;
+    }
+    if (until === undefined)
+        return `It says no date until which to ignore ${rule}. ${FORM}`;
+    if (!isDate(until))
+        return `"${until.slice(0, 60)}" is no date. ${FORM}`;
+    if (reason === undefined || reason.trim() === '')
+        return `It says no reason to ignore ${rule}. ${FORM}`;
+    if (until < today)
+        return `It ended on ${until}: ${rule} is no longer ignored. Correct what it hides, or give it a new date.`;
+    return undefined;
+}
+function isDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    // A 31st of February is read as a day of March.
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function notesOn(ignored, used) {
+    if (ignored.length === 0)
+        return [];
+    const counts = new Map();
+    for (const { rule } of ignored)
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const each = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => `${rule} (${count})`);
+    const [first = ''] = used.map(({ until }) => until ?? '').sort();
+    const findings = ignored.length === 1 ? '1 finding is' : `${ignored.length} findings are`;
+    return [
+        `${findings} ignored for a reason that the source gives: ${each.join(', ')}. The first is back after ${first}.`,
+    ];
+}
+
 // EXTERNAL MODULE: ./build/genesys/plain.js
 var plain = __nccwpck_require__(4849);
 ;// CONCATENATED MODULE: ./build/genesys/scopes.js
@@ -39910,14 +39508,18 @@ function verifyRoleScopes(role, required) {
 
 // EXTERNAL MODULE: ./build/simulation/local-engine.js
 var local_engine = __nccwpck_require__(1064);
-// EXTERNAL MODULE: ./build/simulation/run.js + 9 modules
-var simulation_run = __nccwpck_require__(6342);
+// EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
+var simulation_run = __nccwpck_require__(9951);
 // EXTERNAL MODULE: ./build/simulation/transcript.js + 7 modules
 var transcript = __nccwpck_require__(1873);
-// EXTERNAL MODULE: ./build/commands/run.js + 23 modules
-var commands_run = __nccwpck_require__(6544);
+// EXTERNAL MODULE: ./build/commands/run.js + 22 modules
+var commands_run = __nccwpck_require__(1482);
 ;// CONCATENATED MODULE: ./build/commands/steps.js
 /** The steps that the commands share, in the order a release goes through them. */
+
+
+
+
 
 
 
@@ -39952,16 +39554,56 @@ async function findFlows(run) {
     const environment = await (0,source/* readEnvironment */.Qo)(settings.environment, settings['working-directory'], run.processEnvironment);
     return { files, environment };
 }
-/** Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it. */
-async function steps_build(run, file, environment) {
+/** The environments that this run does not build for, and what is wrong with their files. */
+async function otherEnvironments(run) {
+    const { environment: chosen, 'working-directory': directory } = run.settings;
+    const environments = [];
+    const findings = [];
+    for (const name of await (0,source/* listEnvironments */.DO)(directory)) {
+        if (name === chosen)
+            continue;
+        try {
+            environments.push(await (0,source/* readEnvironment */.Qo)(name, directory, run.processEnvironment));
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* FlowgateError */.gr) || thrown.place === undefined)
+                throw thrown;
+            const message = `${thrown.returned}. ${thrown.advice}`;
+            // It stops no release of this environment.
+            findings.push({ rule: 'readable', severity: 'warning', message, place: thrown.place });
+        }
+    }
+    return { environments, findings };
+}
+/**
+ * Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it.
+ *
+ * @param others environments of which only is asked whether they have every value
+ */
+async function steps_build(run, file, environment, others = []) {
     const directory = run.settings['working-directory'];
     const document = await (0,source/* readSource */.o$)(file, directory, run.moduleTools);
     const { flow, findings } = (0,build/* buildFlow */.tp)(document, environment);
     const linted = flow === undefined ? [] : lint(flow, document.locate);
-    const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment);
-    return { file, document, flow, findings: [...findings, ...linted, ...problems], transcripts };
+    const elsewhere = others.flatMap((other) => (0,build/* missingIn */.EH)(document, other));
+    const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment, others);
+    const left = suppress(document, [...findings, ...linted, ...elsewhere, ...problems], {
+        today: new Date((run.clock ?? clock/* systemClock */.m).now()).toISOString().slice(0, 10),
+        checked: new Set(flow === undefined ? [] : checkedRules(others)),
+    });
+    return {
+        file,
+        document,
+        flow,
+        findings: withSeverities(left.findings, run.settings.rules ?? new Map()),
+        notes: left.notes,
+        transcripts,
+    };
 }
-async function transcriptsOf(file, directory, environment) {
+function checkedRules(others) {
+    return [...rules/* RULES */.y.map(({ id }) => id), 'no-transcripts', ...(others.length === 0 ? [] : ['env-missing'])];
+}
+async function transcriptsOf(file, directory, environment, others) {
     const transcriptFile = await (0,source/* findTranscripts */.d)(file, directory);
     if (transcriptFile === undefined) {
         const message = `this flow has no transcripts: nothing tests it. Write ${file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml')}.`;
@@ -39974,7 +39616,12 @@ async function transcriptsOf(file, directory, environment) {
     const document = (0,parse/* parseDocument */.Tp)(transcriptFile, text, { lists: true });
     const included = await readIncluded(document, directory);
     const missing = [];
-    const fill = (written, path, source) => (0,build/* fillText */.BB)(written, environment, (variable) => missing.push((0,build/* missingVariable */.nw)(source, environment, variable, path)));
+    const fill = (written, path, source) => {
+        for (const other of others) {
+            (0,build/* fillText */.BB)(written, other, (variable) => missing.push((0,build/* missingElsewhere */.T3)(source, other, variable, path)));
+        }
+        return (0,build/* fillText */.BB)(written, environment, (variable) => missing.push((0,build/* missingVariable */.nw)(source, environment, variable, path)));
+    };
     const { transcripts, findings } = (0,transcript/* readTranscripts */.AL)(document, fill, {
         resolve: (name) => included.get(name),
         flowFile: file,
@@ -40042,7 +39689,18 @@ function refuseTwins(reports) {
         if (twin === undefined || report.failure !== undefined)
             return report;
         const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
-        return { ...report, outcome: 'invalid', failure: { reason: 'invalid-flow', message } };
+        const finding = {
+            rule: 'twin',
+            severity: 'error',
+            message: `${twin.file} builds the same flow ${report.id}. Give each its own id.`,
+            place: { file: report.file },
+        };
+        return {
+            ...report,
+            outcome: 'invalid',
+            findings: [...report.findings, finding],
+            failure: { reason: 'invalid-flow', message },
+        };
     });
 }
 
@@ -40112,6 +39770,26 @@ function readIfThere(file) {
             cause: thrown,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 3110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
+
+const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
+const LONGEST = ms__WEBPACK_IMPORTED_MODULE_0__('24h');
+const isDuration = (text) => DURATION.test(text);
+/** `500ms`, `30s`, `2m` or `1.5h` to milliseconds: above zero and at most 24 hours, else `undefined`. */
+function parseDuration(text) {
+    const span = isDuration(text) ? ms__WEBPACK_IMPORTED_MODULE_0__(text) : 0;
+    return span > 0 && span <= LONGEST ? span : undefined;
 }
 
 
@@ -40371,6 +40049,8 @@ function push(lists, key, index) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   T3: () => (/* binding */ missingElsewhere),
 /* harmony export */   nw: () => (/* binding */ missingVariable),
 /* harmony export */   tp: () => (/* binding */ buildFlow)
 /* harmony export */ });
@@ -40453,6 +40133,18 @@ function missingVariable(document, environment, variable, path) {
         node: path[0] === 'nodes' && typeof path[1] === 'string' ? path[1] : undefined,
         place: document.locate(path),
     };
+}
+/** Every `{env.NAME}` of a source that another environment than the chosen one has no value for, as warnings. */
+function missingIn(document, environment) {
+    const findings = [];
+    fillEnvironment(document.value, environment, (variable, path) => {
+        findings.push(missingElsewhere(document, environment, variable, path));
+    });
+    return findings;
+}
+/** {@link missingVariable} for another environment than the chosen one: it stops the release there, not this one. */
+function missingElsewhere(document, environment, variable, path) {
+    return { ...missingVariable(document, environment, variable, path), severity: 'warning' };
 }
 function whyMissing({ name, file }, variable) {
     const withheld = (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithheld */ .Y)(variable)
@@ -40716,6 +40408,7 @@ function filled(value, fill) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LA: () => (/* binding */ ignoresSchema),
 /* harmony export */   Vx: () => (/* binding */ flowSourceSchema),
 /* harmony export */   sR: () => (/* binding */ liveFlowSchema)
 /* harmony export */ });
@@ -40766,9 +40459,20 @@ const nodesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBP
 const applicationSettingsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 const environmentVariablesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
     .describe('Values the platform fills into {name} placeholders.');
+/** Reason and date are asked for by lint, which says so at the entry's line. */
+const ignoresSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Id of the rule.'),
+    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('The last day on which it is ignored, as 2027-01-31.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Why it is ignored.'),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .optional()
+        .describe('What it is about: nodes.NAME for a whole node, or the path of a value; everything without it.'),
+}))
+    .describe('Findings to ignore, for formats without comments. Not part of what is released.');
 /** A flow as an author writes it. `version` and `status` may be left out: the live flow owns them. */
 const flowSourceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    $ignore: ignoresSchema.optional(),
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Id of the flow in Genesys Cloud; usually {env.SOMETHING_FLOW_ID}.'),
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().optional(),
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
@@ -40792,6 +40496,301 @@ const liveFlowSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     applicationSettings: applicationSettingsSchema.optional(),
     environmentVariables: environmentVariablesSchema.optional(),
 });
+
+
+/***/ }),
+
+/***/ 9760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ diffFlows)
+});
+
+// EXTERNAL MODULE: ./build/flow/align.js
+var align = __nccwpck_require__(3692);
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/flow/digest.js
+var digest = __nccwpck_require__(1513);
+// EXTERNAL MODULE: ./build/flow/placeholders.js
+var placeholders = __nccwpck_require__(6695);
+;// CONCATENATED MODULE: ./build/flow/meaning.js
+
+const MEANING_OF_ACTION = new Map([
+    ['route', 'route'],
+    ['say', 'words'],
+    ['ask', 'words'],
+    ['set', 'data'],
+]);
+/** From the most to the least felt by a customer. */
+const BY_WEIGHT = ['route', 'words', 'data', 'structure', 'cosmetic'];
+/** Settings whose text a customer reads. */
+const WORDED_SETTING = /title|text|message|greeting|label|placeholder|welcome|description/i;
+function meaningOfAction(action) {
+    return MEANING_OF_ACTION.get(action.name) ?? 'structure';
+}
+function meaningOfParameter(action, parameter) {
+    if (action.name === 'ask' && parameter === 'variable')
+        return 'data';
+    return meaningOfAction(action);
+}
+/** A whole node means what weighs most in it. */
+function meaningOfNode(node) {
+    if ((node.conditions ?? []).length > 0)
+        return 'route';
+    const meanings = new Set((node.actions ?? []).map(meaningOfAction));
+    return BY_WEIGHT.find((meaning) => meanings.has(meaning)) ?? 'structure';
+}
+/** Becoming, or no longer being, where a conversation starts or ends changes its way. */
+function meaningOfType(from, to) {
+    const ends = [from, to].some((type) => type === 'start' || type === 'end');
+    return ends ? 'route' : 'structure';
+}
+function meaningOfSetting(key, from, to) {
+    const worded = [from, to].every((value) => value === undefined || typeof value === 'string');
+    return worded && WORDED_SETTING.test(key) ? 'words' : 'cosmetic';
+}
+/** An environment variable means what it is used for: a queue, words for the customer, or else data. */
+function meaningsOfVariables(...flows) {
+    const queues = new Set();
+    const words = new Set();
+    const collect = (into, text) => {
+        if (typeof text !== 'string')
+            return;
+        for (const { kind, name } of (0,placeholders/* placeholdersIn */.Q)(text))
+            if (kind === 'variable')
+                into.add(name);
+    };
+    for (const flow of flows) {
+        for (const node of Object.values(flow.nodes)) {
+            for (const action of node.actions ?? []) {
+                if (action.name === 'route')
+                    collect(queues, action['queueId']);
+                if (action.name === 'say' || action.name === 'ask')
+                    collect(words, action['text']);
+            }
+        }
+    }
+    return (name) => (queues.has(name) ? 'route' : words.has(name) ? 'words' : 'data');
+}
+
+// EXTERNAL MODULE: ./build/flow/renames.js
+var flow_renames = __nccwpck_require__(4754);
+;// CONCATENATED MODULE: ./build/flow/diff.js
+
+
+
+
+
+/**
+ * What changes from one flow to another, in a stable order: name, nodes by id, environment variables, settings.
+ * Empty exactly where the managed content is equal, `id` aside: the order of keys means nothing, that of actions
+ * and conditions does. Nodes are called by their new ids, also as targets in `from`, so that a mere renaming
+ * reroutes nothing.
+ */
+function diffFlows(from, to) {
+    const before = (0,digest/* managedContent */.t7)(from);
+    const after = (0,digest/* managedContent */.t7)(to);
+    return [
+        ...(before.name === after.name
+            ? []
+            : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name }]),
+        ...diffNodes(before, after),
+        ...diffVariables(before, after),
+        ...diffSettings(before.applicationSettings, after.applicationSettings),
+    ];
+}
+function diffNodes(before, after) {
+    const renames = (0,flow_renames/* findRenames */.P)(before.nodes, after.nodes);
+    const newId = (id) => renames.get(id) ?? id;
+    const renamedTo = new Map([...renames].map(([old, current]) => [current, old]));
+    const old = new Map(Object.entries(before.nodes).map(([id, node]) => [newId(id), retarget(node, newId)]));
+    const current = new Map(Object.entries(after.nodes));
+    return unionOf(old.keys(), current.keys()).flatMap((id) => {
+        const was = old.get(id);
+        const is = current.get(id);
+        if (was === undefined) {
+            return is
+                ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type, content: is }]
+                : [];
+        }
+        if (is === undefined) {
+            return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type, content: was }];
+        }
+        const formerId = renamedTo.get(id);
+        const renamed = formerId === undefined ? [] : [{ kind: 'node-renamed', meaning: 'structure', from: formerId, to: id }];
+        return [...renamed, ...diffNode(id, was, is)];
+    });
+}
+function retarget(node, newId) {
+    const { transition, conditions } = node;
+    return {
+        ...node,
+        ...(transition === undefined ? {} : { transition: newId(transition) }),
+        ...(conditions && {
+            conditions: conditions.map((condition) => ({ ...condition, transition: newId(condition.transition) })),
+        }),
+    };
+}
+function diffNode(node, from, to) {
+    const changes = [];
+    if (from.type !== to.type) {
+        const meaning = meaningOfType(from.type, to.type);
+        changes.push({ kind: 'node-type-changed', meaning, node, from: from.type, to: to.type });
+    }
+    if (from.name !== to.name) {
+        changes.push({ kind: 'node-label-changed', meaning: 'cosmetic', node, from: from.name, to: to.name });
+    }
+    const rerouted = from.transition === to.transition
+        ? []
+        : [{ kind: 'rerouted', meaning: 'route', node, from: from.transition, to: to.transition }];
+    return changes.concat(diffActions(node, from.actions ?? [], to.actions ?? []), diffConditions(node, from.conditions ?? [], to.conditions ?? []), rerouted);
+}
+/** What makes an action the changed form of another, the strictest first; always the same kind of action. */
+const SIMILAR_ACTIONS = [
+    (action) => (0,canonical/* canonicalJson */.dj)([action.name, action['variable'] ?? null]),
+    (action) => action.name,
+];
+function diffActions(node, from, to) {
+    const { removed, moved, changed, added } = (0,align/* align */.M)(from, to, canonical/* canonicalJson */.dj, SIMILAR_ACTIONS);
+    return [
+        ...pick(from, removed).map(([index, action]) => ({
+            kind: 'action-removed',
+            meaning: meaningOfAction(action),
+            node,
+            index,
+            action,
+        })),
+        ...moved.flatMap((pair) => pick(to, [pair.to]).map(([, action]) => ({
+            kind: 'action-moved',
+            meaning: meaningOfAction(action),
+            node,
+            action: action.name,
+            ...pair,
+        }))),
+        ...changed.flatMap((pair) => {
+            const was = from[pair.from];
+            const is = to[pair.to];
+            return was && is ? diffAction(node, pair, was, is) : [];
+        }),
+        ...pick(to, added).map(([index, action]) => ({
+            kind: 'action-added',
+            meaning: meaningOfAction(action),
+            node,
+            index,
+            action,
+        })),
+    ];
+}
+function diffAction(node, pair, from, to) {
+    const was = new Map(Object.entries(from));
+    const is = new Map(Object.entries(to));
+    return unionOf(was.keys(), is.keys())
+        .filter((parameter) => !(0,canonical/* sameValue */.eE)(was.get(parameter), is.get(parameter)))
+        .map((parameter) => ({
+        kind: 'action-changed',
+        meaning: meaningOfParameter(to, parameter),
+        node,
+        ...placeOf(pair),
+        action: to.name,
+        parameter,
+        from: was.get(parameter),
+        to: is.get(parameter),
+    }));
+}
+/** What makes a condition the changed form of another, the strictest first. */
+const SIMILAR_CONDITIONS = [
+    flow_renames/* question */.b,
+    ({ variable, condition, transition }) => (0,canonical/* canonicalJson */.dj)([variable, condition, transition]),
+    ({ variable, value, transition }) => (0,canonical/* canonicalJson */.dj)([variable, value, transition]),
+    ({ variable, condition }) => (0,canonical/* canonicalJson */.dj)([variable, condition]),
+];
+const CONDITION_FIELDS = ['variable', 'condition', 'value', 'transition'];
+function diffConditions(node, from, to) {
+    const { removed, moved, changed, added } = (0,align/* align */.M)(from, to, canonical/* canonicalJson */.dj, SIMILAR_CONDITIONS);
+    const meaning = 'route';
+    return [
+        ...pick(from, removed).map(([index, condition]) => ({ kind: 'condition-removed', meaning, node, index, condition })),
+        ...moved.flatMap((pair) => pick(to, [pair.to]).map(([, condition]) => ({
+            kind: 'condition-moved',
+            meaning,
+            node,
+            condition,
+            ...pair,
+        }))),
+        ...changed.flatMap((pair) => CONDITION_FIELDS.flatMap((field) => {
+            const was = from[pair.from]?.[field];
+            const is = to[pair.to]?.[field];
+            if ((0,canonical/* sameValue */.eE)(was, is))
+                return [];
+            return [{ kind: 'condition-changed', meaning, node, ...placeOf(pair), field, from: was, to: is }];
+        })),
+        ...pick(to, added).map(([index, condition]) => ({ kind: 'condition-added', meaning, node, index, condition })),
+    ];
+}
+function placeOf({ from, to }) {
+    return from === to ? { index: to } : { index: to, formerIndex: from };
+}
+function diffVariables(before, after) {
+    const was = new Map(Object.entries(before.environmentVariables ?? {}));
+    const is = new Map(Object.entries(after.environmentVariables ?? {}));
+    const changed = unionOf(was.keys(), is.keys()).filter((name) => was.get(name) !== is.get(name));
+    if (changed.length === 0)
+        return [];
+    const meaningOf = meaningsOfVariables(before, after);
+    return changed.map((name) => ({
+        kind: 'variable-changed',
+        meaning: meaningOf(name),
+        name,
+        from: was.get(name),
+        to: is.get(name),
+    }));
+}
+/** Settings are compared leaf by leaf; a list is one leaf. */
+function diffSettings(before, after) {
+    const changes = [];
+    const waiting = [
+        { path: '', key: '', from: before, to: after },
+    ];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { path, key, from, to } = next;
+        const was = entriesOf(from);
+        const is = entriesOf(to);
+        if (was !== undefined && is !== undefined) {
+            // Last in, first out: pushed from the end, they come in order.
+            for (const name of unionOf(was.keys(), is.keys()).reverse()) {
+                waiting.push({ path: dotted(path, name), key: name, from: was.get(name), to: is.get(name) });
+            }
+        }
+        else if (!(0,canonical/* sameValue */.eE)(from, to)) {
+            changes.push({ kind: 'setting-changed', meaning: meaningOfSetting(key, from, to), path, from, to });
+        }
+    }
+    return changes;
+}
+/** An absent section is an empty one; other values have no entries. */
+function entriesOf(value) {
+    if (value === undefined)
+        return new Map();
+    return (0,canonical/* isRecord */.u4)(value) ? new Map(Object.entries(value)) : undefined;
+}
+function dotted(path, key) {
+    if (!/^[\w-]+$/.test(key))
+        return `${path}[${JSON.stringify(key)}]`;
+    return path === '' ? key : `${path}.${key}`;
+}
+function pick(items, indexes) {
+    return indexes.flatMap((index) => {
+        const item = items[index];
+        return item === undefined ? [] : [[index, item]];
+    });
+}
+function unionOf(a, b) {
+    return [...new Set([...a, ...b])].sort();
+}
 
 
 /***/ }),
@@ -40918,6 +40917,7 @@ function hasErrors(findings) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   SY: () => (/* binding */ leadingTo),
 /* harmony export */   UQ: () => (/* binding */ cycleThrough),
 /* harmony export */   _y: () => (/* binding */ stronglyConnected),
 /* harmony export */   jQ: () => (/* binding */ flowGraph)
@@ -40979,6 +40979,19 @@ function reachable(graph, origins) {
             waiting.push(edge.to);
     }
     return reached;
+}
+/** The nodes from which a conversation can come to any of `targets`, those included. */
+function leadingTo(graph, targets) {
+    const leading = new Set();
+    const waiting = [...targets].filter((id) => graph.nodes.has(id));
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        if (leading.has(id))
+            continue;
+        leading.add(id);
+        for (const edge of graph.predecessors(id))
+            waiting.push(edge.from);
+    }
+    return leading;
 }
 /**
  * The strongly connected components (Tarjan) of the part of the graph that `among` lets in: sets of nodes in which
@@ -41062,6 +41075,49 @@ function wayBack(cameFrom, last) {
     for (let id = last; id !== undefined; id = cameFrom.get(id))
         way.push(id);
     return way.reverse();
+}
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ignoreComments),
+/* harmony export */   X: () => (/* binding */ IGNORE)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9334);
+
+/** The word that a comment begins with to have a finding ignored. */
+const IGNORE = 'flowgate-ignore';
+/**
+ * The comments that have something ignored, each with the line it speaks of: its own, or where it stands alone, the
+ * first below that is no comment.
+ */
+function ignoreComments(file, text, comments) {
+    const placeOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIndex */ .D)(text);
+    let below;
+    return Array.from(comments).flatMap((comment) => {
+        const words = comment.text.trim();
+        if (!words.startsWith(IGNORE))
+            return [];
+        const { line, column } = placeOf(comment.offset);
+        const isAlone = text.slice(comment.offset - column + 1, comment.offset).trim() === '';
+        below ??= linesBelow(text);
+        const covers = isAlone ? (below[line] ?? line + 1) : line;
+        return [{ text: words.slice(IGNORE.length).trim(), place: { file, line, column }, covers }];
+    });
+}
+/** For each line, counted from 0, the line from it on that is no comment, counted from 1. One pass from the end. */
+function linesBelow(text) {
+    const lines = text.split(/\r\n|\n|\r/);
+    const below = [];
+    for (let index = lines.length - 1; index >= 0; index -= 1) {
+        const isComment = /^\s*(?:#|\/\/|\/\*)/.test(lines[index] ?? '');
+        below[index] = isComment ? (below[index + 1] ?? index + 1) : index + 1;
+    }
+    return below;
 }
 
 
@@ -44833,6 +44889,8 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+// EXTERNAL MODULE: ./build/flow/ignore-comments.js
+var ignore_comments = __nccwpck_require__(802);
 // EXTERNAL MODULE: ./build/flow/lines.js
 var lines = __nccwpck_require__(9334);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
@@ -44989,10 +45047,13 @@ var unreadable = __nccwpck_require__(894);
 
 
 
+
 /** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
 const MAX_DEPTH = 64;
 /** UTF-16 units that one text may have. */
 const MAX_TEXT = 64 * 1024;
+/** A comment begins a line or follows white space. */
+const IGNORE_COMMENT = new RegExp(`(^|[ \\t])#[ \\t]*(${ignore_comments/* IGNORE */.X}[^\\r\\n]*)`, 'gm');
 /** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
 const YAML_SCHEMA = CORE_SCHEMA.withTags({
     ...mapTag,
@@ -45083,7 +45144,21 @@ function parseYaml(file, text, lists) {
         }
         throw refuse(thrown);
     }
-    return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) }, lists);
+    const ignores = () => (text.includes(ignore_comments/* IGNORE */.X) ? (0,ignore_comments/* ignoreComments */.J)(file, text, yamlComments(text, events)) : []);
+    const locate = (path) => placeOf(offsetAt(written(), path));
+    return plainDocument({ file, value, locate, ignores }, lists);
+}
+/** Comments that begin with {@link IGNORE}. What stands within a value is none, whatever it looks like. */
+function* yamlComments(text, events) {
+    const scalars = events.flatMap((event) => (event.type === EVENT_ID.SCALAR ? [event] : []));
+    let next = 0;
+    for (const { index, 1: before = '', 2: words = '' } of text.matchAll(IGNORE_COMMENT)) {
+        const offset = index + before.length;
+        while (next < scalars.length && (scalars[next]?.valueEnd ?? 0) <= offset)
+            next += 1;
+        if ((scalars[next]?.valueStart ?? offset + 1) > offset)
+            yield { offset, text: words };
+    }
 }
 function placesIn(file, text) {
     const lineOf = (0,lines/* lineIndex */.D)(text);
@@ -45208,7 +45283,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Eb: () => (/* binding */ compilePattern)
 });
 
-// UNUSED EXPORTS: MAX_PATTERN_LENGTH
+// UNUSED EXPORTS: MAX_CAPTURE_LENGTH, MAX_PATTERN_LENGTH
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
@@ -52032,6 +52107,8 @@ const MAX_PATTERN_LENGTH = 1_000;
 const MAX_PROGRAM_SIZE = 1_000;
 /** Characters of a text that are looked at; what follows is not seen. */
 const MAX_TEXT_LENGTH = 65_536;
+/** Characters in which named groups are looked for: finding them costs many times more than finding a match. */
+const MAX_CAPTURE_LENGTH = 8_192;
 /** The same few patterns are tried in every conversation, and compiling costs more than matching. */
 const CACHE_SIZE = 256;
 const cache = new Map();
@@ -52062,12 +52139,16 @@ function patternOf(compiled) {
     if (compiled.programSize() > MAX_PROGRAM_SIZE) {
         throw new Error('the pattern is too large once its repeats are written out: use smaller repeat counts');
     }
+    const hasGroups = Object.keys(compiled.namedGroups()).length > 0;
+    const test = (text) => compiled.test(text.slice(0, MAX_TEXT_LENGTH));
     return {
-        test: (text) => compiled.test(text.slice(0, MAX_TEXT_LENGTH)),
+        test,
         find: (text) => {
-            const matcher = compiled.matcher(text.slice(0, MAX_TEXT_LENGTH));
-            if (!matcher.find())
+            if (!test(text))
                 return undefined;
+            const matcher = compiled.matcher(text.slice(0, MAX_CAPTURE_LENGTH));
+            if (!hasGroups || !matcher.find())
+                return { groups: {} };
             const groups = Object.entries(matcher.getNamedGroups()).flatMap(([name, value]) => value === null ? [] : [[name, value]]);
             return { groups: Object.fromEntries(groups) };
         },
@@ -52098,6 +52179,177 @@ function syntaxProblem(error) {
 
 /***/ }),
 
+/***/ 4587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pictureOfFlow),
+/* harmony export */   I: () => (/* binding */ pictureOfChange)
+/* harmony export */ });
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+
+/** The whole flow as it is. */
+function pictureOfFlow(flow) {
+    return draw(flow, []);
+}
+/** What changes and what lies directly around it; without nodes where no change is one of a node. */
+function pictureOfChange(after, changes) {
+    const whole = draw(after, changes);
+    const touched = new Set(whole.nodes.flatMap(({ id, state }) => (isTouched(state) ? [id] : [])));
+    const shown = new Set(touched);
+    for (const { from, to } of whole.edges) {
+        if (touched.has(from) || touched.has(to)) {
+            shown.add(from);
+            shown.add(to);
+        }
+    }
+    return {
+        nodes: whole.nodes.filter(({ id }) => shown.has(id)),
+        edges: whole.edges.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    };
+}
+function isTouched(state) {
+    return state !== 'same' && state !== 'missing';
+}
+function draw(after, changes) {
+    const { nodes, edges } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .flowGraph */ .jQ)(after);
+    const news = newsOf(changes);
+    const drawn = new Map();
+    for (const [id, node] of nodes) {
+        const formerId = news.formerIds.get(id);
+        drawn.set(id, { ...described(id, node, news.nodes.get(id) ?? 'same'), formerId });
+    }
+    for (const [id, content] of news.removed)
+        drawn.set(id, described(id, content, 'removed'));
+    const ways = edges.map(({ from, to, via }) => {
+        const node = nodes.get(from);
+        const state = news.nodes.get(from) === 'added' ? 'added' : 'same';
+        const own = news.ways.get(wayKey(from, via)) ?? { state };
+        return { from, to, label: labelOf(node, via), ...own };
+    });
+    const all = [...ways, ...news.lostWays];
+    for (const { to } of all) {
+        if (!drawn.has(to))
+            drawn.set(to, { id: to, state: 'missing', nodeType: undefined, summary: '' });
+    }
+    return { nodes: [...drawn.values()], edges: all };
+}
+function wayKey(from, via) {
+    return JSON.stringify([from, via]);
+}
+function newsOf(changes) {
+    const nodes = new Map();
+    const formerIds = new Map();
+    const removed = new Map();
+    const ways = new Map();
+    const lostWays = [];
+    const lose = (from, to, label) => {
+        if (typeof to === 'string')
+            lostWays.push({ from, to, state: 'removed', label });
+    };
+    for (const change of changes) {
+        switch (change.kind) {
+            case 'node-added':
+                nodes.set(change.node, 'added');
+                break;
+            case 'node-removed':
+                removed.set(change.node, change.content);
+                for (const [index, condition] of (change.content?.conditions ?? []).entries()) {
+                    lose(change.node, condition.transition, labelOf(change.content, index));
+                }
+                lose(change.node, change.content?.transition, labelOf(change.content, 'transition'));
+                break;
+            case 'node-renamed':
+                nodes.set(change.to, 'changed');
+                formerIds.set(change.to, change.from);
+                break;
+            case 'rerouted':
+                nodes.set(change.node, 'changed');
+                ways.set(wayKey(change.node, 'transition'), rerouted(change.from));
+                lose(change.node, change.from, '');
+                break;
+            case 'condition-added':
+                nodes.set(change.node, 'changed');
+                ways.set(wayKey(change.node, change.index), { state: 'added' });
+                break;
+            case 'condition-removed':
+                nodes.set(change.node, 'changed');
+                lose(change.node, change.condition['transition'], question(change.condition));
+                break;
+            case 'condition-moved':
+                nodes.set(change.node, 'changed');
+                ways.set(wayKey(change.node, change.to), { state: 'changed' });
+                break;
+            case 'condition-changed': {
+                nodes.set(change.node, 'changed');
+                const key = wayKey(change.node, change.index);
+                if (change.field === 'transition') {
+                    ways.set(key, rerouted(change.from));
+                    lose(change.node, change.from, '');
+                }
+                else if (!ways.has(key)) {
+                    ways.set(key, { state: 'changed' });
+                }
+                break;
+            }
+            case 'node-type-changed':
+            case 'node-label-changed':
+            case 'action-added':
+            case 'action-removed':
+            case 'action-moved':
+            case 'action-changed':
+                nodes.set(change.node, 'changed');
+                break;
+            case 'setting-changed':
+            case 'variable-changed':
+            case 'name-changed':
+                break;
+        }
+    }
+    return { nodes, formerIds, removed, ways, lostWays };
+}
+/** A way from where there was none is new; any other led elsewhere before. */
+function rerouted(was) {
+    return typeof was === 'string' ? { state: 'changed', was } : { state: 'added' };
+}
+function labelOf(node, via) {
+    const conditions = node?.conditions ?? [];
+    if (via === 'transition')
+        return conditions.length > 0 ? 'otherwise' : '';
+    const condition = conditions[via];
+    return condition === undefined ? '' : question(condition);
+}
+function question({ variable, condition, value }) {
+    const asked = value === undefined ? '' : ` ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+    return `${variable} ${condition}${asked}`;
+}
+function described(id, node, state) {
+    return { id, state, nodeType: node?.type, summary: summaryOf(node) };
+}
+/** Where a node hands over and what a customer reads there tell more than what it keeps in mind. */
+function summaryOf(node) {
+    const actions = node?.actions ?? [];
+    const met = actions.find(({ name }) => name === 'say' || name === 'ask') ?? actions.at(0);
+    const handover = actions.find(({ name }) => name === 'route');
+    const words = met === undefined || met === handover ? '' : wordsOf(met);
+    const route = handover === undefined ? '' : `route ${handover['queueId']}`;
+    return [route, words].filter((part) => part !== '').join('; ');
+}
+function wordsOf(action) {
+    switch (action['name']) {
+        case 'say':
+        case 'ask':
+            return `${action['name']} ${action['text']}`;
+        case 'set':
+            return `set ${action['variable']}`;
+        default:
+            return String(action['name']);
+    }
+}
+
+
+/***/ }),
+
 /***/ 6695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52109,7 +52361,7 @@ function syntaxProblem(error) {
  * Two kinds of placeholder: `{env.NAME}` is filled in when a flow is built, `{name}` while a conversation runs.
  * Anything else in braces is plain text.
  */
-const PLACEHOLDER = /\{(?:env\.([A-Za-z_]\w*)|([A-Za-z_][\w.-]*))\}/g;
+const PLACEHOLDER = /\{(?:env\.([A-Za-z_]\w*)|([\p{L}_][\p{L}\p{M}\p{N}_.-]*))\}/gu;
 function placeholdersIn(text) {
     return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] === undefined
         ? { kind: 'variable', name: match[2] ?? '', index: match.index }
@@ -52256,6 +52508,1484 @@ function unique(ids, contentOf) {
 
 /***/ }),
 
+/***/ 8275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ RULES)
+});
+
+// EXTERNAL MODULE: ./build/flow/actions.js
+var actions = __nccwpck_require__(3830);
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __nccwpck_require__(1327);
+// EXTERNAL MODULE: ./build/flow/placeholders.js
+var placeholders = __nccwpck_require__(6695);
+// EXTERNAL MODULE: ./build/flow/rules/rule.js
+var rule = __nccwpck_require__(7867);
+;// CONCATENATED MODULE: ./build/flow/rules/texts.js
+/** Every text within a value, in order, without recursion. */
+function* textsIn(value, path) {
+    const waiting = [{ value, path }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { value: current, path: at } = next;
+        if (typeof current === 'string')
+            yield { text: current, path: at };
+        if (typeof current !== 'object' || current === null)
+            continue;
+        const entries = Array.isArray(current)
+            ? [...current.entries()]
+            : Object.entries(current);
+        for (const [key, item] of entries.reverse())
+            waiting.push({ value: item, path: [...at, key] });
+    }
+}
+/** Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys. */
+function* everythingWritten(flow) {
+    const { nodes, environmentVariables = {}, ...rest } = flow;
+    yield* placed(textsIn(rest, []), undefined);
+    for (const [id, node] of Object.entries(nodes)) {
+        const path = ['nodes', id];
+        yield { text: id, path, node: id };
+        yield* placed(textsIn(node, path), id);
+    }
+    for (const [name, value] of Object.entries(environmentVariables)) {
+        const path = ['environmentVariables', name];
+        yield { text: name, path, node: undefined };
+        yield { text: value, path, node: undefined };
+    }
+}
+function* placed(texts, node) {
+    for (const text of texts)
+        yield { ...text, node };
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/variables.js
+
+
+
+
+
+/** Variables every conversation has. */
+const BUILT_IN = ['now', 'channel', 'message'];
+const undeclaredPlaceholder = {
+    id: 'undeclared-placeholder',
+    severity: 'error',
+    summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
+    why: 'A placeholder that nothing fills reaches the customer as it is written, braces included.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {custmer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {customer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const declared = new Set([
+            ...Object.keys(flow.environmentVariables ?? {}),
+            ...variablesSet(flow),
+            ...BUILT_IN,
+        ]);
+        const maybe = wordsOfUnknownActions(flow);
+        for (const { node, text, path } of filledTexts(flow)) {
+            const names = (0,placeholders/* placeholdersIn */.Q)(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
+            for (const name of new Set(names)) {
+                if (declared.has(name))
+                    continue;
+                yield {
+                    message: `{${name}} is not declared: no environment variable has this name and no node sets or asks for it.${(0,nearest/* didYouMean */.a)(name, declared)}`,
+                    node,
+                    path,
+                    // An action of the platform's that names the variable may well be what sets it.
+                    ...(maybe.has(name) ? { severity: 'warning' } : {}),
+                };
+            }
+        }
+    },
+};
+const unusedVariable = {
+    id: 'unused-variable',
+    severity: 'warning',
+    summary: 'Every environment variable is used.',
+    why: 'A value that nothing uses is either left over, or missing where it was meant to be.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "Welcome to {shop_name}!" }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
+    *check(flow) {
+        const variables = flow.environmentVariables ?? {};
+        const used = wordsOfUnknownActions(flow);
+        for (const { item } of (0,rule/* conditionsOf */.yb)(flow))
+            used.add(item.variable);
+        for (const { text } of textsIn([flow.nodes, flow.applicationSettings, variables], [])) {
+            for (const { kind, name } of (0,placeholders/* placeholdersIn */.Q)(text))
+                if (kind === 'variable')
+                    used.add(name);
+        }
+        for (const name of Object.keys(variables)) {
+            if (used.has(name))
+                continue;
+            yield {
+                message: `Nothing uses the environment variable ${(0,rule/* quoted */.TL)(name)}. Write {${name}} where its value belongs, or remove it.`,
+                path: ['environmentVariables', name],
+            };
+        }
+    },
+};
+/** The variables that some node sets or asks for. */
+function variablesSet(flow) {
+    const names = new Set();
+    for (const { item } of (0,rule/* actionsOf */.Ro)(flow)) {
+        const name = item.name === 'set' || item.name === 'ask' ? (0,actions/* textParameter */.HF)(item, 'variable') : undefined;
+        if (name !== undefined)
+            names.add(name);
+    }
+    return names;
+}
+/** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
+function wordsOfUnknownActions(flow) {
+    const words = new Set();
+    for (const { item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+        if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
+            continue;
+        const { name: _name, ...parameters } = item;
+        for (const { text } of textsIn(parameters, path))
+            words.add(text);
+    }
+    return words;
+}
+/** The texts of nodes in which the platform fills placeholders: patterns are not among them. */
+function* filledTexts(flow) {
+    for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+        const { name: _name, ...parameters } = item;
+        for (const placed of textsIn(parameters, path))
+            yield { node, ...placed };
+    }
+    for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
+        if (item.condition === 'matches')
+            continue;
+        for (const placed of textsIn(item.value, [...path, 'value']))
+            yield { node, ...placed };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/actions.js
+
+
+
+
+
+const unknownAction = {
+    id: 'unknown-action',
+    severity: 'warning',
+    summary: 'Actions are ones Flowgate knows.',
+    why: 'An action that is not known is mostly a slip of the keyboard; the platform would refuse it, or pass over it.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: sya, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+            if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
+                continue;
+            yield {
+                message: `Flowgate does not know the action ${(0,rule/* quoted */.TL)(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${(0,nearest/* didYouMean */.a)(item.name, actions/* ACTION_NAMES */.G)}`,
+                node,
+                path: [...path, 'name'],
+            };
+        }
+    },
+};
+const actionParameters = {
+    id: 'action-parameters',
+    severity: 'error',
+    summary: 'Known actions have all their parameters, of the right kind, and no others.',
+    why: 'An action without its parameters does nothing, or fails in front of the customer.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is it about? }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is it about?, variable: topic }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+            const parameters = (0,actions/* parametersOf */.mC)(item.name);
+            if (parameters === undefined)
+                continue;
+            const optional = (0,actions/* optionalParametersOf */.mo)(item.name);
+            for (const [parameter, kind] of [...parameters, ...optional]) {
+                const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+                if (value === undefined && optional.has(parameter))
+                    continue;
+                const says = complaintAbout(parameter, kind, value);
+                if (says === undefined)
+                    continue;
+                const written = value !== undefined;
+                yield {
+                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} ${says}.`,
+                    node,
+                    path: written ? [...path, parameter] : path,
+                };
+            }
+            for (const parameter of Object.keys(item)) {
+                if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter))
+                    continue;
+                yield {
+                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} has no parameter ${(0,rule/* quoted */.TL)(parameter)}.${(0,nearest/* didYouMean */.a)(parameter, [...parameters.keys(), ...optional.keys()])}`,
+                    node,
+                    path: [...path, parameter],
+                    severity: 'warning',
+                };
+            }
+        }
+    },
+};
+/** What is wrong with a parameter, as the rest of a sentence. Blank words have a rule of their own. */
+function complaintAbout(parameter, kind, value) {
+    if (value === undefined || value === null)
+        return `needs the parameter ${(0,rule/* quoted */.TL)(parameter)}`;
+    if (kind === 'value')
+        return undefined;
+    if (kind === 'texts')
+        return textsComplaint(parameter, value);
+    if (typeof value !== 'string') {
+        const cure = typeof value === 'number' || typeof value === 'boolean' ? '; put it in quotes' : '';
+        return `takes text as ${(0,rule/* quoted */.TL)(parameter)}${cure}`;
+    }
+    return value.trim() === '' && parameter !== 'text' ? `has a blank ${(0,rule/* quoted */.TL)(parameter)}` : undefined;
+}
+function textsComplaint(parameter, value) {
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+        return `takes a list of texts as ${(0,rule/* quoted */.TL)(parameter)}`;
+    }
+    if (value.length === 0)
+        return `has no label in ${(0,rule/* quoted */.TL)(parameter)}`;
+    if (value.some((label) => label.trim() === ''))
+        return `has a blank label in ${(0,rule/* quoted */.TL)(parameter)}`;
+    const twice = value.find((label, index) => value.indexOf(label) !== index);
+    return twice === undefined ? undefined : `offers ${(0,rule/* quoted */.TL)(twice)} twice in ${(0,rule/* quoted */.TL)(parameter)}`;
+}
+const emptyText = {
+    id: 'empty-text',
+    severity: 'error',
+    summary: 'What a customer is told or asked is not blank.',
+    why: 'An empty bubble looks broken, and an empty question leaves the customer guessing.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "" }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+            if (item.name !== 'say' && item.name !== 'ask')
+                continue;
+            if ((0,actions/* textParameter */.HF)(item, 'text')?.trim() !== '')
+                continue;
+            yield {
+                message: `Node ${(0,rule/* quoted */.TL)(node)} would send the customer an empty message. Write the text of ${(0,rule/* quoted */.TL)(item.name)}, or remove it.`,
+                node,
+                path: [...path, 'text'],
+            };
+        }
+    },
+};
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const queueId = {
+    id: 'queue-id',
+    severity: 'warning',
+    summary: 'A queueId is the id of a queue (a UUID), not its name.',
+    why: 'The platform routes to ids. A name in its place puts the customer into no queue at all.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: route, queueId: Billing }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: route, queueId: 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607 }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const changing = variablesSet(flow);
+        const fixed = new Map(Object.entries(flow.environmentVariables ?? {}).filter(([name]) => !changing.has(name)));
+        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+            const written = item.name === 'route' ? (0,actions/* textParameter */.HF)(item, 'queueId') : undefined;
+            if (written === undefined || written.trim() === '')
+                continue;
+            const id = (0,placeholders/* fillPlaceholders */.C)(written, ({ kind, name }) => kind === 'variable' ? fixed.get(name) : undefined);
+            // What the conversation itself fills in cannot be known here.
+            const known = (0,placeholders/* placeholdersIn */.Q)(id).length === 0;
+            if (!known || UUID.test(id))
+                continue;
+            const origin = id === written ? '' : ` (from ${(0,rule/* quoted */.TL)(written)})`;
+            yield {
+                message: `Node ${(0,rule/* quoted */.TL)(node)} routes to ${(0,rule/* quoted */.TL)(id)}${origin}, which is not the id of a queue: ids look like 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607.`,
+                node,
+                path: [...path, 'queueId'],
+            };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/flow/invisible.js
+/** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
+const EMOJI = String.raw `\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
+/** Scripts in which a joiner or non-joiner shapes the letters around it. */
+const JOINED = [
+    'Arab',
+    'Beng',
+    'Deva',
+    'Gujr',
+    'Guru',
+    'Khmr',
+    'Knda',
+    'Mlym',
+    'Mong',
+    'Mymr',
+    'Nkoo',
+    'Orya',
+    'Sinh',
+    'Syrc',
+    'Taml',
+    'Telu',
+    'Tibt',
+]
+    .map((script) => String.raw `\p{scx=${script}}`)
+    .join('');
+const KEPT = [
+    String.raw `[\t\n\r]`,
+    // England, Scotland and Wales: the only flags that are written with tag characters.
+    String.raw `\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
+    `${EMOJI}(?:\\u{200D}${EMOJI})*`,
+    String.raw `(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]`,
+    String.raw `(?<=[${JOINED}])[\u{200C}\u{200D}]`,
+    // Variants of ideographs, as Japanese names need them, and of Mongolian letters.
+    String.raw `(?<=\p{scx=Han})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
+    String.raw `(?<=\p{scx=Mong})[\u{180B}-\u{180D}\u{180F}]`,
+    String.raw `(?<=\p{M})\u{34F}`,
+    // A place where a word may be broken; it shows where it counts.
+    String.raw `(?<=\p{L})\u{AD}(?=\p{L})`,
+];
+const HIDDEN = String.raw `[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
+const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+/** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
+const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
+const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+/** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
+function firstInvisible(text) {
+    let runsLeftward;
+    for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
+        if (hidden === undefined)
+            continue;
+        if (DIRECTION_MARK.test(hidden)) {
+            runsLeftward ??= RIGHT_TO_LEFT.test(text);
+            if (runsLeftward)
+                continue;
+        }
+        return { name: nameOf(hidden), offset: index };
+    }
+    return undefined;
+}
+/** Code points from and to, both included. */
+const NAMES = [
+    [0x00, 0x9f, 'control character'],
+    [0xad, 0xad, 'soft hyphen'],
+    [0x61c, 0x61c, 'mark that turns the direction of text'],
+    [0x200b, 0x200b, 'zero-width space'],
+    [0x200c, 0x200d, 'zero-width joiner or non-joiner'],
+    [0x200e, 0x200f, 'mark that turns the direction of text'],
+    [0x2028, 0x2029, 'separator of lines'],
+    [0x202a, 0x202e, 'mark that turns the direction of text'],
+    [0x2060, 0x2060, 'word joiner'],
+    [0x2066, 0x2069, 'mark that turns the direction of text'],
+    [0xfe00, 0xfe0f, 'variation selector'],
+    [0xfeff, 0xfeff, 'byte order mark'],
+    [0xe0000, 0xe007f, 'tag character'],
+    [0xe0100, 0xe01ef, 'variation selector'],
+];
+function nameOf(character) {
+    const point = character.codePointAt(0) ?? 0;
+    const name = NAMES.find(([from, to]) => from <= point && point <= to)?.[2] ?? 'character that nobody sees';
+    return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/characters.js
+
+
+
+
+/** Characters of the text before a hidden one, to find it by. */
+const CONTEXT = 20;
+const invisibleCharacter = {
+    id: 'invisible-character',
+    severity: 'error',
+    summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
+    why: 'A character that nobody sees can turn a text around, break a word for a screen reader, or carry something past a review.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "Hel\\u200blo!" }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const found = firstInvisible(text);
+            if (found === undefined)
+                continue;
+            const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
+            const where = before === '' ? 'at the beginning of a text' : `after ${(0,rule/* quoted */.TL)(before)}`;
+            yield {
+                message: `There is a ${found.name} ${where}: neither customers nor reviewers see it. Remove it, or write the text anew.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+/** What common messaging channels show of one message. */
+const LONGEST_MESSAGE = 4_096;
+const longText = {
+    id: 'long-text',
+    severity: 'warning',
+    summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+    why: 'Messaging channels cut a message that is too long, or refuse it, and nobody reads a wall of text.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: ${'Welcome! '.repeat(456).trim()} }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Welcome! }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+            if (item.name !== 'say' && item.name !== 'ask')
+                continue;
+            const text = (0,actions/* textParameter */.HF)(item, 'text') ?? '';
+            // Most texts are short, and then their characters need no counting.
+            const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
+            if (length <= LONGEST_MESSAGE)
+                continue;
+            yield {
+                message: `Node ${(0,rule/* quoted */.TL)(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
+                node,
+                path: [...path, 'text'],
+            };
+        }
+    },
+};
+const twinNames = {
+    id: 'twin-names',
+    severity: 'error',
+    summary: 'No two nodes and no two environment variables have names that look the same.',
+    why: 'Names that look the same but are not lead a transition to the wrong node, and no reviewer can see it.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: "caf\\u00e9" }
+      "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: "cafe\\u0301" }
+      "cafe\\u0301": { type: end, name: The other one }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: "caf\\u00e9" }
+      "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: closed }
+      closed: { type: end }
+  `),
+    *check(flow) {
+        const ids = (0,rule/* nodesOf */.Nh)(flow).map(([id]) => id);
+        for (const [first, second] of twinsAmong(ids)) {
+            yield {
+                message: `Node ${(0,rule/* quoted */.TL)(second)} looks like node ${(0,rule/* quoted */.TL)(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
+                node: second,
+                path: ['nodes', second],
+            };
+        }
+        for (const [first, second] of twinsAmong(Object.keys(flow.environmentVariables ?? {}))) {
+            yield {
+                message: `The environment variable ${(0,rule/* quoted */.TL)(second)} looks like ${(0,rule/* quoted */.TL)(first)} but is encoded otherwise. Rename one.`,
+                path: ['environmentVariables', second],
+            };
+        }
+    },
+};
+function* twinsAmong(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const normal = name.normalize('NFC');
+        const first = seen.get(normal);
+        if (first === undefined)
+            seen.set(normal, name);
+        else
+            yield [first, name];
+    }
+}
+
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/flow/conditions.js
+var conditions = __nccwpck_require__(8375);
+// EXTERNAL MODULE: ./build/flow/pattern.js + 1 modules
+var flow_pattern = __nccwpck_require__(2017);
+;// CONCATENATED MODULE: ./build/flow/rules/conditions.js
+
+
+
+
+
+const unknownCondition = {
+    id: 'unknown-condition',
+    severity: 'warning',
+    summary: 'Conditions compare in a way Flowgate knows.',
+    why: 'A comparison that is not known never holds in the simulation, so nothing behind it is tested.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equal, value: complaint, transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
+            if ((0,conditions/* isKnownCondition */.LH)(item.condition))
+                continue;
+            yield {
+                message: `Flowgate does not know the condition ${(0,rule/* quoted */.TL)(item.condition)}, so in its simulation it never holds.${(0,nearest/* didYouMean */.a)(item.condition, conditions/* CONDITIONS */.Vr)}`,
+                node,
+                path: [...path, 'condition'],
+            };
+        }
+    },
+};
+const duplicateCondition = {
+    id: 'duplicate-condition',
+    severity: 'warning',
+    summary: 'No condition asks what an earlier one of the same node has asked.',
+    why: 'The first condition that holds wins. The second of two that ask the same never decides anything.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+          - { variable: topic, condition: equals, value: complaint, transition: bye }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+          - { variable: topic, condition: equals, value: praise, transition: bye }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const first = new Map();
+        for (const { node, index, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
+            const { variable, condition, value } = item;
+            const key = (0,canonical/* canonicalJson */.dj)([node, variable, condition, takesNoValue(condition) ? null : value]);
+            const earlier = first.get(key);
+            if (earlier === undefined) {
+                first.set(key, index);
+                continue;
+            }
+            yield {
+                message: `Condition ${index + 1} of node ${(0,rule/* quoted */.TL)(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+const conditionValue = {
+    id: 'condition-value',
+    severity: 'error',
+    summary: 'The value of a condition suits its comparison; patterns compile.',
+    why: 'A comparison without its value, or with one it cannot use, never holds, however clear the customer is.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: matches, value: "(complaint", transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: matches, value: "(?i)complaint", transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
+            if (!(0,conditions/* isKnownCondition */.LH)(item.condition))
+                continue;
+            const complaint = conditions_complaintAbout(item.condition, item.value);
+            if (complaint === undefined)
+                continue;
+            const { says, severity } = complaint;
+            yield {
+                message: `Condition ${(0,rule/* quoted */.TL)(item.condition)} on ${(0,rule/* quoted */.TL)(item.variable)}: ${says}.`,
+                node,
+                path: item.value === undefined ? path : [...path, 'value'],
+                severity,
+            };
+        }
+    },
+};
+const error = (says) => ({ says, severity: 'error' });
+const warning = (says) => ({ says, severity: 'warning' });
+function conditions_complaintAbout(name, value) {
+    if (value === undefined) {
+        return takesNoValue(name) ? undefined : error('it has no "value" to compare with, so it never holds');
+    }
+    switch (name) {
+        case 'exists':
+        case 'notExists':
+            // Some editors write an empty or true value where none is needed; anything else was meant to matter.
+            return value === '' || value === true
+                ? undefined
+                : warning('its value is not looked at; remove it, or compare with "equals"');
+        case 'in':
+            if (!Array.isArray(value)) {
+                return warning('a single value is compared as a whole; write a list, such as [billing, invoice]');
+            }
+            return value.length === 0 ? warning('the list is empty, so it never holds') : undefined;
+        case 'matches':
+            return typeof value === 'string'
+                ? patternComplaint(value)
+                : error('it takes a pattern, written as text');
+        case 'greaterThan':
+        case 'greaterOrEqual':
+        case 'lessThan':
+        case 'lessOrEqual':
+            return typeof value === 'number' || typeof value === 'string'
+                ? undefined
+                : error('it takes a number, or text such as a date');
+        case 'equals':
+        case 'notEquals':
+            return Array.isArray(value)
+                ? error('it takes one value; to compare with several, use "in"')
+                : undefined;
+        case 'contains':
+        case 'notContains':
+        case 'startsWith':
+        case 'endsWith':
+            if (Array.isArray(value))
+                return error('it takes one value; write a condition for each');
+            return value === '' ? warning('every text has the empty text in it; say what to look for') : undefined;
+        default:
+            return name;
+    }
+}
+function patternComplaint(pattern) {
+    try {
+        (0,flow_pattern/* compilePattern */.Eb)(pattern);
+        return undefined;
+    }
+    catch (thrown) {
+        return error(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+}
+function takesNoValue(name) {
+    return name === 'exists' || name === 'notExists';
+}
+
+// EXTERNAL MODULE: ./build/flow/graph.js
+var flow_graph = __nccwpck_require__(4865);
+;// CONCATENATED MODULE: ./build/flow/rules/loops.js
+
+
+
+const endlessLoop = {
+    id: 'endless-loop',
+    severity: 'error',
+    summary: 'In every loop something waits for the customer.',
+    why: 'A loop in which nobody waits for the customer sends messages without end, until the platform stops the conversation.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: again }
+      again: { type: webchat, actions: [{ name: say, text: I did not get that. }], transition: again }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: known }
+      known:
+        type: transition
+        conditions: [{ variable: topic, condition: contains, value: bill, transition: bye }]
+        transition: ask
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
+        // A loop that is there without the nodes that ask is one that nobody leaves by answering.
+        const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
+        for (const { way } of certain) {
+            yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
+        }
+        const settled = new Set(certain.flatMap(({ members }) => members));
+        for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
+            if (members.some((id) => settled.has(id)))
+                continue;
+            yield {
+                ...problem(way, 'Nothing is known to wait for the customer in', 'Only an action that Flowgate does not know could.'),
+                severity: 'warning',
+            };
+        }
+    },
+};
+function problem(way, complaint, advice) {
+    const [node = ''] = way;
+    return { message: `${complaint} the loop ${described(way)}. ${advice}`, node, path: ['nodes', node] };
+}
+/** One loop for each knot of nodes, beginning at the node that the document has first. */
+function loopsAmong(graph, lets) {
+    const order = new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
+    const among = (id) => {
+        const node = graph.nodes.get(id);
+        return node !== undefined && lets(node);
+    };
+    return (0,flow_graph/* stronglyConnected */._y)(graph, among).flatMap((component) => {
+        const members = component.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+        const way = (0,flow_graph/* cycleThrough */.UQ)(graph, members);
+        return way === undefined ? [] : [{ members, way }];
+    });
+}
+function asks(node) {
+    return (node.actions ?? []).some((action) => action.name === 'ask');
+}
+function mayWait(node) {
+    return (node.actions ?? []).some((action) => (0,actions/* parametersOf */.mC)(action.name) === undefined);
+}
+const MOST_NAMED = 6;
+function described(way) {
+    const [first = ''] = way;
+    const named = way.slice(0, MOST_NAMED).map(rule/* quoted */.TL);
+    const left = way.length - named.length;
+    return [...named, ...(left > 0 ? [`${left} more`] : []), (0,rule/* quoted */.TL)(first)].join(' → ');
+}
+
+;// CONCATENATED MODULE: ./build/flow/rules/routes.js
+
+
+
+const startNode = {
+    id: 'start-node',
+    severity: 'error',
+    summary: 'A flow has exactly one node of type start.',
+    why: 'A conversation begins at the start. Without one it never begins; with two, one of them is never used.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const [first, ...more] = (0,flow_graph/* flowGraph */.jQ)(flow).starts;
+        if (first === undefined) {
+            yield {
+                message: 'No node is of type start, so a conversation cannot begin. Give the first node "type: start".',
+                path: ['nodes'],
+            };
+        }
+        else {
+            for (const node of more) {
+                yield {
+                    message: `Node ${(0,rule/* quoted */.TL)(node)} is a second start: conversations begin at ${(0,rule/* quoted */.TL)(first)}. Keep one of them.`,
+                    node,
+                    path: ['nodes', node, 'type'],
+                };
+            }
+        }
+    },
+};
+/** So many missing nodes get a "did you mean": each costs a look at every node there is. */
+const MOST_SUGGESTIONS = 100;
+const danglingTransition = {
+    id: 'dangling-transition',
+    severity: 'error',
+    summary: 'Every transition leads to a node that exists.',
+    why: 'A conversation that comes to a node that is not there ends in the middle, without a word to the customer.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, conditions: [{ variable: vip, condition: exists, transition: helo }], transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
+        let suggestions = 0;
+        for (const { from, to, via, path } of graph.edges) {
+            if (graph.nodes.has(to))
+                continue;
+            suggestions += 1;
+            const meant = suggestions > MOST_SUGGESTIONS ? '' : (0,nearest/* didYouMean */.a)(to, graph.nodes.keys());
+            const way = via === 'transition' ? `Node ${(0,rule/* quoted */.TL)(from)}` : `Condition ${via + 1} of node ${(0,rule/* quoted */.TL)(from)}`;
+            yield { message: `${way} leads to ${(0,rule/* quoted */.TL)(to)}, which does not exist.${meant}`, node: from, path };
+        }
+    },
+};
+const missingTransition = {
+    id: 'missing-transition',
+    severity: 'error',
+    summary: 'Every node but an end has somewhere to go, whatever its conditions say.',
+    why: 'Where nothing says what comes next, the customer waits for an answer that never comes.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: choose }
+      choose: { type: transition, conditions: [{ variable: topic, condition: equals, value: bill, transition: bye }] }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: choose }
+      choose:
+        type: transition
+        conditions: [{ variable: topic, condition: equals, value: bill, transition: bill }]
+        transition: bye
+      bill: { type: webchat, actions: [{ name: say, text: Let us look at your bill. }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const [node, { type, transition, conditions = [] }] of (0,rule/* nodesOf */.Nh)(flow)) {
+            if (type === 'end' || transition !== undefined || coverEverything(conditions))
+                continue;
+            const message = conditions.length === 0
+                ? `Node ${(0,rule/* quoted */.TL)(node)} leads nowhere. Give it a "transition", or make it "type: end".`
+                : `Node ${(0,rule/* quoted */.TL)(node)} has no fallback: when none of its conditions holds, the conversation is stuck. Give it a "transition".`;
+            yield { message, node, path: ['nodes', node] };
+        }
+    },
+};
+/** Pairs of comparisons of which one always holds. */
+const OPPOSITES = new Map([
+    ['exists', 'notExists'],
+    ['equals', 'notEquals'],
+    ['contains', 'notContains'],
+]);
+function coverEverything(conditions) {
+    const key = (comparison, { variable, value }) => JSON.stringify([comparison, variable, comparison.toLowerCase().endsWith('exists') ? null : value]);
+    const written = new Set(conditions.map((condition) => key(condition.condition, condition)));
+    return conditions.some((condition) => {
+        const opposite = OPPOSITES.get(condition.condition);
+        return opposite !== undefined && written.has(key(opposite, condition));
+    });
+}
+const unreachableNode = {
+    id: 'unreachable-node',
+    severity: 'warning',
+    summary: 'A conversation can come to every node.',
+    why: 'What no customer can come to is a lost way, or a rest of an old one that makes the flow harder to read.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: bye }
+      forgotten: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
+        // Without a start nothing is reachable, and that is said already.
+        if (graph.starts.length === 0)
+            return;
+        const reached = (0,flow_graph/* reachable */.Gq)(graph, graph.starts);
+        for (const node of graph.nodes.keys()) {
+            if (reached.has(node))
+                continue;
+            yield {
+                message: `No conversation can come to node ${(0,rule/* quoted */.TL)(node)}. Lead to it from another node, or remove it.`,
+                node,
+                path: ['nodes', node],
+            };
+        }
+    },
+};
+const endWithTransition = {
+    id: 'end-with-transition',
+    severity: 'warning',
+    summary: 'An end has no transition, conditions or actions: they never run.',
+    why: 'A conversation is over at its end: what stands there looks as if it happened, and never does.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: bye }
+      bye: { type: end, actions: [{ name: say, text: Goodbye! }] }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: last_words }
+      last_words: { type: webchat, actions: [{ name: say, text: Goodbye! }], transition: bye }
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const [node, definition] of (0,rule/* nodesOf */.Nh)(flow)) {
+            if (definition.type !== 'end')
+                continue;
+            for (const part of ['transition', 'conditions', 'actions']) {
+                const written = definition[part];
+                if (written === undefined || written.length === 0)
+                    continue;
+                yield {
+                    message: `A conversation is over at node ${(0,rule/* quoted */.TL)(node)}: "${part}" never counts there. Remove it, or give the node another type.`,
+                    node,
+                    path: ['nodes', node, part],
+                };
+            }
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/flow/rules/secrets.js
+
+
+/** A token in a header: long, and with a digit, which words in a sentence do not have. */
+const TOKEN = String.raw `(?=[\w.~+/-]{0,100}\d)[\w.~+/-]{16,200}`;
+const KINDS = [
+    {
+        what: 'a private key',
+        shown: '-----BEGIN ***',
+        pattern: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/,
+    },
+    {
+        what: 'a JSON web token',
+        shown: 'eyJ***',
+        pattern: /(?<![\w-])eyJ[\w-]{8,1000}\.eyJ[\w-]{8,2000}\.[\w-]{8}/,
+    },
+    {
+        what: 'the password of an address',
+        shown: '***@',
+        pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@:{}]{0,100}:[^\s/?#@:{}]{1,200}|[^\s/?#@:{}]{20,200})@[^\s/]/i,
+    },
+    {
+        what: 'a bearer token',
+        shown: 'Bearer ***',
+        pattern: new RegExp(String.raw `\bbearer\s{1,5}${TOKEN}`, 'i'),
+    },
+    {
+        what: 'a login',
+        shown: 'Basic ***',
+        // Base64 mixes capitals, small letters and digits within few characters; words do not.
+        pattern: /\b[Bb]asic\s{1,5}(?=[A-Za-z+/]{0,60}\d)(?=[a-z0-9+/]{0,60}[A-Z])(?=[A-Z0-9+/]{0,60}[a-z])[A-Za-z0-9+/]{16,200}={0,2}(?![\w-])/,
+    },
+    { what: 'an AWS key', shown: 'AKIA***', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/ },
+    {
+        what: 'a GitHub token',
+        shown: 'gh*_***',
+        pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_\w{22})/,
+    },
+    { what: 'a GitLab token', shown: 'glpat-***', pattern: /(?<![\w-])glpat-[\w-]{20}/ },
+    { what: 'a Slack token', shown: 'xox*-***', pattern: /(?<![\w-])xox[abeoprs]-[A-Za-z0-9-]{10}/ },
+    {
+        what: 'the address of a Slack webhook',
+        shown: 'https://hooks.slack.com/***',
+        pattern: /hooks\.slack\.com\/(?:services|workflows)\/[A-Z0-9]{5}/,
+    },
+    { what: 'a Google API key', shown: 'AIza***', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/ },
+    { what: 'a Stripe key', shown: 'sk_live_***', pattern: /(?<!\w)[rs]k_(?:live|test)_[A-Za-z0-9]{16}/ },
+    { what: 'an npm token', shown: 'npm_***', pattern: /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/ },
+    { what: 'a SendGrid key', shown: 'SG.***', pattern: /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{16}/ },
+    {
+        what: 'a key of an AI service',
+        shown: 'sk-***',
+        pattern: /(?<![\w-])sk-(?:[a-z]{2,10}-){0,2}(?=[\w-]{0,20}\d)[\w-]{24}/,
+    },
+];
+const secretInFlow = {
+    id: 'secret-in-flow',
+    severity: 'error',
+    summary: 'No text holds a key, a token or a password.',
+    why: 'Whoever can read the repository or the flow can use what is written there, and history keeps it.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: set, variable: crm, value: "https://bot:swordfish@crm.example.com/" }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: set, variable: crm, value: "https://crm.example.com/" }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(flow) {
+        for (const { text, path, node } of everythingWritten(flow)) {
+            const kind = KINDS.find(({ pattern }) => pattern.test(text));
+            if (kind === undefined)
+                continue;
+            yield {
+                message: `This looks like ${kind.what} (${kind.shown}). Whoever reads the repository or the flow has it: revoke it, and let the platform keep the new one.`,
+                node,
+                path,
+            };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/flow/rules/index.js
+
+
+
+
+
+
+
+/** Everything lint looks at. */
+const RULES = [
+    startNode,
+    danglingTransition,
+    missingTransition,
+    unreachableNode,
+    endlessLoop,
+    endWithTransition,
+    unknownCondition,
+    conditionValue,
+    duplicateCondition,
+    unknownAction,
+    actionParameters,
+    emptyText,
+    queueId,
+    undeclaredPlaceholder,
+    unusedVariable,
+    twinNames,
+    invisibleCharacter,
+    longText,
+    secretInFlow,
+];
+
+
+/***/ }),
+
+/***/ 3097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eZ: () => (/* binding */ ADJUSTABLE),
+/* harmony export */   my: () => (/* binding */ RULE_PAGES),
+/* harmony export */   qM: () => (/* binding */ IGNORABLE)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8275);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7867);
+
+
+const OTHERS = [
+    {
+        id: 'readable',
+        severity: 'error',
+        summary: 'Every file can be read: JSON, YAML or a module, in UTF-8, holding plain values.',
+        why: 'A file that is read differently than it was meant changes a flow without anybody having said so.',
+        bad: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      id: goodbye-flow
+      name: Hello
+      nodes: { start: { type: start, transition: bye }, bye: { type: end } }
+    `),
+        good: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes: { start: { type: start, transition: bye }, bye: { type: end } }
+    `),
+    },
+    {
+        id: 'schema',
+        severity: 'error',
+        summary: 'A flow has the keys that flows have, with values of the right kind.',
+        why: 'A key with a slip in it would be passed over in silence, and what it was to do would not happen.',
+        bad: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes:
+        start: { type: start, transitoin: bye }
+        bye: { type: end }
+    `),
+        good: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes:
+        start: { type: start, transition: bye }
+        bye: { type: end }
+    `),
+    },
+    {
+        id: 'env-missing',
+        severity: 'error',
+        summary: 'Every {env.NAME} has a value, in every environment.',
+        why: 'Without the value the flow cannot be built. A check looks into every file of flows/environments: a value that is missing in another environment than the chosen one is a warning, before it stops a release there.',
+        bad: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: "{env.HELLO_FLOW_ID}"
+      name: Hello
+      nodes: { start: { type: start, transition: bye }, bye: { type: end } }
+    `),
+        good: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes: { start: { type: start, transition: bye }, bye: { type: end } }
+    `),
+    },
+    {
+        id: 'suppression',
+        severity: 'error',
+        summary: 'What is ignored is ignored for a reason and until a date, and there is something to ignore.',
+        why: 'An exception that nobody explains stays for ever. When its date is past the finding is back; one that has nothing left to ignore is a warning.',
+        bad: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes:
+        start: { type: start, transition: sales }
+        sales:
+          type: action
+          # flowgate-ignore queue-id: the queue is made next week
+          actions: [{ name: route, queueId: Sales }]
+          transition: bye
+        bye: { type: end }
+    `),
+        good: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .example */ .Fw)(`
+      id: hello-flow
+      name: Hello
+      nodes:
+        start: { type: start, transition: sales }
+        sales:
+          type: action
+          # flowgate-ignore queue-id until 2999-12-31: the queue is made next week
+          actions: [{ name: route, queueId: Sales }]
+          transition: bye
+        bye: { type: end }
+    `),
+    },
+    {
+        id: 'no-transcripts',
+        severity: 'warning',
+        summary: 'A flow has transcripts: NAME.transcripts.yaml beside NAME.flow.yaml.',
+        why: 'Without scripted conversations nothing tells whether a change keeps what customers rely on. `flowgate generate` writes a first set.',
+    },
+    {
+        id: 'transcript',
+        severity: 'error',
+        summary: 'A transcript file has the keys that transcripts have, with values of the right kind.',
+        why: 'An expectation that is passed over would let every conversation pass.',
+    },
+    {
+        id: 'twin',
+        severity: 'error',
+        summary: 'No two sources build the same flow.',
+        why: 'Two sources with one id would overwrite each other with every release.',
+    },
+    {
+        id: 'platform',
+        severity: 'error',
+        summary: 'Genesys Cloud calls the flow valid.',
+        why: 'What its own validation refuses cannot be published. The sentence is the one that Genesys Cloud gives; what it only warns of is a warning.',
+    },
+    {
+        id: 'drift',
+        severity: 'warning',
+        summary: 'The live flow is what was released last.',
+        why: 'An edit made in Genesys Cloud is replaced by the next deploy where `on-drift` is `overwrite`.',
+    },
+];
+/** The pages of all rules that a finding can carry: lint's first. */
+const RULE_PAGES = [..._index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y, ...OTHERS];
+const LINT_IDS = _index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y.map(({ id }) => id);
+/** Rules whose findings a source may ignore, for a reason and until a date. */
+const IGNORABLE = [...LINT_IDS, 'no-transcripts', 'env-missing'];
+/** Rules whose severity is a choice: without the others there is no flow to speak of. */
+const ADJUSTABLE = [...IGNORABLE, 'suppression'];
+
+
+/***/ }),
+
+/***/ 7867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ example),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   Ro: () => (/* binding */ actionsOf),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   yb: () => (/* binding */ conditionsOf)
+/* harmony export */ });
+/** The text of an example without the indentation of the code around it. */
+function example(text) {
+    const lines = text.replace(/^\n|\n[ \t]*$/g, '').split('\n');
+    const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
+    return `${lines.map((line) => line.slice(depth)).join('\n')}\n`;
+}
+function nodesOf(flow) {
+    return Object.entries(flow.nodes);
+}
+function* actionsOf(flow) {
+    for (const [node, { actions }] of nodesOf(flow)) {
+        for (const [index, item] of (actions ?? []).entries()) {
+            yield { node, index, item, path: ['nodes', node, 'actions', index] };
+        }
+    }
+}
+function* conditionsOf(flow) {
+    for (const [node, { conditions }] of nodesOf(flow)) {
+        for (const [index, item] of (conditions ?? []).entries()) {
+            yield { node, index, item, path: ['nodes', node, 'conditions', index] };
+        }
+    }
+}
+const LONGEST_QUOTE = 60;
+/** A name or text in double quotes, cut where it is long. */
+function quoted(text) {
+    return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}
+
+
+/***/ }),
+
 /***/ 6753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52386,12 +54116,13 @@ function unwrapped(schema) {
 __nccwpck_require__.d(__webpack_exports__, {
   Id: () => (/* binding */ findSources),
   d: () => (/* binding */ findTranscripts),
+  DO: () => (/* binding */ listEnvironments),
   Qo: () => (/* binding */ readEnvironment),
   o$: () => (/* binding */ readSource),
   yR: () => (/* binding */ readText)
 });
 
-// UNUSED EXPORTS: MAX_FILE_BYTES, listEnvironments
+// UNUSED EXPORTS: MAX_FILE_BYTES
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(3836);
@@ -53300,7 +55031,8 @@ var unreadable = __nccwpck_require__(894);
 
 
 const NAME = /^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*/;
-const QUOTED = /^(["'`])(.*?)(?<!\\)\1[ \t]*(?:#.*)?$/;
+/** The mark may stand inside only behind a backslash: else nobody could say which one closes. */
+const QUOTED = /^(["'`])((?:\\\1|(?!\1).)*)(?<!\\)\1[ \t]*(?:#.*)?$/;
 /**
  * The values of an environment's file: `NAME=value` lines as in any `.env`, comments, and nothing else. Lines are read
  * one by one, so that what is wrong has a line and what is read costs no more than its length.
@@ -59698,7 +61430,10 @@ function tokenizer(input, options) {
 
 
 
+// EXTERNAL MODULE: ./build/flow/ignore-comments.js
+var ignore_comments = __nccwpck_require__(802);
 ;// CONCATENATED MODULE: ./build/flow/module-places.js
+
 
 
 
@@ -59744,18 +61479,34 @@ function modulePlaces(file, text) {
             const known = outline();
             return 'fault' in known ? known.fault : undefined;
         },
+        ignores: () => (text.includes(ignore_comments/* IGNORE */.X) ? (0,ignore_comments/* ignoreComments */.J)(file, text, commentsIn(text, file)) : []),
     };
 }
 function readOutline(text, file, placeAt) {
     try {
-        // Types become blanks, so every position stays what it was.
-        const script = /\.ts$/i.test(file) ? external_node_module_namespaceObject.stripTypeScriptTypes(text) : text;
-        return outlineOf(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }));
+        return outlineOf(parse(scriptOf(text, file), { ecmaVersion: 'latest', sourceType: 'module' }));
     }
     catch (thrown) {
         const offset = thrown instanceof SyntaxError && 'pos' in thrown ? thrown.pos : undefined;
         return { fault: typeof offset === 'number' ? placeAt(offset) : undefined };
     }
+}
+/** Types become blanks, so every position stays what it was. */
+function scriptOf(text, file) {
+    return /\.ts$/i.test(file) ? external_node_module_namespaceObject.stripTypeScriptTypes(text) : text;
+}
+function commentsIn(text, file) {
+    const comments = [];
+    const onComment = (_isBlock, value, offset) => {
+        comments.push({ offset, text: value });
+    };
+    try {
+        parse(scriptOf(text, file), { ecmaVersion: 'latest', sourceType: 'module', onComment });
+    }
+    catch {
+        // A module that is no JavaScript is refused elsewhere, with its place.
+    }
+    return comments;
 }
 function outlineOf(program) {
     const variables = new Map();
@@ -59916,7 +61667,12 @@ async function readModule(file, text, workingDirectory, tools, runtime = THIS_NO
     const evaluation = await evaluate(file, path, root, tools, runtime);
     switch (evaluation.kind) {
         case 'value':
-            return (0,flow_parse/* plainDocument */.SV)({ file, value: evaluation.value, locate: places.locate });
+            return (0,flow_parse/* plainDocument */.SV)({
+                file,
+                value: evaluation.value,
+                locate: places.locate,
+                ignores: places.ignores,
+            });
         case 'no-default-export':
             throw (0,unreadable/* unreadable */.O)(places.locate([]), 'it has no default export', 'Write `export default createWebMessagingFlow({ … })`.');
         case 'not-data': {
@@ -60369,20 +62125,26 @@ const REQUEST_TIMEOUT_MS = 15_000;
  * Loads the GitHub client only when it is needed: it is the largest thing in the bundle, and most runs never
  * call GitHub.
  * @param apiUrl what the runner says in GITHUB_API_URL, unless given
+ * @param fetch for runs behind a proxy: the client's own way asks one that drops connections without end
  */
-async function connectOctokit(token, apiUrl) {
+async function connectOctokit(token, apiUrl, fetch) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const silent = () => undefined;
     const octokit = getOctokit(token, {
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
         // What it would print goes past the log's gateway.
         log: { debug: silent, info: silent, warn: silent, error: silent },
+        ...(fetch === undefined ? {} : { request: { fetch: throughProxy(fetch) } }),
     });
-    octokit.hook.wrap('request', (request, options) => request({
-        ...options,
-        request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) },
-    }));
+    // In the options themselves: the client's own hook for the token ignores what a hook before it hands on.
+    octokit.hook.before('request', (options) => {
+        options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) };
+    });
     return octokit;
+}
+/** The client hands the address over as text, and its redirects are GitHub's moved repositories: not followed. */
+function throughProxy(fetch) {
+    return (url, init) => fetch(new URL(url), { ...init, redirect: 'manual' });
 }
 /** The status GitHub answered, or `undefined` where there was no answer (or not GitHub's). */
 function statusOf(error) {
@@ -60797,7 +62559,7 @@ function escapeHtml(text, apostrophe) {
 
 /***/ }),
 
-/***/ 5315:
+/***/ 6510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60810,14 +62572,186 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
-var lib = __nccwpck_require__(4697);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/conversations.js
-var conversations = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./build/log.js
+var log = __nccwpck_require__(6650);
+;// CONCATENATED MODULE: ./build/report/html-page.js
+
+/** A page that holds its own style, loads nothing and runs nothing: its policy forbids both. */
+function htmlPage({ title, header, main }) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+${header}
+</header>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+/** The gateway of every page: nothing that comes from a flow, a bot or an API can be markup. */
+function escaped(text) {
+    return (0,log/* visible */.R)(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+/**
+ * A sentence of Markdown as the report's own words make it (prose of ours, text of others in code) as HTML. Whatever is
+ * not in code shows as it is written.
+ */
+function sentenceHtml(markdown) {
+    let result = '';
+    let done = 0;
+    for (const match of markdown.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g)) {
+        const [whole, , content = ''] = match;
+        result += proseHtml(markdown.slice(done, match.index)) + code(unpadded(content));
+        done = match.index + whole.length;
+    }
+    return result + proseHtml(markdown.slice(done));
+}
+/** As CommonMark reads it: one space at both ends keeps a backtick of the text off the fence. */
+function unpadded(content) {
+    return content.trim() !== '' && /^ .* $/.test(content) ? content.slice(1, -1) : content;
+}
+/** The two pieces of markup that our sentences hold outside of code. */
+function proseHtml(prose) {
+    return prose
+        .split('<code>&#124;</code>')
+        .map((piece) => escaped(piece).replaceAll(/_(nothing|\((?:empty|blank)\))_/g, '<em>$1</em>'))
+        .join('<code>|</code>');
+}
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1f2328; --muted: #59636e; --paper: #fff; --card: #f6f8fa; --line: #d1d9e0;
+  --pass: #1a7f37; --fail: #d1242f; --user: #0969da; --user-ink: #fff; --bot: #e6eaef; }
+@media (prefers-color-scheme: dark) { :root { --ink: #f0f6fc; --muted: #9198a1; --paper: #0d1117; --card: #151b23;
+  --line: #3d444d; --pass: #3fb950; --fail: #f85149; --user: #1f6feb; --user-ink: #fff; --bot: #2a313c; } }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem; background: var(--paper); color: var(--ink);
+  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 0; } h2 small { color: var(--muted); font-weight: normal; }
+h1.pass, .card.pass .mark { color: var(--pass); } h1.fail, .card.fail .mark { color: var(--fail); }
+.muted { color: var(--muted); margin: 0.25rem 0; }
+.card { border: 1px solid var(--line); border-left: 4px solid var(--pass); border-radius: 8px; margin: 0.75rem 0; padding: 0.5rem 0.75rem; background: var(--card); }
+.card.fail { border-left-color: var(--fail); } .card.aside { border-left-color: var(--muted); }
+summary { cursor: pointer; font-weight: 600; }
+.tag { border: 1px solid var(--line); border-radius: 1rem; font-size: 0.75rem; font-weight: normal; padding: 0 0.5rem; }
+.failures { color: var(--fail); padding-left: 1.25rem; } .failures div { color: var(--ink); }
+.chat { display: flex; flex-direction: column; gap: 0.4rem; margin: 0.75rem 0; }
+.bubble { max-width: 80%; border-radius: 1rem; padding: 0.4rem 0.8rem; white-space: pre-wrap; }
+.bubble.user { align-self: flex-end; background: var(--user); color: var(--user-ink); border-bottom-right-radius: 0.2rem; }
+.bubble.bot { align-self: flex-start; background: var(--bot); border-bottom-left-radius: 0.2rem; }
+.reply { border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; padding: 0 0.5rem; }
+.who { display: block; font-size: 0.7rem; opacity: 0.75; }
+code { font: 0.85em ui-monospace, monospace; background: rgb(127 127 127 / 15%); border-radius: 4px; padding: 0.1em 0.3em; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 0.75rem; font-size: 0.85rem; margin: 0; }
+dt { color: var(--muted); } dd { margin: 0; }
+h3 { font-size: 1rem; margin: 1rem 0 0.25rem; } h4 { font-size: 0.9rem; margin: 0.5rem 0 0; color: var(--muted); }
+ul, ol { margin: 0.25rem 0; padding-left: 1.25rem; } li.error { color: var(--fail); }
+table { border-collapse: collapse; font-size: 0.85rem; margin: 0.5rem 0; width: 100%; }
+th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
+pre { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin: 0.5rem 0; overflow-x: auto; padding: 0.5rem; }
+pre code { background: none; padding: 0; }
+nav ul { list-style: none; padding: 0; } nav a { color: inherit; }
+`;
+
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/html.js
+
+
+
+/**
+ * The conversations of a run as one HTML page with chat bubbles. It holds its own style, loads nothing and runs
+ * nothing, so it can be opened from an artifact or sent by mail.
+ */
+function renderConversationsPage(report) {
+    const all = report.flows.flatMap((flow) => flow.transcripts);
+    const failed = all.filter(({ passed }) => !passed).length;
+    const title = headline(all.length, failed);
+    const scope = report.environment === undefined ? '' : ` · ${escaped(report.environment)}`;
+    return htmlPage({
+        title,
+        header: `<h1 class="${failed === 0 ? 'pass' : 'fail'}">${escaped(title)}</h1>
+<p class="muted">Flowgate ${escaped(report.command ?? 'run')}${scope}${commitText(report)}</p>`,
+        main: report.flows.map(flowSection).join('\n'),
+    });
+}
+function headline(played, failed) {
+    if (played === 0)
+        return 'No conversation was played';
+    return failed === 0
+        ? (0,words/* count */.U9)(played, 'conversation passes', 'conversations pass')
+        : `${failed} of ${(0,words/* count */.U9)(played, 'conversation')} fail${failed === 1 ? 's' : ''}`;
+}
+function commitText({ commit }) {
+    return commit === undefined ? '' : ` · commit <code>${escaped(commit.slice(0, 7))}</code>`;
+}
+function flowSection(flow) {
+    const conversations = flow.transcripts.length === 0
+        ? '<p class="muted">No conversation was played.</p>'
+        : flow.transcripts.map(conversationCard).join('\n');
+    const engine = flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`;
+    return `<section>
+<h2>${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow.outcome))}</small></h2>
+<p class="muted"><code>${escaped(flow.file)}</code>${engine}</p>
+<p>${escaped((0,words/* outcomeSentence */.yz)(flow))}</p>
+${conversations}
+</section>`;
+}
+/** Failed ones are open: nobody should have to look for what went wrong. */
+function conversationCard(result) {
+    const { name, passed, known, failures, transcript, path, routedTo, place, tags, repeat } = result;
+    const route = [
+        path === undefined ? '' : `<dt>Path</dt><dd>${path.map(code).join(' → ')}</dd>`,
+        routedTo === undefined ? '' : `<dt>Queue</dt><dd>${code(routedTo)}</dd>`,
+        `<dt>Written at</dt><dd>${code((0,build_errors/* formatPlace */.dE)(place))}</dd>`,
+        passed || repeat === undefined ? '' : `<dt>Again</dt><dd>${code(repeat)}</dd>`,
+        known === undefined ? '' : `<dt>Known</dt><dd>until ${escaped(known.until)}: ${escaped(known.url)}</dd>`,
+    ].join('');
+    // A known issue is put up with, but no success.
+    const mark = !passed ? '✗' : known === undefined ? '✓' : '~';
+    const labels = tags.map((tag) => ` <span class="tag">${escaped(tag)}</span>`).join('');
+    return `<details class="card ${passed ? 'pass' : 'fail'}"${passed ? '' : ' open'}>
+<summary><span class="mark">${mark}</span> ${escaped(name)}${labels}</summary>
+${failures.length === 0 ? '' : `<ul class="failures">${failures.map(failureItem).join('')}</ul>`}
+<div class="chat">${transcript.length === 0 ? '<p class="muted">Nothing was said.</p>' : transcript.map(bubble).join('')}</div>
+<dl>${route}</dl>
+</details>`;
+}
+function failureItem({ message, expected, actual, diff, place }) {
+    const values = [
+        diff === undefined ? '' : `<div>${code(diff)}</div>`,
+        expected === undefined ? '' : `<div>expected ${code(expected)}</div>`,
+        actual === undefined ? '' : `<div>but got ${code(actual)}</div>`,
+    ].join('');
+    return `<li>${escaped(message)} ${code((0,build_errors/* formatPlace */.dE)(place))}${values}</li>`;
+}
+function bubble({ from, text, quickReplies = [] }) {
+    const who = from === 'user' ? 'Customer' : 'Bot';
+    const replies = quickReplies.map((label) => ` <span class="reply">${escaped(label)}</span>`).join('');
+    return `<div class="bubble ${from}"><span class="who">${who}</span>${escaped(text)}${replies}</div>`;
+}
+
+// EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
+var lib = __nccwpck_require__(4697);
+// EXTERNAL MODULE: ./build/report/conversations.js
+var conversations = __nccwpck_require__(3887);
 ;// CONCATENATED MODULE: ./build/report/junit.js
 
 
@@ -60896,13 +62830,15 @@ function addTestCase(suite, flow, result) {
         .ele('failure', { type: 'expectation', message: legal(first?.message ?? 'failed') })
         .txt(legal(failureDetails(result)));
 }
-function failureDetails({ failures, transcript }) {
-    const lines = failures.flatMap(({ message, expected, actual, place }) => [
+function failureDetails({ failures, transcript, repeat }) {
+    const lines = failures.flatMap(({ message, expected, actual, diff, place }) => [
         `${(0,build_errors/* formatPlace */.dE)(place)}: ${message}`,
         ...(expected === undefined ? [] : [`  expected: ${expected}`]),
         ...(actual === undefined ? [] : [`  actual:   ${actual}`]),
+        ...(diff === undefined ? [] : [`  differs:  ${diff}`]),
     ]);
-    return [...lines, '', (0,conversations/* conversationText */.TB)(transcript)].join('\n');
+    const again = repeat === undefined ? [] : ['', repeat];
+    return [...lines, '', (0,conversations/* conversationText */.TB)(transcript), ...again].join('\n');
 }
 /** XML 1.0 has no way to write some characters, escaped or not. */
 function legal(text) {
@@ -60924,7 +62860,7 @@ const GAP = '\n\n';
  * the least important are left out, and `notice`, given how many owners are complete, stands after the first blocks of
  * weight 0. Those blocks and the notice must fit by themselves.
  */
-function fitWithin(blocks, limit, notice) {
+function budget_fitWithin(blocks, limit, notice) {
     const size = (text) => Buffer.byteLength(text) + GAP.length;
     const owners = ownersOf(blocks);
     let total = blocks.reduce((sum, block) => sum + size(block.text), 0);
@@ -60974,7 +62910,13 @@ function findingsTable(findings) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/report/mermaid.js
+var report_mermaid = __nccwpck_require__(6668);
+// EXTERNAL MODULE: ./build/report/risks.js
+var risks = __nccwpck_require__(9931);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
 
 
 
@@ -60994,6 +62936,7 @@ const WEIGHT = {
     collapsed: 6,
     notes: 7,
     details: 8,
+    picture: 9,
 };
 const CHANGES_SHOWN = 12;
 const FINDINGS_SHOWN = 10;
@@ -61018,7 +62961,13 @@ function renderReport(report, { limit }) {
         ...collapsedBlocks(collapsed),
         ...footer(report),
     ];
-    return fitWithin(blocks, limit, (complete, all) => cutNotice(complete, all, report.runUrl));
+    return budget_fitWithin(blocks, limit, (complete, all) => cutNotice(complete, all, report.runUrl));
+}
+/** One flow of a report by itself, as Markdown of at most `limit` bytes: all that the report says about it. */
+function renderFlow(flow, { limit }) {
+    const [head, ...rest] = flowBlocks(flow, { failureMessage: '' });
+    const lead = head === undefined ? [] : [{ ...head, weight: WEIGHT.verdict }];
+    return fitWithin([...lead, ...rest], limit, () => '✂️ Too long to show whole: the rest is in the report.');
 }
 function runBlocks(report) {
     const mark = report.result === 'success' ? '✅' : '❌';
@@ -61059,6 +63008,7 @@ function flowBlocks(flow, report) {
         add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
     if (flow.drift)
         add(WEIGHT.failure, driftText(flow.drift));
+    add(WEIGHT.changedFlow, (0,risks/* risksText */.S)(flow.risks ?? []));
     const errors = errorParts(flow.findings);
     const conversations = conversationParts(flow);
     const changes = flow.drift
@@ -61069,7 +63019,13 @@ function flowBlocks(flow, report) {
     const conversationFailed = flow.transcripts.some(({ passed }) => !passed);
     const news = [...changes, ...behaviour];
     const middle = conversationFailed ? [...conversations, ...news] : [...news, ...conversations];
-    for (const part of [...errors, ...middle, ...coverage, ...warningParts(flow.findings)])
+    for (const part of [
+        ...errors,
+        ...middle,
+        ...pictureParts(flow),
+        ...coverage,
+        ...warningParts(flow.findings),
+    ])
         add(...part);
     if (flow.notes.length > 0)
         add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
@@ -61120,6 +63076,15 @@ function changeParts(changes, title) {
         parts.push([WEIGHT.details, folded(`${(0,words/* count */.U9)(more, 'more change')}`, rest)]);
     }
     return parts;
+}
+function pictureParts({ picture }) {
+    if (picture === undefined || picture.edges.length === 0)
+        return [];
+    const mermaid = (0,report_mermaid/* renderMermaid */.m6)(picture);
+    if ((0,report_mermaid/* isDrawable */.HA)(picture, mermaid)) {
+        return [[WEIGHT.picture, folded('The change as a picture', (0,report_escape/* codeBlock */.DV)(mermaid, 'mermaid'))]];
+    }
+    return [[WEIGHT.picture, folded('The change way by way', (0,report_mermaid/* edgesTable */.D8)(picture))]];
 }
 function errorParts(findings) {
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -61201,7 +63166,229 @@ function folded(title, content) {
     return `<details><summary>${(0,report_escape/* html */.qy)(title)}</summary>\n\n${content}\n\n</details>`;
 }
 
+// EXTERNAL MODULE: ./build/simulation/behaviour.js + 1 modules
+var behaviour = __nccwpck_require__(5610);
+;// CONCATENATED MODULE: ./build/report/report-page.js
+
+
+
+
+
+
+
+
+/**
+ * The whole report of a run as one HTML page, nothing left out: verdict, then flow by flow what needs a person, what
+ * changes, how the conversations went, what was found and what is untested. It loads nothing and runs nothing.
+ */
+function renderReportPage(report) {
+    const title = (0,words/* verdict */.WJ)(report);
+    const failed = report.result === 'failure';
+    return htmlPage({
+        title,
+        header: `<h1 class="${failed ? 'fail' : 'pass'}">${failed ? '✗' : '✓'} ${escaped(title)}</h1>
+<p class="muted">${runLine(report)}</p>
+${report.failureMessage === '' ? '' : `<p>${reasonOf(report)}${escaped(report.failureMessage)}</p>`}
+${list(report.warnings.map((warning) => `⚠️ ${escaped(warning)}`))}
+${contents(report.flows)}`,
+        main: report.flows.map((flow, index) => report_page_flowSection(flow, index, report.failureMessage)).join('\n'),
+    });
+}
+function runLine({ command, environment, commit, runUrl }) {
+    return [
+        `Flowgate ${escaped(command ?? 'run')}`,
+        environment === undefined ? '' : escaped(environment),
+        commit === undefined ? '' : `commit ${code(commit.slice(0, 7))}`,
+        runUrl === undefined ? '' : escaped(runUrl),
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function reasonOf({ failureReason }) {
+    return failureReason === undefined ? '' : `${code(failureReason)}: `;
+}
+/** By number: a name of somebody else's is no address. */
+function contents(flows) {
+    if (flows.length < 2)
+        return '';
+    const entries = flows.map(({ name, outcome }, index) => `<a href="#flow-${index + 1}">${(0,words/* outcomeMark */.eD)(outcome)} ${escaped(name)}</a> <small class="muted">${escaped((0,words/* outcomeLabel */.FR)(outcome))}</small>`);
+    return `<nav>${list(entries)}</nav>`;
+}
+function report_page_flowSection(flow, index, said) {
+    const { findings, transcripts, failure, byHand, notes, drift } = flow;
+    return `<section id="flow-${index + 1}">
+<h2>${(0,words/* outcomeMark */.eD)(flow.outcome)} ${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow.outcome))}</small></h2>
+<p class="muted">${code(flow.file)}${flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`}</p>
+<p>${escaped((0,words/* outcomeSentence */.yz)(flow))}</p>
+${failure === undefined || said.includes(failure.message) ? '' : `<p>${escaped(failure.message)}</p>`}
+${part('To do by hand', byHand.length === 0 ? '' : `<ol>${items(byHand.map(escaped))}</ol>`)}
+${drift === undefined ? '' : driftPart(drift)}
+${part('Look at this first', list((flow.risks ?? []).map(({ severity, sentence }) => `<strong>${escaped(severity)}</strong>: ${escaped(sentence)}`)))}
+${part(flow.outcome === 'rolled-back' ? 'What it was to change' : 'What changes', changeLists(flow))}
+${flow.behaviour === undefined ? '' : behaviourPart(flow.behaviour)}
+${part('Conversations', transcripts.map(conversationCard).join('\n'))}
+${part('Findings', findingsList(findings))}
+${flow.coverage === undefined ? '' : coveragePart(flow.coverage)}
+${part('Notes', list(notes.map(escaped)))}
+</section>`;
+}
+function driftPart({ releasedDigest, liveDigest, liveVersion, commit, liveToSource }) {
+    const by = commit === undefined ? '' : ` from commit ${code(commit.slice(0, 7))}`;
+    const facts = [
+        `Released by Flowgate${by}: content ${code(releasedDigest)}`,
+        `Live now, version ${liveVersion}: content ${code(liveDigest)}`,
+    ];
+    return (part('Edited since its last release', list(facts)) +
+        part('From what is live to this commit', changeGroups(liveToSource)));
+}
+function changeLists({ changes, drift }) {
+    return drift === undefined ? changeGroups(changes) : '';
+}
+function changeGroups(changes) {
+    return (0,report_changes/* groupChanges */.t)(changes)
+        .map(({ title, sentences }) => `<h4>${escaped(title)}</h4>${list(sentences.map(sentenceHtml))}`)
+        .join('\n');
+}
+function behaviourPart(behaviour) {
+    const [headline = '', ...ways] = (0,report_behaviour/* behaviourLines */.h)(behaviour);
+    if (headline === '')
+        return '';
+    const tables = behaviour.changes.map(sideBySide).join('\n');
+    return part('What customers notice', `<p>${escaped(headline)}</p>${list(ways.map(escaped))}${tables}`);
+}
+function sideBySide(change) {
+    const names = change.conversations.map(({ name }) => escaped(name)).join('; ');
+    const rows = change.rows.map(rowOf).join('');
+    const table = `<table><thead><tr><th></th><th>Before</th><th>After</th></tr></thead><tbody>${rows}</tbody></table>`;
+    return `<details class="card aside"><summary>Side by side: ${escaped((0,behaviour/* describeBehaviour */.P)(change))}</summary>
+<p>${names}</p>
+${change.rows.length === 0 ? '<p class="muted">Nothing was said.</p>' : table}
+</details>`;
+}
+/** A mark, and not colour alone, tells the rows that differ. */
+function rowOf({ before, after, same }) {
+    return `<tr><td>${same ? '' : '≠'}</td><td>${said(before)}</td><td>${same ? '″' : said(after)}</td></tr>`;
+}
+function said(message) {
+    if (message === undefined)
+        return '–';
+    const replies = (message.quickReplies ?? []).map((label) => ` [${code(label)}]`).join('');
+    return `${message.from === 'user' ? 'Customer' : 'Bot'}: ${escaped(message.text)}${replies}`;
+}
+function findingsList(findings) {
+    if (findings.length === 0)
+        return '';
+    const entries = findings.map(({ severity, message, rule, place }) => {
+        const mark = severity === 'error' ? '✗ error' : '⚠️ warning';
+        return `<li${severity === 'error' ? ' class="error"' : ''}>${mark}: ${escaped(message)} ${code(rule)} ${code((0,build_errors/* formatPlace */.dE)(place))}</li>`;
+    });
+    return `<ul>${entries.join('')}</ul>`;
+}
+function coveragePart(coverage) {
+    const untested = coverage.change?.untested ?? [];
+    const entries = untested.map((transition) => {
+        const { place, stub } = transition;
+        const where = place === undefined ? '' : ` ${code((0,build_errors/* formatPlace */.dE)(place))}`;
+        const block = stub === undefined ? '' : `<pre><code>${escaped(stub.trimEnd())}</code></pre>`;
+        return `${escaped((0,report_coverage/* untestedSentence */.Wr)(transition))}${where}${block}`;
+    });
+    const more = untested.length === 0
+        ? ''
+        : `<details><summary>${(0,words/* count */.U9)(untested.length, 'touched transition')} untested, with conversations to copy</summary>${list(entries)}</details>`;
+    return part('Coverage', `<p>${escaped((0,report_coverage/* coverageSentence */.Qc)(coverage))}</p>${more}`);
+}
+function part(title, content) {
+    return content === '' ? '' : `<h3>${escaped(title)}</h3>\n${content}`;
+}
+function list(entries) {
+    return entries.length === 0 ? '' : `<ul>${items(entries)}</ul>`;
+}
+function items(entries) {
+    return entries.map((entry) => `<li>${entry}</li>`).join('');
+}
+
+// EXTERNAL MODULE: ./build/flow/rules/pages.js
+var pages = __nccwpck_require__(3097);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+/**
+ * The findings of a run as SARIF 2.1.0, for code scanning and editors: every rule with its page, every finding with
+ * its place. Addresses are relative to the root of the repository.
+ */
+function renderSarif(report, { workingDirectory }) {
+    const prefix = (0,external_node_path_.isAbsolute)(workingDirectory) ? '.' : workingDirectory;
+    const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'Flowgate', semanticVersion: version/* VERSION */.x, rules: pages/* RULE_PAGES */.my.map(descriptor) } },
+                columnKind: 'utf16CodeUnits',
+                // A run that came to no flow found nothing, and that is no sign that nothing is wrong.
+                invocations: [{ executionSuccessful: report.result === 'success' || report.flows.length > 0 }],
+                results: report.flows.flatMap(({ findings }) => findings.map((finding) => resultOf(finding, prefix))),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+}
+function descriptor({ id, severity, summary, why }) {
+    return {
+        id,
+        shortDescription: { text: summary },
+        fullDescription: { text: why },
+        help: { text: `${summary} ${why}` },
+        defaultConfiguration: { level: severity },
+    };
+}
+function resultOf({ rule, severity, message, place }, prefix) {
+    const ruleIndex = pages/* RULE_PAGES */.my.findIndex(({ id }) => id === rule);
+    const { line, column } = place;
+    return {
+        ruleId: rule,
+        ...(ruleIndex === -1 ? {} : { ruleIndex }),
+        level: severity,
+        message: { text: sentence(message) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: addressOf(prefix, place.file) },
+                    // Code scanning takes no result without a line: what is about a whole file stands at its beginning.
+                    region: { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) },
+                },
+            },
+        ],
+    };
+}
+/**
+ * The one gateway into a message: a line in which everything can be seen. A link is made of a bracket and a parenthesis
+ * side by side: apart they are text, whatever a flow has in them.
+ */
+function sentence(text) {
+    return (0,log/* visible */.R)(text)
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .replaceAll('](', '] (');
+}
+/** A relative address that leads nowhere else: every character that means something in one is encoded. */
+function addressOf(prefix, file) {
+    const path = external_node_path_.posix.join('/', prefix.replaceAll('\\', '/'), file).slice(1);
+    // A half character, which a file's name can have, would not be encoded but refused.
+    const legible = Buffer.from(path, 'utf8').toString('utf8');
+    return legible.split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: ./build/simulation/coverage.js
+var coverage = __nccwpck_require__(406);
 ;// CONCATENATED MODULE: ./build/report-files.js
+
+
+
+
 
 
 
@@ -61211,9 +63398,10 @@ const DIRECTORY = 'flowgate-report';
 /** The report file is read whole by people and tools: large, but not without end. Bytes. */
 const LARGEST_REPORT = 4 * 1024 * 1024;
 /**
- * Writes `flowgate-report/report.md` and `flowgate-report/junit.xml`, both kept out of version control.
+ * Writes `report.md`, the same as a page in `report.html`, `junit.xml`, `findings.sarif`, `conversations.html` and `coverage.json` into `flowgate-report`,
+ * which is kept out of version control.
  * The report must be redacted already.
- * @returns their paths relative to the working directory
+ * @returns the paths of the first three relative to the working directory
  */
 async function writeReportFiles(report, workingDirectory) {
     const directory = (0,external_node_path_.join)(workingDirectory, DIRECTORY);
@@ -61223,9 +63411,21 @@ async function writeReportFiles(report, workingDirectory) {
     await Promise.all([
         replace((0,external_node_path_.join)(directory, '.gitignore'), '*\n'),
         replace((0,external_node_path_.join)(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
+        replace((0,external_node_path_.join)(directory, 'report.html'), renderReportPage(report)),
         replace((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
+        replace((0,external_node_path_.join)(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
+        replace((0,external_node_path_.join)(directory, 'conversations.html'), renderConversationsPage(report)),
+        replace((0,external_node_path_.join)(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
     ]);
-    return { report: `${DIRECTORY}/report.md`, junit: `${DIRECTORY}/junit.xml` };
+    return {
+        report: `${DIRECTORY}/report.md`,
+        junit: `${DIRECTORY}/junit.xml`,
+        sarif: `${DIRECTORY}/findings.sarif`,
+    };
+}
+/** Coverage of the flows whose conversations were played locally. */
+function coverageOfRun({ flows }) {
+    return (0,coverage/* coverageJson */.B4)(flows.flatMap(({ file, coverage }) => coverage === undefined ? [] : [{ file, coverage: coverage.flow }]));
 }
 /** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */
 async function replace(path, text) {
@@ -61300,29 +63500,42 @@ const NAMES_SHOWN = 5;
 const ROWS_SHOWN = 20;
 const LONGEST_WORDS = 300;
 const LONGEST_NAME = 120;
+const LONGEST_SENTENCE = 500;
 /** The conversations that go another way, as Markdown: the sentence everybody reads, then one fold for each group. */
 function behaviourParts(diff) {
     if (diff.changes.length === 0) {
         return diff.total === 0 ? [] : [`💬 ${allAsBefore(diff.total)}`];
     }
-    const changed = diff.total - diff.unchanged;
-    const title = `💬 **${changed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(diff.total, 'conversation')} change${changed === 1 ? 's' : ''} for the customer**`;
-    const shown = diff.changes.slice(0, GROUPS_SHOWN);
-    const more = diff.changes.length - shown.length;
-    const list = [
-        ...shown.map((change) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)(change))}`),
-        ...(more > 0 ? [`- … and ${more} more ways`] : []),
+    const list = sentences(diff).map((sentence) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(sentence)}`);
+    return [
+        `💬 **${headline(diff)}**\n${list.join('\n')}`,
+        ...diff.changes.slice(0, GROUPS_SHOWN).map(groupFold),
     ];
-    return [`${title}\n${list.join('\n')}`, ...shown.map(groupFold)];
 }
-/** The same in one line, for a terminal; plain text. */
+/** The same without the folds, for a terminal; plain text. */
 function behaviourLines(diff) {
     if (diff.changes.length === 0)
         return diff.total === 0 ? [] : [allAsBefore(diff.total)];
-    return [
-        `${diff.total - diff.unchanged} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(diff.total, 'conversation')} change for the customer:`,
-        ...diff.changes.slice(0, GROUPS_SHOWN).map((change) => `  ${(0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)(change)}`),
-    ];
+    return [`${headline(diff)}:`, ...sentences(diff).map((sentence) => `  ${sentence}`)];
+}
+/** A customer does not see the path: where only that is another one, nothing changes for them. */
+function headline({ total, changes }) {
+    const felt = changes
+        .filter(({ aspects }) => aspects.some((aspect) => aspect !== 'path'))
+        .reduce((sum, { conversations }) => sum + conversations.length, 0);
+    return `${felt} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'conversation')} change${felt === 1 ? 's' : ''} for the customer`;
+}
+/** A sentence for each way in which conversations changed; ways that read the same are told together. */
+function sentences(diff) {
+    const alike = new Map();
+    for (const change of diff.changes) {
+        const key = (0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)({ ...change, conversations: change.conversations.slice(0, 1) });
+        const known = alike.get(key)?.conversations ?? [];
+        alike.set(key, { ...change, conversations: [...known, ...change.conversations] });
+    }
+    const all = [...alike.values()].map((change) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)(change), LONGEST_SENTENCE));
+    const more = all.length - GROUPS_SHOWN;
+    return more > 0 ? [...all.slice(0, GROUPS_SHOWN), `… and ${more} more ways`] : all;
 }
 function allAsBefore(total) {
     return total === 1 ? 'The 1 conversation goes as before.' : `All ${total} conversations go as before.`;
@@ -61339,8 +63552,8 @@ function groupFold(change) {
         ...rows.map(tableRow),
         ...(left > 0 ? [`| | … ${left} more … | |`] : []),
     ].join('\n');
-    const summary = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`Side by side: ${(0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)(change)}`);
-    return `<details><summary>${summary}</summary>\n\n${who}\n\n${rows.length === 0 ? 'Nothing was said.' : table}\n\n</details>`;
+    const summary = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_simulation_behaviour_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBehaviour */ .P)(change), LONGEST_SENTENCE));
+    return `<details><summary>Side by side: ${summary}</summary>\n\n${who}\n\n${rows.length === 0 ? 'Nothing was said.' : table}\n\n</details>`;
 }
 /** A mark, and not colour alone, tells the rows that differ. */
 function tableRow({ before, after, same }) {
@@ -61363,7 +63576,9 @@ function cell(message) {
 /* harmony export */   t: () => (/* binding */ groupChanges)
 /* harmony export */ });
 /* unused harmony export describeChange */
+/* harmony import */ var _simulation_word_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5438);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+
 
 /** What each kind of change means to somebody who never saw a flow document, most felt first. */
 const MEANINGS = [
@@ -61384,9 +63599,9 @@ function groupChanges(changes) {
 function describeChange(change) {
     switch (change.kind) {
         case 'node-added':
-            return `There is a new node ${show(change.node)} (${show(change.type)}).`;
+            return `There is a new node ${show(change.node)} (${show(change.type)})${whatItDoes(change.content)}.`;
         case 'node-removed':
-            return `The node ${show(change.node)} (${show(change.type)}) is gone.`;
+            return `The node ${show(change.node)} (${show(change.type)}) is gone${whatItDid(change.content)}.`;
         case 'node-type-changed':
             return `The node ${show(change.node)} becomes ${show(change.to)}; it was ${show(change.from)}.`;
         case 'node-renamed':
@@ -61421,6 +63636,26 @@ function describeChange(change) {
             return `The flow is now called ${insteadOf(change)}.`;
     }
 }
+/** Of a node that does many things, the first ones tell what it is for. */
+const DOINGS_SHOWN = 5;
+function whatItDoes(content) {
+    if (content === undefined)
+        return '';
+    const { actions = [], conditions = [], transition } = content;
+    const sends = conditions.map((condition) => `sends ${customersWhose(condition)} to ${show(condition.transition)}`);
+    const onwards = transition === undefined ? [] : [`goes on to ${show(transition)}${sends.length > 0 ? ' otherwise' : ''}`];
+    const doings = [...actions.map(doing), ...sends, ...onwards];
+    return doings.length === 0 ? '' : `: it ${enumerated(doings)}`;
+}
+function whatItDid(content) {
+    const doings = (content?.actions ?? []).map(doing);
+    return doings.length === 0 ? '' : `. What it did: ${enumerated(doings)}`;
+}
+function enumerated(doings) {
+    const more = doings.length - DOINGS_SHOWN;
+    const shown = more > 1 ? [...doings.slice(0, DOINGS_SHOWN), `does ${more} more things`] : doings;
+    return [shown.slice(0, -1).join(', '), shown.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
+}
 function describeReroute({ node, from, to }) {
     if (to === undefined)
         return `After ${show(node)} nothing follows any more; it was ${show(from)}.`;
@@ -61432,9 +63667,9 @@ function describeActionChange(change) {
     const { node, action, parameter } = change;
     switch (`${action}.${parameter}`) {
         case 'say.text':
-            return `${show(node)} says ${insteadOf(change)}.`;
+            return `${show(node)} says ${otherWords(change)}.`;
         case 'ask.text':
-            return `${show(node)} asks ${insteadOf(change)}.`;
+            return `${show(node)} asks ${otherWords(change)}.`;
         case 'ask.variable':
             return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
         case 'route.queueId':
@@ -61442,6 +63677,33 @@ function describeActionChange(change) {
         default:
             return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
     }
+}
+/** Up to this length two texts are compared at a glance. */
+const SHORT_TEXT = 60;
+/** Words shown on either side of a change in a longer text. */
+const WORDS_AROUND = 5;
+const LONGEST_COMPARISON = 600;
+function otherWords({ from, to }) {
+    const plainly = insteadOf({ from, to });
+    if (typeof from !== 'string' || typeof to !== 'string')
+        return plainly;
+    if (Math.max(from.length, to.length) <= SHORT_TEXT)
+        return plainly;
+    const runs = (0,_simulation_word_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .wordRuns */ .Zb)(from, to);
+    // Where no word changed, the blanks between them did: only the texts themselves can show that.
+    if (runs === undefined || runs.every(({ kind }) => kind === 'kept'))
+        return plainly;
+    const last = runs.length - 1;
+    const marked = runs.map((run, index) => (0,_simulation_word_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .markedWords */ .KL)(shortened(run, index === 0, index === last)));
+    return `other words: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(marked.join(' '), LONGEST_COMPARISON))}`;
+}
+/** What stayed the same matters only around what did not. */
+function shortened({ kind, words }, isFirst, isLast) {
+    const head = isFirst ? [] : words.slice(0, WORDS_AROUND);
+    const tail = isLast ? [] : words.slice(-WORDS_AROUND);
+    if (kind !== 'kept' || words.length <= head.length + tail.length + 1)
+        return { kind, words };
+    return { kind, words: [...head, '…', ...tail] };
 }
 function doing(action) {
     const { name, ...parameters } = action;
@@ -61516,6 +63778,8 @@ var report_behaviour = __nccwpck_require__(7004);
 var report_changes = __nccwpck_require__(4662);
 // EXTERNAL MODULE: ./build/report/coverage.js
 var report_coverage = __nccwpck_require__(169);
+// EXTERNAL MODULE: ./build/report/risks.js
+var report_risks = __nccwpck_require__(9931);
 // EXTERNAL MODULE: ./build/log.js
 var log = __nccwpck_require__(6650);
 // EXTERNAL MODULE: ./build/report/words.js
@@ -61576,8 +63840,9 @@ function width(cell) {
 
 
 
+
 /**
- * What a person at a terminal reads at the end of a run: what changes for customers, flow by flow, what to know and
+ * What a person at a terminal reads at the end of a run: risks and what changes for customers, flow by flow, what to know and
  * to do by hand, then the table.
  */
 function renderConsole(report) {
@@ -61586,12 +63851,13 @@ function renderConsole(report) {
             `  ${title}`,
             ...sentences.map((sentence) => `    ${sentence}`),
         ]);
+        const risks = (0,report_risks/* riskLines */.f)(flow.risks ?? []).map((line) => `  ${line}`);
         const notes = flow.notes.map((note) => `  Note: ${note}`);
         const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
         const behaviour = (flow.behaviour && (0,report_behaviour/* behaviourLines */.h)(flow.behaviour))?.map((line) => `  ${line}`) ?? [];
         const news = changes.length + behaviour.length > 0;
         const coverage = news && flow.coverage ? [`  ${(0,report_coverage/* coverageSentence */.Qc)(flow.coverage)}`] : [];
-        const lines = [...changes, ...behaviour, ...coverage, ...notes, ...byHand];
+        const lines = [...risks, ...changes, ...behaviour, ...coverage, ...notes, ...byHand];
         return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
     });
     return [...flows, renderTable(report)].join('\n');
@@ -61625,15 +63891,18 @@ function conversationsLine(transcripts, engine) {
         return '';
     const passed = transcripts.filter((transcript) => transcript.passed).length;
     const by = engine === undefined ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(engine)})`;
+    const known = transcripts.filter((transcript) => transcript.known !== undefined).length;
+    const excused = known === 0 ? '' : ` Of these, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(known, 'fails as a known issue', 'fail as known issues')}.`;
     if (passed < transcripts.length)
-        return `❌ ${passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(transcripts.length, 'conversation')} pass${by}.`;
-    return `✅ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(passed, 'conversation passes', 'conversations pass')}${by}.`;
+        return `❌ ${passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(transcripts.length, 'conversation')} pass${by}.${excused}`;
+    return `✅ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;
 }
 /** What went wrong in one conversation, with what was expected and the line that says so. */
-function failureText({ name, place, failures }) {
+function failureText({ name, place, failures, repeat }) {
     return [
         `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, LONGEST_NAME))}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place))}`,
         ...failures.map((failure) => `- ${describeFailure(failure)}`),
+        ...(repeat === undefined ? [] : [`- Again, just this one: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(repeat, LONGEST_VALUE))}`]),
     ].join('\n');
 }
 /** The conversation as it happened, folded. */
@@ -61658,10 +63927,11 @@ function conversationText(transcript) {
     })
         .join('\n');
 }
-function describeFailure({ message, expected, actual, place }) {
+function describeFailure({ message, expected, actual, diff, place }) {
     const values = [
         expected === undefined ? '' : `  expected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(expected, LONGEST_VALUE))}`,
         actual === undefined ? '' : `  but got ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(actual, LONGEST_VALUE))}`,
+        diff === undefined ? '' : `  that is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(diff, LONGEST_VALUE))}`,
     ].filter((line) => line !== '');
     // Two spaces before the end of a line break it.
     return [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, LONGEST_VALUE))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place))}`, ...values].join('  \n');
@@ -61719,7 +63989,8 @@ function untestedFold(untested) {
         const where = place === undefined ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place))}`;
         return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(stub.trimEnd(), 'yaml')}`}`;
     });
-    const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(untested.length, 'touched transition')} untested, with conversations to copy`);
+    const copies = shown.some(({ stub }) => stub !== undefined) ? ', with conversations to copy' : '';
+    const title = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(untested.length, 'touched transition')} untested${copies}`;
     const rest = more > 0 ? [`… and ${more} more`] : [];
     return `<details><summary>${title}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
 }
@@ -61765,8 +64036,8 @@ function code(text) {
 }
 function span(line) {
     const fence = '`'.repeat(longestRun(line) + 1);
-    // One space at both ends is taken away again; it keeps a backtick of the text off the fence.
-    const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+    // One space at both ends is taken away again, unless there is nothing else; it keeps a backtick off the fence.
+    const pad = /^[` ]|[` ]$/.test(line) && line.trim() !== '' ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 /** A block of code; its fence is longer than any run of backticks in it. Begins and ends at a line of its own. */
@@ -61831,6 +64102,164 @@ function percent(mark) {
 }
 function longestRun(content) {
     return Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 6668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ edgesTable),
+/* harmony export */   HA: () => (/* binding */ isDrawable),
+/* harmony export */   m6: () => (/* binding */ renderMermaid)
+/* harmony export */ });
+/* unused harmony export PICTURE_LIMITS */
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+
+
+/** Mermaid draws an error instead of more than 50,000 characters or 500 edges; these keep clear of both. */
+const PICTURE_LIMITS = { characters: 45_000, edges: 450 };
+const LONGEST_ID = 40;
+const LONGEST_WORDS = 60;
+const ROWS_SHOWN = 100;
+/** Told by more than colour: by a sign, by the line, and by its width. */
+const SIGNS = {
+    same: '',
+    added: '+',
+    removed: '−',
+    changed: '✎',
+    missing: '?',
+};
+const STYLES = {
+    added: 'stroke-width:4px,stroke:#1a7f37',
+    removed: 'stroke-width:2px,stroke-dasharray:6 4,stroke:#d1242f',
+    changed: 'stroke-width:3px,stroke:#9a6700',
+    missing: 'stroke-dasharray:2 2',
+};
+/** Whether Mermaid will draw this text of a picture. */
+function isDrawable(picture, mermaid) {
+    return picture.edges.length <= PICTURE_LIMITS.edges && mermaid.length <= PICTURE_LIMITS.characters;
+}
+/**
+ * A picture as a Mermaid flowchart, of any size. Ids are ours (`n1`, `n2`, …) and every mark of a label is a
+ * character reference, so that no text of a flow can be read as Mermaid, Markdown or HTML.
+ */
+function renderMermaid({ nodes, edges }) {
+    const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+    const idOf = (id) => ids.get(id) ?? 'n0';
+    return [
+        'flowchart TD',
+        ...nodes.map((node) => `  ${idOf(node.id)}${shaped(node)}`),
+        ...edges.map((edge) => `  ${idOf(edge.from)} ${arrow(edge)} ${idOf(edge.to)}`),
+        ...Object.entries(STYLES).flatMap(([state, style]) => {
+            const members = nodes.filter((node) => node.state === state).map(({ id }) => idOf(id));
+            if (members.length === 0)
+                return [];
+            return [`  classDef ${state} ${style}`, `  class ${members.join(',')} ${state}`];
+        }),
+    ].join('\n');
+}
+/** The ways of a picture as a Markdown table, for one that is too large to draw. */
+function edgesTable({ edges }) {
+    const altered = edges.filter(({ state }) => state !== 'same');
+    const all = altered.length > 0 ? altered : edges;
+    const rows = all.slice(0, ROWS_SHOWN).map((edge) => {
+        const label = edgeText(edge);
+        return `| ${shown(edge.from)} | ${label === '' ? '' : shown(label)} | ${shown(edge.to)} |`;
+    });
+    const more = all.length - rows.length;
+    return [
+        '| From | Way | To |',
+        '| --- | --- | --- |',
+        ...rows,
+        ...(more > 0 ? ['', `… and ${more.toLocaleString('en-US')} more`] : []),
+    ].join('\n');
+}
+function shown(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, LONGEST_WORDS));
+}
+function shaped({ id, state, nodeType, summary, formerId }) {
+    const lines = [
+        `${SIGNS[state]} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(id, LONGEST_ID)}`.trim(),
+        formerId === undefined ? '' : `was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(formerId, LONGEST_ID)}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(summary, LONGEST_WORDS),
+    ].filter((line) => line !== '');
+    const label = `"${lines.map(encoded).join('<br/>')}"`;
+    switch (nodeType) {
+        case 'start':
+        case 'end':
+            return `([${label}])`;
+        case 'transition':
+            return `{{${label}}}`;
+        case 'webchat':
+            return `[[${label}]]`;
+        case 'action':
+        case undefined:
+            return `[${label}]`;
+    }
+}
+function arrow(edge) {
+    const text = edgeText(edge);
+    const label = text === '' ? '' : `|"${encoded(text)}"|`;
+    switch (edge.state) {
+        case 'same':
+            return `-->${label}`;
+        case 'added':
+        case 'changed':
+            return `==>${label}`;
+        case 'removed':
+            return `-.->${label}`;
+    }
+}
+function edgeText({ state, label, was }) {
+    const former = was === undefined ? '' : `was → ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(was, LONGEST_ID)}`;
+    const words = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(label, LONGEST_WORDS), former].filter((part) => part !== '').join(', ');
+    return `${SIGNS[state]} ${words}`.trim();
+}
+/** The gateway into Mermaid: letters and digits stay, all else becomes a reference that shows and means nothing. */
+function encoded(text) {
+    return ((0,_log_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+        .replace(/\s+/g, ' ')
+        .trim()
+        // References are read before formulas are looked for: what is not seen keeps two dollar signs apart.
+        .replace(/\$(?=\$)/g, '$\u{200b}')
+        .replace(/[^\p{L}\p{N}\p{M} ]/gu, (mark) => `#${mark.codePointAt(0)};`));
+}
+
+
+/***/ }),
+
+/***/ 9931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ risksText),
+/* harmony export */   f: () => (/* binding */ riskLines)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+
+const RISKS_SHOWN = 8;
+const LONGEST_SENTENCE = 500;
+/** What to look at before anything else, as Markdown; empty where there is nothing. */
+function risksText(risks) {
+    if (risks.length === 0)
+        return '';
+    const items = risks
+        .slice(0, RISKS_SHOWN)
+        .map((risk) => `- ${markOf(risk)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(risk.sentence, LONGEST_SENTENCE))} (${risk.severity} risk)`);
+    const more = risks.length - items.length;
+    return ['**Look at this first**', ...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n');
+}
+/** The same for a terminal: plain text, all of them, a line each. */
+function riskLines(risks) {
+    return risks.map((risk) => `${markOf(risk)}${risk.sentence} (${risk.severity} risk)`.replace(/\s+/g, ' '));
+}
+/** What is low stands out by nothing: it would take the eye off the rest. */
+function markOf({ severity }) {
+    return severity === 'low' ? '' : '⚠️ ';
 }
 
 
@@ -63142,7 +65571,7 @@ function tell(call, fault) {
             return {
                 code: 'unavailable',
                 returned: `no connection to ${host}`,
-                advice: 'Nothing was sent. Check genesys-url and the network, then run again.',
+                advice: 'Nothing was sent. Check genesys-url, the network and any proxy, then run again.',
             };
         case 'proxy':
             return {
@@ -64054,6 +66483,7 @@ function openRun(command, settings, surroundings) {
         processEnvironment,
         moduleTools: (0,installation/* moduleTools */.U)(root),
         baseText,
+        beforeWrites: surroundings.beforeWrites,
         commit,
         repository,
         runUrl,
@@ -64109,16 +66539,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SECRET_SETTINGS, settingsSchema
 
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/duration.js
+var duration = __nccwpck_require__(3110);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/flow/nearest.js
 var nearest = __nccwpck_require__(1327);
+// EXTERNAL MODULE: ./build/flow/rules/pages.js
+var pages = __nccwpck_require__(3097);
 ;// CONCATENATED MODULE: ./build/genesys/regions.js
 
 
@@ -64219,6 +66651,7 @@ function nearestApi(text) {
 
 
 
+
 const choice = (...allowed) => schemas/* enum */.k5n(allowed, {
     error: `must be ${listed(allowed.map((word) => `"${word}"`), 'or')}`,
 });
@@ -64231,16 +66664,37 @@ const wholeNumber = (least, most) => schemas/* string */.YjP()
     .refine((count) => count >= least && count <= most, {
     error: `must be a whole number from ${least} to ${most}`,
 });
-const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
-const isDuration = (text) => DURATION.test(text);
 /** Text such as `500ms`, `5s`, `2m` to milliseconds. */
-const duration = schemas/* string */.YjP().transform((text, context) => {
-    const span = isDuration(text) ? ms(text) : 0;
-    if (span <= 0 || span > ms('24h')) {
-        context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
-        return core/* NEVER */.tm;
+const settings_duration = schemas/* string */.YjP().transform((text, context) => {
+    const span = (0,duration/* parseDuration */.E)(text);
+    if (span !== undefined)
+        return span;
+    context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
+    return core/* NEVER */.tm;
+});
+/** Lines `RULE: error|warning|off` to the setting of each rule; every wrong line is told. */
+const ruleSettings = schemas/* string */.YjP().transform((text, context) => {
+    const settings = new Map();
+    for (const line of text.split('\n').map((written) => written.trim())) {
+        if (line === '')
+            continue;
+        const [, rule = '', setting = ''] = /^([^\s:]+)\s*:\s*(\S*)$/.exec(line) ?? [];
+        if (setting !== 'error' && setting !== 'warning' && setting !== 'off') {
+            context.addIssue(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
+        }
+        else if (!pages/* ADJUSTABLE */.eZ.includes(rule)) {
+            context.addIssue(pages/* RULE_PAGES */.my.some(({ id }) => id === rule)
+                ? `the severity of ${rule} is fixed`
+                : `there is no rule ${JSON.stringify(rule)}.${(0,nearest/* didYouMean */.a)(rule, pages/* ADJUSTABLE */.eZ)}`);
+        }
+        else if (settings.has(rule)) {
+            context.addIssue(`${rule} is given twice`);
+        }
+        else {
+            settings.set(rule, setting);
+        }
     }
-    return span;
+    return settings;
 });
 const noControlCharacters = /^[^\p{Cc}]*$/u;
 const word = schemas/* string */.YjP().regex(noControlCharacters, { error: 'must be one line without control characters' });
@@ -64276,6 +66730,8 @@ const settingsSchema = schemas/* strictObject */.rej({
     'role-id': word.optional(),
     'github-token': word.optional(),
     comment: flag.prefault('true'),
+    deployments: flag.prefault('true'),
+    'smoke-issues': flag.prefault('true'),
     'coverage-of-change': schemas/* string */.YjP()
         .transform((written, context) => {
         if (written === 'report')
@@ -64288,14 +66744,15 @@ const settingsSchema = schemas/* strictObject */.rej({
         return percent;
     })
         .prefault('report'),
+    rules: ruleSettings.optional(),
     'fail-on': choice('error', 'warning').prefault('error'),
     'on-drift': choice('fail', 'overwrite').prefault('fail'),
     rollback: flag.prefault('true'),
     'retry-rejected': flag.prefault('false'),
     'max-conflict-retries': wholeNumber(0, 10).prefault('3'),
-    'poll-interval': duration.prefault('5s'),
-    'publish-timeout': duration.prefault('60s'),
-    timeout: duration.prefault('15m'),
+    'poll-interval': settings_duration.prefault('5s'),
+    'publish-timeout': settings_duration.prefault('60s'),
+    timeout: settings_duration.prefault('15m'),
     concurrency: wholeNumber(1, 32).prefault('4'),
     'working-directory': word.prefault('.'),
 });
@@ -64864,12 +67321,13 @@ function append(lists, key, item) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ coverageJson),
 /* harmony export */   OS: () => (/* binding */ isMissed),
 /* harmony export */   PV: () => (/* binding */ mergeCoverage),
 /* harmony export */   _5: () => (/* binding */ coverageOf),
 /* harmony export */   t4: () => (/* binding */ located)
 /* harmony export */ });
-/* unused harmony exports partTaken, coverageJson */
+/* unused harmony export partTaken */
 /* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
 /* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5469);
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5712);
@@ -65652,7 +68110,7 @@ function localEngine(flow, options) {
 
 /***/ }),
 
-/***/ 6342:
+/***/ 9951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65973,75 +68431,8 @@ function offeredBy(messages, all) {
     return reported.length === 0 && !all ? undefined : reported.flat();
 }
 
-;// CONCATENATED MODULE: ./build/simulation/word-diff.js
-/** Beyond this many pairs of words the comparison costs more than it tells. */
-const MAX_PAIRS = 250_000;
-/**
- * What became of a text, word by word: `Hello [-dear-] {+old+} friend`. `undefined` where the two have too little
- * in common for that to be of use, or are too long to compare.
- */
-function wordDiff(expected, actual) {
-    const [left, right] = [wordsOf(expected), wordsOf(actual)];
-    if (left.length * right.length > MAX_PAIRS)
-        return undefined;
-    const common = longestCommon(left, right);
-    const shared = common.length;
-    if (shared * 3 < Math.max(left.length, right.length))
-        return undefined;
-    const parts = [];
-    let [at, to] = [0, 0];
-    const mark = (leftEnd, rightEnd) => {
-        if (leftEnd > at)
-            parts.push(`[-${left.slice(at, leftEnd).join(' ')}-]`);
-        if (rightEnd > to)
-            parts.push(`{+${right.slice(to, rightEnd).join(' ')}+}`);
-    };
-    for (const [leftIndex, rightIndex] of common) {
-        mark(leftIndex, rightIndex);
-        parts.push(left[leftIndex] ?? '');
-        at = leftIndex + 1;
-        to = rightIndex + 1;
-    }
-    mark(left.length, right.length);
-    return parts.join(' ');
-}
-/** How many words two texts share, for finding the one that was meant. */
-function sharedWords(left, right) {
-    const words = new Set(wordsOf(left));
-    return new Set(wordsOf(right).filter((word) => words.has(word))).size;
-}
-function wordsOf(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-/** Index pairs of a longest common subsequence. */
-function longestCommon(left, right) {
-    const width = right.length + 1;
-    const lengths = new Uint32Array((left.length + 1) * width);
-    const length = (row, column) => lengths[row * width + column] ?? 0;
-    for (let row = left.length - 1; row >= 0; row -= 1) {
-        for (let column = right.length - 1; column >= 0; column -= 1) {
-            lengths[row * width + column] =
-                left[row] === right[column]
-                    ? length(row + 1, column + 1) + 1
-                    : Math.max(length(row + 1, column), length(row, column + 1));
-        }
-    }
-    const pairs = [];
-    let [row, column] = [0, 0];
-    while (row < left.length && column < right.length) {
-        if (left[row] === right[column]) {
-            pairs.push([row, column]);
-            row += 1;
-            column += 1;
-        }
-        else if (length(row + 1, column) >= length(row, column + 1))
-            row += 1;
-        else
-            column += 1;
-    }
-    return pairs;
-}
-
+// EXTERNAL MODULE: ./build/simulation/word-diff.js
+var word_diff = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./build/simulation/written.js
 var written = __nccwpck_require__(2993);
 ;// CONCATENATED MODULE: ./build/simulation/judge-turns.js
@@ -66220,8 +68611,8 @@ function closestDiff(matcher, said) {
     const wanted = typeof matcher === 'string' ? matcher : matcher.equals;
     if (wanted === undefined)
         return undefined;
-    const [closest] = said.toSorted((a, b) => sharedWords(wanted, b) - sharedWords(wanted, a));
-    return closest === undefined ? undefined : wordDiff(wanted, closest);
+    const [closest] = said.toSorted((a, b) => (0,word_diff/* sharedWords */.BA)(wanted, b) - (0,word_diff/* sharedWords */.BA)(wanted, a));
+    return closest === undefined ? undefined : (0,word_diff/* wordDiff */.sw)(wanted, closest);
 }
 function neverSpoken(turn, result) {
     const [missing] = (0,templates/* templatesIn */.bU)(turn.user);
@@ -66374,7 +68765,7 @@ function variableVerdict(name, expected, variables, engine) {
         message: `the variable ${(0,text_matcher/* quoted */.TL)(name)} is ${shown} instead of ${wanted}`,
         expected: wanted,
         actual: shown,
-        ...(areTexts && { diff: wordDiff(text, actual) }),
+        ...(areTexts && { diff: (0,word_diff/* wordDiff */.sw)(text, actual) }),
     };
 }
 function endVerdict(expected, actual, engine) {
@@ -67765,10 +70156,10 @@ function kindOf(value) {
     return typeof value === 'string' ? `the text ${JSON.stringify(value.slice(0, 60))}` : String(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/duration.js
+var duration = __nccwpck_require__(3110);
 ;// CONCATENATED MODULE: ./build/simulation/schema-parts.js
 /** What the schemas of transcript files are made of. */
 
@@ -67794,13 +70185,11 @@ function count(least) {
     const what = `a whole number from ${least} on`;
     return schemas/* int */.Whr({ error: takes(what) }).min(least, { error: `takes ${what}` });
 }
-const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
-const isDuration = (value) => DURATION.test(value);
 const A_DURATION = 'a duration such as "500ms", "30s" or "2m", at most "24h"';
 /** `30s` to milliseconds. */
-const duration = schemas/* string */.YjP({ error: takes(A_DURATION) }).transform((value, context) => {
-    const span = isDuration(value) ? ms(value) : 0;
-    if (span > 0 && span <= ms('24h'))
+const schema_parts_duration = schemas/* string */.YjP({ error: takes(A_DURATION) }).transform((value, context) => {
+    const span = (0,duration/* parseDuration */.E)(value);
+    if (span !== undefined)
         return span;
     context.addIssue(`takes ${A_DURATION}, not ${JSON.stringify(value)}`);
     return core/* NEVER */.tm;
@@ -67910,7 +70299,7 @@ const TOO_MANY_LINES = `has more than ${MAX_LINES} lines`;
 const lineShape = {
     user: schema_parts_text.optional().describe('What the customer says.'),
     choose: schema_parts_text.optional().describe('The label of a quick reply that the customer taps; it must be offered.'),
-    silence: duration.optional().describe('Nothing is said for this long, such as 30s.'),
+    silence: schema_parts_duration.optional().describe('Nothing is said for this long, such as 30s.'),
     set: schemas/* record */.g1P(schema_parts_text, schemas/* unknown */.L5J(), { error: takes('the names of variables with their values') })
         .optional()
         .describe('Participant data that is changed from outside.'),
@@ -67919,7 +70308,7 @@ const lineShape = {
         .optional()
         .describe('With bot: the message may be missing.'),
     quickReplies: quickRepliesSchema.optional().describe('With bot: the quick replies this message offers.'),
-    within: duration
+    within: schema_parts_duration
         .optional()
         .describe("With bot: how long after the customer's line the message may come, such as 3s."),
     unordered: list('a list of what the bot says', textMatcherSchema)
@@ -68032,7 +70421,7 @@ const mockSchema = keys('{ call: … }', {
     variables: schemas/* record */.g1P(schema_parts_text, schemas/* unknown */.L5J(), { error: variableNames })
         .optional()
         .describe('The variables it leaves behind.'),
-    takes: duration.optional().describe('How long the answer takes, such as 2s.'),
+    takes: schema_parts_duration.optional().describe('How long the answer takes, such as 2s.'),
 });
 const mocksSchema = list('a list of mocks', mockSchema);
 const stepSchema = keys('{ from, to }', { from: schema_parts_text, to: schema_parts_text });
@@ -68570,6 +70959,109 @@ function describeExpected(expected) {
 }
 function describeValue(value) {
     return value === undefined || value === null ? 'not set' : JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 5438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ sharedWords),
+/* harmony export */   KL: () => (/* binding */ markedWords),
+/* harmony export */   Zb: () => (/* binding */ wordRuns),
+/* harmony export */   sw: () => (/* binding */ wordDiff)
+/* harmony export */ });
+/** Beyond this many pairs of words the comparison costs more than it tells. */
+const MAX_PAIRS = 250_000;
+/**
+ * What became of a text, word by word: `Hello [-dear-] {+old+} friend`. `undefined` where the two have too little
+ * in common for that to be of use, or are too long to compare.
+ */
+function wordDiff(expected, actual) {
+    return wordRuns(expected, actual)?.map(markedWords).join(' ');
+}
+/** The same in parts, in order; `undefined` under the same circumstances. */
+function wordRuns(expected, actual) {
+    const [left, right] = [wordsOf(expected), wordsOf(actual)];
+    if (left.length * right.length > MAX_PAIRS)
+        return undefined;
+    const common = longestCommon(left, right);
+    if (common.length * 3 < Math.max(left.length, right.length))
+        return undefined;
+    const runs = [];
+    let kept = [];
+    let [at, to] = [0, 0];
+    const close = (leftEnd, rightEnd) => {
+        if (leftEnd === at && rightEnd === to)
+            return;
+        if (kept.length > 0)
+            runs.push({ kind: 'kept', words: kept });
+        kept = [];
+        if (leftEnd > at)
+            runs.push({ kind: 'removed', words: left.slice(at, leftEnd) });
+        if (rightEnd > to)
+            runs.push({ kind: 'added', words: right.slice(to, rightEnd) });
+    };
+    for (const [leftIndex, rightIndex] of common) {
+        close(leftIndex, rightIndex);
+        kept.push(left[leftIndex] ?? '');
+        at = leftIndex + 1;
+        to = rightIndex + 1;
+    }
+    close(left.length, right.length);
+    if (kept.length > 0)
+        runs.push({ kind: 'kept', words: kept });
+    return runs;
+}
+/** A run as text, with the marks of `wordDiff`. */
+function markedWords({ kind, words }) {
+    const text = words.join(' ');
+    switch (kind) {
+        case 'kept':
+            return text;
+        case 'removed':
+            return `[-${text}-]`;
+        case 'added':
+            return `{+${text}+}`;
+    }
+}
+/** How many words two texts share, for finding the one that was meant. */
+function sharedWords(left, right) {
+    const words = new Set(wordsOf(left));
+    return new Set(wordsOf(right).filter((word) => words.has(word))).size;
+}
+function wordsOf(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+/** Index pairs of a longest common subsequence. */
+function longestCommon(left, right) {
+    const width = right.length + 1;
+    const lengths = new Uint32Array((left.length + 1) * width);
+    const length = (row, column) => lengths[row * width + column] ?? 0;
+    for (let row = left.length - 1; row >= 0; row -= 1) {
+        for (let column = right.length - 1; column >= 0; column -= 1) {
+            lengths[row * width + column] =
+                left[row] === right[column]
+                    ? length(row + 1, column + 1) + 1
+                    : Math.max(length(row + 1, column), length(row, column + 1));
+        }
+    }
+    const pairs = [];
+    let [row, column] = [0, 0];
+    while (row < left.length && column < right.length) {
+        if (left[row] === right[column]) {
+            pairs.push([row, column]);
+            row += 1;
+            column += 1;
+        }
+        else if (length(row + 1, column) >= length(row, column + 1))
+            row += 1;
+        else
+            column += 1;
+    }
+    return pairs;
 }
 
 

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { Readable } from 'node:stream';
 import { FlowgateError } from '../errors.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { hasErrors } from '../flow/finding.ts';
@@ -10,6 +11,8 @@ import { build, findFlows } from './steps.ts';
 export interface ChatCommand extends LocalWork {
   /** `NAME=VALUE`, one a line. */
   readonly given: string | undefined;
+  /** Where the lines come from: standard input unless told. */
+  readonly input?: Readable & { readonly isTTY?: boolean };
   readonly stop: Stop;
 }
 
@@ -22,17 +25,27 @@ export async function chat(command: ChatCommand): Promise<number> {
   const given = givenOf(command.given);
   const now = new Date();
   command.print(`${flow.name}. You open the conversation; an empty line or Ctrl-D ends it.\n`);
+  const input = command.input ?? process.stdin;
+  const isTyped = input.isTTY === true;
   const terminal = createInterface({
-    input: process.stdin,
+    input,
     output: process.stderr,
-    terminal: process.stdin.isTTY,
+    terminal: isTyped,
+    signal: command.stop.soft,
   });
-  command.stop.soft.addEventListener('abort', () => terminal.close(), { once: true });
+  let isOpen = true;
+  terminal.once('close', () => {
+    isOpen = false;
+  });
+  const prompt = () => {
+    // For somebody who types only; and lines that were read already are still to be played after the end of input.
+    if (isTyped && isOpen) terminal.prompt();
+  };
   const said: string[] = [];
   let shown = 0;
   let steps = 0;
   terminal.setPrompt('you> ');
-  terminal.prompt();
+  prompt();
   for await (const line of terminal) {
     if (line.trim() === '') break;
     said.push(line);
@@ -49,7 +62,7 @@ export async function chat(command: ChatCommand): Promise<number> {
     if (result.routedTo !== null && result.endNode !== null)
       command.print(`     queue: ${result.routedTo.queueId}\n`);
     if (result.endNode !== null || !result.success) break;
-    terminal.prompt();
+    prompt();
   }
   terminal.close();
   return 0;
@@ -70,7 +83,7 @@ async function chosenFlow(command: ChatCommand): Promise<FlowDefinition> {
   if (flow !== undefined && !hasErrors(findings)) return flow;
   throw new FlowgateError('invalid-flow', {
     attempted: `Talk to ${file}`,
-    returned: first?.message ?? 'it cannot be built',
+    returned: first?.message.replace(/\.$/, '') ?? 'it cannot be built',
     advice: 'Run "flowgate check" to see all that is wrong.',
     place: first?.place,
   });

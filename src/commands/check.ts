@@ -1,8 +1,9 @@
 import { asFlowgateError } from '../errors.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Environment } from '../flow/environment.ts';
-import { hasErrors } from '../flow/finding.ts';
+import { type Finding, hasErrors } from '../flow/finding.ts';
 import type { FlowReport } from '../report/model.ts';
+import { adviceOn } from '../simulation/advice.ts';
 import { compare } from './compare.ts';
 import {
   conversationsFailure,
@@ -16,6 +17,7 @@ import {
   type Built,
   build,
   findFlows,
+  otherEnvironments,
   refuseTwins,
   simulateLocally,
   validateOnPlatform,
@@ -31,25 +33,43 @@ import { studyConversations } from './study.ts';
 export async function check(run: Run): Promise<FlowReport[]> {
   await verifyScopes(run);
   const { files, environment } = await findFlows(run);
+  const others = await otherEnvironments(run);
   const reports = await eachFlow(
     run,
     files,
     (file) => file,
-    (file) => checkFlow(run, file, environment),
+    (file) => checkFlow(run, file, environment, others.environments),
     (report) => report,
   );
-  return refuseTwins(reports);
+  return refuseTwins(withFindings(reports, others.findings));
 }
 
-async function checkFlow(run: Run, file: string, environment: Environment): Promise<FlowReport> {
-  const built = await build(run, file, environment);
+/** What is about no flow in particular is said once, with the first. */
+function withFindings([first, ...rest]: readonly FlowReport[], findings: readonly Finding[]): FlowReport[] {
+  if (first === undefined) return [];
+  return [{ ...first, findings: [...first.findings, ...findings] }, ...rest];
+}
+
+async function checkFlow(
+  run: Run,
+  file: string,
+  environment: Environment,
+  others: readonly Environment[],
+): Promise<FlowReport> {
+  const built = await build(run, file, environment, others);
   const { flow } = built;
   if (flow === undefined) {
     const failure = findingsFailure(emptyReport(file).name, built.findings, run.settings['fail-on']);
     return { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure };
   }
 
-  const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings: built.findings };
+  const known: FlowReport = {
+    ...emptyReport(file),
+    id: flow.id,
+    name: flow.name,
+    findings: built.findings,
+    notes: built.notes,
+  };
   return checkBuilt(run, built, flow, environment, known).catch((thrown: unknown) =>
     failedFlow(file, asFlowgateError(thrown, `Check "${flow.name}"`), known),
   );
@@ -71,6 +91,8 @@ async function checkBuilt(
   // A flow that breaks the rules would only fail its conversations for the same reason.
   const transcripts = hasErrors(findings) ? [] : await simulateLocally(run, built, flow);
   const studied = hasErrors(findings) ? {} : studyConversations(run, built, flow, base, transcripts);
+  // Advice is for whoever is at work on the flow just now.
+  const advice = facts.outcome === 'changed' ? adviceOn(built.transcripts) : [];
   const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
   const failed =
     conversationsFailure(flow.name, 'local simulation', transcripts) ??
@@ -78,6 +100,7 @@ async function checkBuilt(
   return {
     ...known,
     ...facts,
+    notes: [...built.notes, ...facts.notes, ...advice],
     ...studied,
     outcome: invalid ? 'invalid' : failed ? 'failed' : facts.outcome,
     findings,

@@ -1,13 +1,12 @@
 import { buildFlow } from '../flow/build.ts';
-import type { Change } from '../flow/change.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { diffFlows } from '../flow/diff.ts';
 import { digest, managedContent } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import { parseDocument } from '../flow/parse.ts';
 import { readStamp, rejectedEntry } from '../flow/stamp.ts';
 import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
+import { difference } from './difference.ts';
 import type { Run } from './run.ts';
 import type { Built } from './steps.ts';
 
@@ -18,7 +17,10 @@ export type Base =
 
 export interface Comparison {
   readonly base: Base;
-  readonly facts: Pick<FlowReport, 'comparedWith' | 'changes' | 'version' | 'drift' | 'notes'> & {
+  readonly facts: Pick<
+    FlowReport,
+    'comparedWith' | 'changes' | 'risks' | 'picture' | 'version' | 'drift' | 'notes'
+  > & {
     outcome: 'changed' | 'unchanged';
   };
 }
@@ -58,7 +60,7 @@ function compareWithLive(live: LiveFlow, flow: FlowDefinition): Comparison {
     facts: {
       outcome: same ? 'unchanged' : 'changed',
       comparedWith: 'live',
-      changes: diffFlows(before, flow),
+      ...difference(before, flow),
       version: live.version,
       drift: driftOf(live, flow),
       notes,
@@ -83,8 +85,8 @@ async function compareWithBase(
   }
   if (base.text === undefined) {
     const notes = ['New flow: the base commit does not have this file.'];
-    const changes = fromNothing(flow);
-    const facts = { ...offline, outcome: 'changed', comparedWith: 'base-commit', changes, notes } as const;
+    const news = fromNothing(flow);
+    const facts = { ...offline, ...news, outcome: 'changed', comparedWith: 'base-commit', notes } as const;
     return { base: { known: true, flow: undefined }, facts };
   }
   const before = buildBase(file, base.text, environment);
@@ -96,9 +98,9 @@ async function compareWithBase(
         : 'The base commit has no valid flow in this file: what would change is not known.',
     );
   }
-  const changes = diffFlows(before, flow);
-  const outcome = changes.length === 0 ? 'unchanged' : 'changed';
-  const facts = { ...offline, outcome, comparedWith: 'base-commit', changes, notes: [] } as const;
+  const news = difference(before, flow);
+  const outcome = news.changes.length === 0 ? 'unchanged' : 'changed';
+  const facts = { ...offline, ...news, outcome, comparedWith: 'base-commit', notes: [] } as const;
   return { base: { known: true, flow: before }, facts };
 }
 
@@ -116,6 +118,6 @@ function buildBase(file: string, text: string, environment: Environment): FlowDe
   }
 }
 
-function fromNothing(flow: FlowDefinition): Change[] {
-  return diffFlows({ id: flow.id, name: flow.name, nodes: {} }, flow);
+function fromNothing(flow: FlowDefinition) {
+  return difference({ id: flow.id, name: flow.name, nodes: {} }, flow);
 }

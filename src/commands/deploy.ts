@@ -1,7 +1,6 @@
 import pLimit from 'p-limit';
 import { asFlowgateError, type FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { diffFlows } from '../flow/diff.ts';
 import { digest, managedContent } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import { hasErrors } from '../flow/finding.ts';
@@ -11,9 +10,11 @@ import { driftOf } from '../release/drift.ts';
 import { explain } from '../release/explain.ts';
 import type { Effect, Problem, Verdict } from '../release/protocol.ts';
 import { openRelease, type Release } from '../release/release.ts';
+import type { PlannedFlow } from '../report/deployment.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 import { runTranscripts } from '../simulation/run.ts';
+import { difference } from './difference.ts';
 import {
   conversationsFailure,
   conversationsProblem,
@@ -35,6 +36,8 @@ import {
 /** A flow on its way: what is known so far, and the release to finish where there is something to write. */
 interface Candidate {
   readonly report: FlowReport;
+  /** Of the content in the repository, where it was compared with what is live. */
+  readonly digest?: string;
   readonly finish?: () => Promise<FlowReport>;
 }
 
@@ -55,6 +58,8 @@ export async function deploy(run: Run): Promise<FlowReport[]> {
   );
   // Every base has been read by now; from here on flows are written, each on its own.
   const reports = refuseTwins(candidates.map(({ report }) => report));
+  const plan = reports.map((report, index) => planned(report, candidates[index]));
+  if (plan.some(({ outcome }) => outcome === 'pending')) await run.beforeWrites?.(plan);
   const limit = pLimit(run.settings.concurrency);
   return Promise.all(
     reports.map((report, index) => {
@@ -63,6 +68,18 @@ export async function deploy(run: Run): Promise<FlowReport[]> {
       return finish === undefined || report.failure !== undefined ? report : limit(finish);
     }),
   );
+}
+
+function planned(report: FlowReport, candidate: Candidate | undefined): PlannedFlow {
+  const { file, id, version, outcome, failure } = report;
+  const writes = candidate?.finish !== undefined && failure === undefined;
+  return {
+    file,
+    id,
+    version: writes && version !== null ? version + 1 : version,
+    digest: candidate?.digest,
+    outcome: writes ? 'pending' : outcome,
+  };
 }
 
 async function prepare(run: Run, file: string, environment: Environment): Promise<Candidate> {
@@ -80,6 +97,7 @@ async function prepare(run: Run, file: string, environment: Environment): Promis
     id: flow.id,
     name: flow.name,
     findings: built.findings,
+    notes: built.notes,
     transcripts: local,
     engine: 'local simulation',
   };
@@ -121,9 +139,11 @@ async function compareAndPush(
       if (line !== undefined) run.log.info(`${flow.name}: ${line}`);
     },
   });
-  const compared = release.live === undefined ? known : { ...known, ...compareWith(release.live, flow) };
+  const facts = release.live && compareWith(release.live, flow);
+  const compared = facts ? { ...known, ...facts, notes: [...known.notes, ...facts.notes] } : known;
   if (release.verdict !== undefined) {
-    return { report: concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow) };
+    const report = concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow);
+    return { report, digest: digest(flow) };
   }
 
   const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
@@ -133,6 +153,7 @@ async function compareAndPush(
   const ready = { ...compared, findings };
   return {
     report: ready,
+    digest: digest(flow),
     finish: () => push(release, gate.tested, ready, flow),
   };
 }
@@ -175,11 +196,11 @@ function platformGate(run: Run, built: Built, flow: FlowDefinition) {
 function compareWith(
   live: LiveFlow,
   flow: FlowDefinition,
-): Pick<FlowReport, 'comparedWith' | 'changes' | 'version' | 'drift' | 'notes'> {
+): Pick<FlowReport, 'comparedWith' | 'changes' | 'risks' | 'picture' | 'version' | 'drift' | 'notes'> {
   const adopted = readStamp(live) === undefined && digest(live) !== digest(flow);
   return {
     comparedWith: 'live',
-    changes: diffFlows(managedContent(live), flow),
+    ...difference(managedContent(live), flow),
     version: live.version,
     drift: driftOf(live, flow),
     notes: adopted

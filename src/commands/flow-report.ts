@@ -97,9 +97,12 @@ export function coverageFailure(
   const share = Math.floor((100 * change.passed) / change.total);
   if (share >= required) return undefined;
   const [first] = change.untested;
-  const where = first?.place === undefined ? '' : ` First of them: ${formatPlace(first.place)}.`;
+  const where =
+    first?.place === undefined ? '' : ` The first untested one is at ${formatPlace(first.place)}.`;
+  const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+  const copies = hasStub ? ' The report has conversations to copy.' : '';
   return {
     reason: 'simulation-failed',
-    message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where} The report has conversations to copy.`,
+    message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where}${copies}`,
   };
 }

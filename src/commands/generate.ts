@@ -24,7 +24,9 @@ export async function generate(work: LocalWork): Promise<number> {
     }
     const { flow, findings } = await build(work, file, environment);
     if (flow === undefined || hasErrors(findings)) {
-      for (const { message, place } of findings) work.log.error(message, place);
+      for (const { severity, message, place } of findings) {
+        if (severity === 'error') work.log.error(message, place);
+      }
       code = 1;
       continue;
     }

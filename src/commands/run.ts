@@ -5,6 +5,7 @@ import { asFlowgateError, type FailureReason, FlowgateError } from '../errors.ts
 import type { ModuleTools } from '../flow/module.ts';
 import type { Platform } from '../genesys/platform.ts';
 import type { Log } from '../log.ts';
+import type { PlannedFlow } from '../report/deployment.ts';
 import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import { check } from './check.ts';
@@ -26,6 +27,8 @@ export interface Run {
   readonly moduleTools: ModuleTools;
   /** Text of a file at the base commit of the pull request; `undefined` where there is no such commit or file. */
   readonly baseText: ((file: string) => Promise<BaseFile>) | undefined;
+  /** Told once, before the first write of a deploy, what it is about to do; never where nothing is to be written. */
+  readonly beforeWrites?: ((plan: readonly PlannedFlow[]) => Promise<void>) | undefined;
   readonly commit: string | undefined;
   readonly repository: string | undefined;
   readonly runUrl: string | undefined;

@@ -30,20 +30,20 @@ interface Played {
 const SETTLE = 100;
 
 /**
- * Plays the conversations on the local simulator. Exit code 0 when all pass, 1 when one fails or a file is wrong.
+ * Plays the conversations on the local simulator. Exit code 0 when all pass, 1 when one fails or a file is wrong, or
+ * where none is called or tagged as was asked for.
  * With `--watch true`, again whenever a file below the working directory changes.
  */
 export async function simulateFlows(command: SimulateCommand): Promise<number> {
-  const watching = flagOf(command.own['watch']);
-  let code = await playAll(command);
-  if (!watching) return code;
-  for await (const _ of changes(command)) {
-    command.print('\n');
+  if (!flagOf(command.own['watch'])) return playAll(command);
+  let code = 0;
+  for await (const _ of rounds(command)) {
     code = await playAll(command).catch((thrown: unknown) => {
       // A file half written is no reason to stop watching.
       command.log.error(asFlowgateError(thrown, 'Simulate').message);
       return 1;
     });
+    command.print('\n');
   }
   return code;
 }
@@ -59,8 +59,12 @@ async function playAll(command: SimulateCommand): Promise<number> {
   command.print(
     `${passed} passed, ${failed} failed; ${transitions.passed} of ${transitions.total} transitions taken\n`,
   );
-  if (passed + failed === 0) command.log.warning('No conversation was played: is --name or --tag right?');
-  return failed > 0 || played.some(({ broken }) => broken) ? 1 : 0;
+  const isBroken = played.some(({ broken }) => broken);
+  const { name, tag } = command.own;
+  // Whoever asks for certain conversations must not take none of them for a success.
+  const isMissed = (name ?? tag) !== undefined && passed + failed === 0 && !isBroken;
+  if (isMissed) command.log.error('No conversation was played: is --name or --tag right?');
+  return failed > 0 || isBroken || isMissed ? 1 : 0;
 }
 
 async function playFlow(command: SimulateCommand, file: string, environment: Environment): Promise<Played> {
@@ -92,10 +96,11 @@ async function playFlow(command: SimulateCommand, file: string, environment: Env
   return { passed, failed: results.length - passed, broken: false, shares };
 }
 
-/** One item for every burst of changes, until the run is stopped. */
-async function* changes({ settings, stop }: SimulateCommand): AsyncGenerator<void> {
+/** One item to begin with and one for every burst of changes, until the run is stopped. */
+async function* rounds({ settings, stop }: SimulateCommand): AsyncGenerator<void> {
   let wake: () => void = () => undefined;
-  let changed = false;
+  // Watched from the first round on, so that no change during it is missed.
+  let changed = true;
   const watcher = watch(settings['working-directory'], { recursive: true }, (_, file) => {
     // Our own report must not start the next round.
     if (file === null || /(^|[\\/])(node_modules|\.git|flowgate-report)([\\/]|$)/.test(file)) return;

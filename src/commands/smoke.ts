@@ -29,7 +29,7 @@ export async function smoke(run: Run): Promise<FlowReport[]> {
 }
 
 async function smokeFlow(run: Run, file: string, environment: Environment): Promise<FlowReport> {
-  const { flow, findings, transcripts } = await build(run, file, environment);
+  const { flow, findings, notes, transcripts } = await build(run, file, environment);
   if (flow === undefined) {
     const failure = findingsFailure(emptyReport(file).name, findings, 'error');
     return { ...emptyReport(file), outcome: 'invalid', findings, failure };
@@ -39,7 +39,7 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
     findings.filter((finding) => finding.rule === 'transcript' || finding.rule === 'env-missing'),
     'error',
   );
-  const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings };
+  const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings, notes };
   if (invalid) return { ...known, outcome: 'invalid', failure: invalid };
 
   return smokeLive(run, flow, transcripts, known).catch((thrown: unknown) =>
@@ -73,7 +73,7 @@ async function smokeLive(
     engine: engine.name,
     drift,
     failure: failed ?? drifted,
-    notes: drift === undefined && digest(live) !== digest(flow) ? [NOT_DEPLOYED] : [],
+    notes: [...known.notes, ...(drift === undefined && digest(live) !== digest(flow) ? [NOT_DEPLOYED] : [])],
   };
 }
 

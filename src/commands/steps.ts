@@ -1,13 +1,24 @@
 /** The steps that the commands share, in the order a release goes through them. */
+import { type Clock, systemClock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
-import { buildFlow, fillText, missingVariable } from '../flow/build.ts';
+import { buildFlow, fillText, missingElsewhere, missingIn, missingVariable } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path, SourceDocument } from '../flow/document.ts';
 import type { Environment } from '../flow/environment.ts';
 import { type Finding, hasErrors } from '../flow/finding.ts';
 import { lint } from '../flow/lint.ts';
 import { parseDocument } from '../flow/parse.ts';
-import { findSources, findTranscripts, readEnvironment, readSource, readText } from '../flow/source.ts';
+import { RULES } from '../flow/rules/index.ts';
+import { withSeverities } from '../flow/severities.ts';
+import {
+  findSources,
+  findTranscripts,
+  listEnvironments,
+  readEnvironment,
+  readSource,
+  readText,
+} from '../flow/source.ts';
+import { suppress } from '../flow/suppression.ts';
 import type { PlatformMessage } from '../genesys/platform.ts';
 import { REQUIRED_SCOPES, verifyRoleScopes } from '../genesys/scopes.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -23,6 +34,8 @@ export interface Built {
   readonly document: SourceDocument;
   readonly flow: FlowDefinition | undefined;
   readonly findings: readonly Finding[];
+  /** What a reader of the report should know of them. */
+  readonly notes: readonly string[];
   readonly transcripts: readonly Transcript[];
 }
 
@@ -56,24 +69,69 @@ export async function findFlows(
   return { files, environment };
 }
 
-/** Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it. */
+/** The environments that this run does not build for, and what is wrong with their files. */
+export async function otherEnvironments(
+  run: Pick<Run, 'settings' | 'processEnvironment'>,
+): Promise<{ environments: readonly Environment[]; findings: readonly Finding[] }> {
+  const { environment: chosen, 'working-directory': directory } = run.settings;
+  const environments: Environment[] = [];
+  const findings: Finding[] = [];
+  for (const name of await listEnvironments(directory)) {
+    if (name === chosen) continue;
+    try {
+      environments.push(await readEnvironment(name, directory, run.processEnvironment));
+    } catch (thrown) {
+      if (!(thrown instanceof FlowgateError) || thrown.place === undefined) throw thrown;
+      const message = `${thrown.returned}. ${thrown.advice}`;
+      // It stops no release of this environment.
+      findings.push({ rule: 'readable', severity: 'warning', message, place: thrown.place });
+    }
+  }
+  return { environments, findings };
+}
+
+type BuildRun = Pick<Run, 'settings' | 'moduleTools'> & { readonly clock?: Clock };
+
+/**
+ * Step 2: reads a source with its transcripts and builds it for the environment; step 3: lints it.
+ *
+ * @param others environments of which only is asked whether they have every value
+ */
 export async function build(
-  run: Pick<Run, 'settings' | 'moduleTools'>,
+  run: BuildRun,
   file: string,
   environment: Environment,
+  others: readonly Environment[] = [],
 ): Promise<Built> {
   const directory = run.settings['working-directory'];
   const document = await readSource(file, directory, run.moduleTools);
   const { flow, findings } = buildFlow(document, environment);
   const linted = flow === undefined ? [] : lint(flow, document.locate);
-  const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment);
-  return { file, document, flow, findings: [...findings, ...linted, ...problems], transcripts };
+  const elsewhere = others.flatMap((other) => missingIn(document, other));
+  const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment, others);
+  const left = suppress(document, [...findings, ...linted, ...elsewhere, ...problems], {
+    today: new Date((run.clock ?? systemClock).now()).toISOString().slice(0, 10),
+    checked: new Set(flow === undefined ? [] : checkedRules(others)),
+  });
+  return {
+    file,
+    document,
+    flow,
+    findings: withSeverities(left.findings, run.settings.rules ?? new Map()),
+    notes: left.notes,
+    transcripts,
+  };
+}
+
+function checkedRules(others: readonly Environment[]): string[] {
+  return [...RULES.map(({ id }) => id), 'no-transcripts', ...(others.length === 0 ? [] : ['env-missing'])];
 }
 
 async function transcriptsOf(
   file: string,
   directory: string,
   environment: Environment,
+  others: readonly Environment[],
 ): Promise<{ transcripts: readonly Transcript[]; findings: readonly Finding[] }> {
   const transcriptFile = await findTranscripts(file, directory);
   if (transcriptFile === undefined) {
@@ -87,10 +145,14 @@ async function transcriptsOf(
   const document = parseDocument(transcriptFile, text, { lists: true });
   const included = await readIncluded(document, directory);
   const missing: Finding[] = [];
-  const fill = (written: string, path: Path, source: SourceDocument) =>
-    fillText(written, environment, (variable) =>
+  const fill = (written: string, path: Path, source: SourceDocument) => {
+    for (const other of others) {
+      fillText(written, other, (variable) => missing.push(missingElsewhere(source, other, variable, path)));
+    }
+    return fillText(written, environment, (variable) =>
       missing.push(missingVariable(source, environment, variable, path)),
     );
+  };
   const { transcripts, findings } = readTranscripts(document, fill, {
     resolve: (name) => included.get(name),
     flowFile: file,
@@ -165,6 +227,17 @@ export function refuseTwins(reports: readonly FlowReport[]): FlowReport[] {
     const twin = reports.find((other) => other !== report && other.id !== '' && other.id === report.id);
     if (twin === undefined || report.failure !== undefined) return report;
     const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
-    return { ...report, outcome: 'invalid', failure: { reason: 'invalid-flow', message } };
+    const finding: Finding = {
+      rule: 'twin',
+      severity: 'error',
+      message: `${twin.file} builds the same flow ${report.id}. Give each its own id.`,
+      place: { file: report.file },
+    };
+    return {
+      ...report,
+      outcome: 'invalid',
+      findings: [...report.findings, finding],
+      failure: { reason: 'invalid-flow', message },
+    };
   });
 }

@@ -22,7 +22,7 @@ export function studyConversations(
   results: readonly TranscriptResult[],
 ): Pick<FlowReport, 'behaviour' | 'coverage'> {
   const now = new Date(run.clock.now());
-  const whole = coverageOf(flow, results);
+  const whole = coverageOf(flow, results, document.locate);
   const isSame = base.known && base.flow !== undefined && digest(base.flow) === digest(flow);
   if (!base.known || isSame) return { coverage: { flow: whole } };
   const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });

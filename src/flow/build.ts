@@ -95,6 +95,25 @@ export function missingVariable(
   };
 }
 
+/** Every `{env.NAME}` of a source that another environment than the chosen one has no value for, as warnings. */
+export function missingIn(document: SourceDocument, environment: Environment): Finding[] {
+  const findings: Finding[] = [];
+  fillEnvironment(document.value, environment, (variable, path) => {
+    findings.push(missingElsewhere(document, environment, variable, path));
+  });
+  return findings;
+}
+
+/** {@link missingVariable} for another environment than the chosen one: it stops the release there, not this one. */
+export function missingElsewhere(
+  document: SourceDocument,
+  environment: Environment,
+  variable: string,
+  path: Path,
+): Finding {
+  return { ...missingVariable(document, environment, variable, path), severity: 'warning' };
+}
+
 function whyMissing({ name, file }: Environment, variable: string): string {
   const withheld = isWithheld(variable)
     ? ' The process environment is not asked for a name that could be a secret.'

@@ -64,9 +64,27 @@ const environmentVariablesSchema = z
   .record(z.string(), z.string())
   .describe('Values the platform fills into {name} placeholders.');
 
+/** Reason and date are asked for by lint, which says so at the entry's line. */
+export const ignoresSchema = z
+  .array(
+    z.strictObject({
+      rule: z.string().min(1).describe('Id of the rule.'),
+      until: z.string().optional().describe('The last day on which it is ignored, as 2027-01-31.'),
+      reason: z.string().optional().describe('Why it is ignored.'),
+      at: z
+        .string()
+        .optional()
+        .describe(
+          'What it is about: nodes.NAME for a whole node, or the path of a value; everything without it.',
+        ),
+    }),
+  )
+  .describe('Findings to ignore, for formats without comments. Not part of what is released.');
+
 /** A flow as an author writes it. `version` and `status` may be left out: the live flow owns them. */
 export const flowSourceSchema = z.strictObject({
   $schema: z.string().optional(),
+  $ignore: ignoresSchema.optional(),
   id: z.string().min(1).describe('Id of the flow in Genesys Cloud; usually {env.SOMETHING_FLOW_ID}.'),
   version: z.int().nonnegative().optional(),
   name: z.string().min(1),

@@ -1,4 +1,4 @@
-import { align } from './align.ts';
+import { align, type Pair } from './align.ts';
 import { canonicalJson, isRecord, sameValue } from './canonical.ts';
 import type { Change } from './change.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode, LiveFlow } from './definition.ts';
@@ -42,10 +42,12 @@ function diffNodes(before: FlowDefinition, after: FlowDefinition): Change[] {
     const was = old.get(id);
     const is = current.get(id);
     if (was === undefined) {
-      return is ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type }] : [];
+      return is
+        ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type, content: is }]
+        : [];
     }
     if (is === undefined) {
-      return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type }];
+      return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type, content: was }];
     }
     const formerId = renamedTo.get(id);
     const renamed: Change[] =
@@ -115,7 +117,7 @@ function diffActions(node: string, from: readonly FlowAction[], to: readonly Flo
     ...changed.flatMap((pair) => {
       const was = from[pair.from];
       const is = to[pair.to];
-      return was && is ? diffAction(node, pair.to, was, is) : [];
+      return was && is ? diffAction(node, pair, was, is) : [];
     }),
     ...pick(to, added).map(
       ([index, action]): Change => ({
@@ -129,7 +131,7 @@ function diffActions(node: string, from: readonly FlowAction[], to: readonly Flo
   ];
 }
 
-function diffAction(node: string, index: number, from: FlowAction, to: FlowAction): Change[] {
+function diffAction(node: string, pair: Pair, from: FlowAction, to: FlowAction): Change[] {
   const was = new Map(Object.entries(from));
   const is = new Map(Object.entries(to));
   return unionOf(was.keys(), is.keys())
@@ -138,7 +140,7 @@ function diffAction(node: string, index: number, from: FlowAction, to: FlowActio
       kind: 'action-changed',
       meaning: meaningOfParameter(to, parameter),
       node,
-      index,
+      ...placeOf(pair),
       action: to.name,
       parameter,
       from: was.get(parameter),
@@ -181,13 +183,17 @@ function diffConditions(
         const was = from[pair.from]?.[field];
         const is = to[pair.to]?.[field];
         if (sameValue(was, is)) return [];
-        return [{ kind: 'condition-changed', meaning, node, index: pair.to, field, from: was, to: is }];
+        return [{ kind: 'condition-changed', meaning, node, ...placeOf(pair), field, from: was, to: is }];
       }),
     ),
     ...pick(to, added).map(
       ([index, condition]): Change => ({ kind: 'condition-added', meaning, node, index, condition }),
     ),
   ];
+}
+
+function placeOf({ from, to }: Pair): { index: number; formerIndex?: number } {
+  return from === to ? { index: to } : { index: to, formerIndex: from };
 }
 
 function diffVariables(before: FlowDefinition, after: FlowDefinition): Change[] {

@@ -1,4 +1,5 @@
 import type { Place } from '../errors.ts';
+import type { IgnoreComment } from './ignore-comments.ts';
 
 /** Keys and indexes from the root of a document to a value: `['nodes', 'greet', 'actions', 0, 'text']`. */
 export type Path = readonly (string | number)[];
@@ -14,4 +15,6 @@ export interface SourceDocument {
    * than reading it.
    */
   locate(path: Path): Place;
+  /** Comments that have a finding ignored; absent where the format has no comments. Found at the call. */
+  readonly ignores?: () => readonly IgnoreComment[];
 }

@@ -82,6 +82,18 @@ export function reachable(graph: FlowGraph, origins: Iterable<string>): Set<stri
   return reached;
 }
 
+/** The nodes from which a conversation can come to any of `targets`, those included. */
+export function leadingTo(graph: FlowGraph, targets: Iterable<string>): Set<string> {
+  const leading = new Set<string>();
+  const waiting = [...targets].filter((id) => graph.nodes.has(id));
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (leading.has(id)) continue;
+    leading.add(id);
+    for (const edge of graph.predecessors(id)) waiting.push(edge.from);
+  }
+  return leading;
+}
+
 /**
  * The strongly connected components (Tarjan) of the part of the graph that `among` lets in: sets of nodes in which
  * each can be reached from each. Iterative: a chain of any length fits.

@@ -10,6 +10,7 @@ import {
 } from 'acorn';
 import type { Place } from '../errors.ts';
 import type { Path } from './document.ts';
+import { type Comment, IGNORE, type IgnoreComment, ignoreComments } from './ignore-comments.ts';
 import { lineIndex } from './lines.ts';
 
 /** Finds where a module source writes a part of the flow that it exports. */
@@ -19,6 +20,8 @@ export interface ModulePlaces {
   locate(path: Path): Place;
   /** Where the module stops being JavaScript; `undefined` where it does not. */
   syntaxError(): Place | undefined;
+  /** Its comments that have a finding ignored. */
+  ignores(): readonly IgnoreComment[];
 }
 
 /** What the arguments of the builder's functions become. */
@@ -73,6 +76,7 @@ export function modulePlaces(file: string, text: string): ModulePlaces {
       const known = outline();
       return 'fault' in known ? known.fault : undefined;
     },
+    ignores: () => (text.includes(IGNORE) ? ignoreComments(file, text, commentsIn(text, file)) : []),
   };
 }
 
@@ -82,13 +86,29 @@ function readOutline(
   placeAt: (offset: number) => Place,
 ): Outline | { readonly fault: Place | undefined } {
   try {
-    // Types become blanks, so every position stays what it was.
-    const script = /\.ts$/i.test(file) ? module.stripTypeScriptTypes(text) : text;
-    return outlineOf(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }));
+    return outlineOf(parse(scriptOf(text, file), { ecmaVersion: 'latest', sourceType: 'module' }));
   } catch (thrown) {
     const offset = thrown instanceof SyntaxError && 'pos' in thrown ? thrown.pos : undefined;
     return { fault: typeof offset === 'number' ? placeAt(offset) : undefined };
   }
+}
+
+/** Types become blanks, so every position stays what it was. */
+function scriptOf(text: string, file: string): string {
+  return /\.ts$/i.test(file) ? module.stripTypeScriptTypes(text) : text;
+}
+
+function commentsIn(text: string, file: string): Comment[] {
+  const comments: Comment[] = [];
+  const onComment = (_isBlock: boolean, value: string, offset: number) => {
+    comments.push({ offset, text: value });
+  };
+  try {
+    parse(scriptOf(text, file), { ecmaVersion: 'latest', sourceType: 'module', onComment });
+  } catch {
+    // A module that is no JavaScript is refused elsewhere, with its place.
+  }
+  return comments;
 }
 
 function outlineOf(program: Program): Outline {

@@ -88,7 +88,12 @@ export async function readModule(
   const evaluation = await evaluate(file, path, root, tools, runtime);
   switch (evaluation.kind) {
     case 'value':
-      return plainDocument({ file, value: evaluation.value, locate: places.locate });
+      return plainDocument({
+        file,
+        value: evaluation.value,
+        locate: places.locate,
+        ignores: places.ignores,
+      });
     case 'no-default-export':
       throw unreadable(
         places.locate([]),

@@ -9,7 +9,8 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { FlowgateError, Place } from '../errors.ts';
-import type { SourceDocument } from './document.ts';
+import type { Path, SourceDocument } from './document.ts';
+import { type Comment, IGNORE, ignoreComments } from './ignore-comments.ts';
 import { lineIndex } from './lines.ts';
 import { type Duplicate, jsonPositions, offsetAt, type Positions, yamlPositions } from './positions.ts';
 import { unreadable } from './unreadable.ts';
@@ -18,6 +19,9 @@ import { unreadable } from './unreadable.ts';
 export const MAX_DEPTH = 64;
 /** UTF-16 units that one text may have. */
 export const MAX_TEXT = 64 * 1024;
+
+/** A comment begins a line or follows white space. */
+const IGNORE_COMMENT = new RegExp(`(^|[ \\t])#[ \\t]*(${IGNORE}[^\\r\\n]*)`, 'gm');
 
 /** Keys that are not text would be renamed on their way into an object (`1.0` to `"1"`), so they are refused. */
 const YAML_SCHEMA = CORE_SCHEMA.withTags({
@@ -122,7 +126,20 @@ function parseYaml(file: string, text: string, lists: boolean): SourceDocument {
     }
     throw refuse(thrown);
   }
-  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(written(), path)) }, lists);
+  const ignores = () => (text.includes(IGNORE) ? ignoreComments(file, text, yamlComments(text, events)) : []);
+  const locate = (path: Path) => placeOf(offsetAt(written(), path));
+  return plainDocument({ file, value, locate, ignores }, lists);
+}
+
+/** Comments that begin with {@link IGNORE}. What stands within a value is none, whatever it looks like. */
+function* yamlComments(text: string, events: readonly Event[]): Iterable<Comment> {
+  const scalars = events.flatMap((event) => (event.type === EVENT_ID.SCALAR ? [event] : []));
+  let next = 0;
+  for (const { index, 1: before = '', 2: words = '' } of text.matchAll(IGNORE_COMMENT)) {
+    const offset = index + before.length;
+    while (next < scalars.length && (scalars[next]?.valueEnd ?? 0) <= offset) next += 1;
+    if ((scalars[next]?.valueStart ?? offset + 1) > offset) yield { offset, text: words };
+  }
 }
 
 function placesIn(file: string, text: string): (offset: number) => Place {

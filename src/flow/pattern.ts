@@ -7,6 +7,9 @@ const MAX_PROGRAM_SIZE = 1_000;
 /** Characters of a text that are looked at; what follows is not seen. */
 export const MAX_TEXT_LENGTH = 65_536;
 
+/** Characters in which named groups are looked for: finding them costs many times more than finding a match. */
+export const MAX_CAPTURE_LENGTH = 8_192;
+
 /** The same few patterns are tried in every conversation, and compiling costs more than matching. */
 const CACHE_SIZE = 256;
 const cache = new Map<string, Pattern>();
@@ -17,7 +20,10 @@ const BACKREFERENCE = /^\\(?:[1-9]|k)/;
 /** A compiled regular expression; it matches anywhere in a text unless it anchors itself with `^` or `$`. */
 export interface Pattern {
   test(text: string): boolean;
-  /** The named groups of the first match; a group that took no part is left out. `undefined`: no match. */
+  /**
+   * The named groups of the first match, as far as it lies in the first {@link MAX_CAPTURE_LENGTH} characters; a group
+   * that took no part is left out. `undefined`: no match.
+   */
   find(text: string): { readonly groups: Readonly<Record<string, string>> } | undefined;
 }
 
@@ -47,11 +53,14 @@ function patternOf(compiled: RE2JS): Pattern {
   if (compiled.programSize() > MAX_PROGRAM_SIZE) {
     throw new Error('the pattern is too large once its repeats are written out: use smaller repeat counts');
   }
+  const hasGroups = Object.keys(compiled.namedGroups()).length > 0;
+  const test = (text: string) => compiled.test(text.slice(0, MAX_TEXT_LENGTH));
   return {
-    test: (text) => compiled.test(text.slice(0, MAX_TEXT_LENGTH)),
+    test,
     find: (text) => {
-      const matcher = compiled.matcher(text.slice(0, MAX_TEXT_LENGTH));
-      if (!matcher.find()) return undefined;
+      if (!test(text)) return undefined;
+      const matcher = compiled.matcher(text.slice(0, MAX_CAPTURE_LENGTH));
+      if (!hasGroups || !matcher.find()) return { groups: {} };
       const groups = Object.entries(matcher.getNamedGroups()).flatMap(([name, value]): [string, string][] =>
         value === null ? [] : [[name, value]],
       );

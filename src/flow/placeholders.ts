@@ -2,7 +2,7 @@
  * Two kinds of placeholder: `{env.NAME}` is filled in when a flow is built, `{name}` while a conversation runs.
  * Anything else in braces is plain text.
  */
-const PLACEHOLDER = /\{(?:env\.([A-Za-z_]\w*)|([A-Za-z_][\w.-]*))\}/g;
+const PLACEHOLDER = /\{(?:env\.([A-Za-z_]\w*)|([\p{L}_][\p{L}\p{M}\p{N}_.-]*))\}/gu;
 
 export type Placeholder = {
   readonly kind: 'env' | 'variable';

@@ -10,6 +10,7 @@ export interface OutputCore {
 export interface OutputPaths {
   readonly report: string | undefined;
   readonly junit: string | undefined;
+  readonly sarif: string | undefined;
   readonly commentUrl: string | undefined;
 }
 
@@ -37,6 +38,7 @@ export function writeOutputs(core: OutputCore, report: RunReport, paths: OutputP
   core.setOutput('flows', JSON.stringify(report.flows.map(flowOutput)));
   core.setOutput('report', paths.report ?? '');
   core.setOutput('junit', paths.junit ?? '');
+  core.setOutput('sarif', paths.sarif ?? '');
   core.setOutput('comment-url', paths.commentUrl ?? '');
 }
 

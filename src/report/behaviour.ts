@@ -10,25 +10,32 @@ const NAMES_SHOWN = 5;
 const ROWS_SHOWN = 20;
 const LONGEST_WORDS = 300;
 const LONGEST_NAME = 120;
+const LONGEST_SENTENCE = 500;
 
 /** The conversations that go another way, as Markdown: the sentence everybody reads, then one fold for each group. */
 export function behaviourParts(diff: BehaviourDiff): string[] {
   if (diff.changes.length === 0) {
     return diff.total === 0 ? [] : [`💬 ${allAsBefore(diff.total)}`];
   }
-  const changed = diff.total - diff.unchanged;
-  const title = `💬 **${changed} of ${count(diff.total, 'conversation')} change${changed === 1 ? 's' : ''} for the customer**`;
   const list = sentences(diff).map((sentence) => `- ${text(sentence)}`);
-  return [`${title}\n${list.join('\n')}`, ...diff.changes.slice(0, GROUPS_SHOWN).map(groupFold)];
+  return [
+    `💬 **${headline(diff)}**\n${list.join('\n')}`,
+    ...diff.changes.slice(0, GROUPS_SHOWN).map(groupFold),
+  ];
 }
 
-/** The same in one line, for a terminal; plain text. */
+/** The same without the folds, for a terminal; plain text. */
 export function behaviourLines(diff: BehaviourDiff): string[] {
   if (diff.changes.length === 0) return diff.total === 0 ? [] : [allAsBefore(diff.total)];
-  return [
-    `${diff.total - diff.unchanged} of ${count(diff.total, 'conversation')} change for the customer:`,
-    ...sentences(diff).map((sentence) => `  ${sentence}`),
-  ];
+  return [`${headline(diff)}:`, ...sentences(diff).map((sentence) => `  ${sentence}`)];
+}
+
+/** A customer does not see the path: where only that is another one, nothing changes for them. */
+function headline({ total, changes }: BehaviourDiff): string {
+  const felt = changes
+    .filter(({ aspects }) => aspects.some((aspect) => aspect !== 'path'))
+    .reduce((sum, { conversations }) => sum + conversations.length, 0);
+  return `${felt} of ${count(total, 'conversation')} change${felt === 1 ? 's' : ''} for the customer`;
 }
 
 /** A sentence for each way in which conversations changed; ways that read the same are told together. */
@@ -39,7 +46,7 @@ function sentences(diff: BehaviourDiff): string[] {
     const known = alike.get(key)?.conversations ?? [];
     alike.set(key, { ...change, conversations: [...known, ...change.conversations] });
   }
-  const all = [...alike.values()].map(describeBehaviour);
+  const all = [...alike.values()].map((change) => cut(describeBehaviour(change), LONGEST_SENTENCE));
   const more = all.length - GROUPS_SHOWN;
   return more > 0 ? [...all.slice(0, GROUPS_SHOWN), `… and ${more} more ways`] : all;
 }
@@ -60,8 +67,8 @@ function groupFold(change: BehaviourChange): string {
     ...rows.map(tableRow),
     ...(left > 0 ? [`| | … ${left} more … | |`] : []),
   ].join('\n');
-  const summary = html(`Side by side: ${describeBehaviour(change)}`);
-  return `<details><summary>${summary}</summary>\n\n${who}\n\n${rows.length === 0 ? 'Nothing was said.' : table}\n\n</details>`;
+  const summary = html(cut(describeBehaviour(change), LONGEST_SENTENCE));
+  return `<details><summary>Side by side: ${summary}</summary>\n\n${who}\n\n${rows.length === 0 ? 'Nothing was said.' : table}\n\n</details>`;
 }
 
 /** A mark, and not colour alone, tells the rows that differ. */

@@ -1,4 +1,6 @@
 import type { Change, Meaning, Value } from '../flow/change.ts';
+import type { FlowNode } from '../flow/definition.ts';
+import { markedWords, type WordRun, wordRuns } from '../simulation/word-diff.ts';
 import { code, cut } from './escape.ts';
 
 /** What each kind of change means to somebody who never saw a flow document, most felt first. */
@@ -28,9 +30,9 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
 export function describeChange(change: Change): string {
   switch (change.kind) {
     case 'node-added':
-      return `There is a new node ${show(change.node)} (${show(change.type)}).`;
+      return `There is a new node ${show(change.node)} (${show(change.type)})${whatItDoes(change.content)}.`;
     case 'node-removed':
-      return `The node ${show(change.node)} (${show(change.type)}) is gone.`;
+      return `The node ${show(change.node)} (${show(change.type)}) is gone${whatItDid(change.content)}.`;
     case 'node-type-changed':
       return `The node ${show(change.node)} becomes ${show(change.to)}; it was ${show(change.from)}.`;
     case 'node-renamed':
@@ -72,6 +74,32 @@ interface FromTo {
   readonly to: Value;
 }
 
+/** Of a node that does many things, the first ones tell what it is for. */
+const DOINGS_SHOWN = 5;
+
+function whatItDoes(content: FlowNode | undefined): string {
+  if (content === undefined) return '';
+  const { actions = [], conditions = [], transition } = content;
+  const sends = conditions.map(
+    (condition) => `sends ${customersWhose(condition)} to ${show(condition.transition)}`,
+  );
+  const onwards =
+    transition === undefined ? [] : [`goes on to ${show(transition)}${sends.length > 0 ? ' otherwise' : ''}`];
+  const doings = [...actions.map(doing), ...sends, ...onwards];
+  return doings.length === 0 ? '' : `: it ${enumerated(doings)}`;
+}
+
+function whatItDid(content: FlowNode | undefined): string {
+  const doings = (content?.actions ?? []).map(doing);
+  return doings.length === 0 ? '' : `. What it did: ${enumerated(doings)}`;
+}
+
+function enumerated(doings: readonly string[]): string {
+  const more = doings.length - DOINGS_SHOWN;
+  const shown = more > 1 ? [...doings.slice(0, DOINGS_SHOWN), `does ${more} more things`] : doings;
+  return [shown.slice(0, -1).join(', '), shown.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
+}
+
 function describeReroute({ node, from, to }: Kind<'rerouted'>): string {
   if (to === undefined) return `After ${show(node)} nothing follows any more; it was ${show(from)}.`;
   if (from === undefined) return `After ${show(node)}, customers now go on to ${show(to)}.`;
@@ -82,9 +110,9 @@ function describeActionChange(change: Kind<'action-changed'>): string {
   const { node, action, parameter } = change;
   switch (`${action}.${parameter}`) {
     case 'say.text':
-      return `${show(node)} says ${insteadOf(change)}.`;
+      return `${show(node)} says ${otherWords(change)}.`;
     case 'ask.text':
-      return `${show(node)} asks ${insteadOf(change)}.`;
+      return `${show(node)} asks ${otherWords(change)}.`;
     case 'ask.variable':
       return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
     case 'route.queueId':
@@ -92,6 +120,32 @@ function describeActionChange(change: Kind<'action-changed'>): string {
     default:
       return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
   }
+}
+
+/** Up to this length two texts are compared at a glance. */
+const SHORT_TEXT = 60;
+/** Words shown on either side of a change in a longer text. */
+const WORDS_AROUND = 5;
+const LONGEST_COMPARISON = 600;
+
+function otherWords({ from, to }: FromTo): string {
+  const plainly = insteadOf({ from, to });
+  if (typeof from !== 'string' || typeof to !== 'string') return plainly;
+  if (Math.max(from.length, to.length) <= SHORT_TEXT) return plainly;
+  const runs = wordRuns(from, to);
+  // Where no word changed, the blanks between them did: only the texts themselves can show that.
+  if (runs === undefined || runs.every(({ kind }) => kind === 'kept')) return plainly;
+  const last = runs.length - 1;
+  const marked = runs.map((run, index) => markedWords(shortened(run, index === 0, index === last)));
+  return `other words: ${code(cut(marked.join(' '), LONGEST_COMPARISON))}`;
+}
+
+/** What stayed the same matters only around what did not. */
+function shortened({ kind, words }: WordRun, isFirst: boolean, isLast: boolean): WordRun {
+  const head = isFirst ? [] : words.slice(0, WORDS_AROUND);
+  const tail = isLast ? [] : words.slice(-WORDS_AROUND);
+  if (kind !== 'kept' || words.length <= head.length + tail.length + 1) return { kind, words };
+  return { kind, words: [...head, '…', ...tail] };
 }
 
 function doing(action: Readonly<Record<string, Value>>): string {

@@ -2,10 +2,11 @@ import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';
 import { coverageSentence } from './coverage.ts';
 import type { RunReport } from './model.ts';
+import { riskLines } from './risks.ts';
 import { renderTable } from './terminal.ts';
 
 /**
- * What a person at a terminal reads at the end of a run: what changes for customers, flow by flow, what to know and
+ * What a person at a terminal reads at the end of a run: risks and what changes for customers, flow by flow, what to know and
  * to do by hand, then the table.
  */
 export function renderConsole(report: RunReport): string {
@@ -14,12 +15,13 @@ export function renderConsole(report: RunReport): string {
       `  ${title}`,
       ...sentences.map((sentence) => `    ${sentence}`),
     ]);
+    const risks = riskLines(flow.risks ?? []).map((line) => `  ${line}`);
     const notes = flow.notes.map((note) => `  Note: ${note}`);
     const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
     const behaviour = (flow.behaviour && behaviourLines(flow.behaviour))?.map((line) => `  ${line}`) ?? [];
     const news = changes.length + behaviour.length > 0;
     const coverage = news && flow.coverage ? [`  ${coverageSentence(flow.coverage)}`] : [];
-    const lines = [...changes, ...behaviour, ...coverage, ...notes, ...byHand];
+    const lines = [...risks, ...changes, ...behaviour, ...coverage, ...notes, ...byHand];
     return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
   });
   return [...flows, renderTable(report)].join('\n');

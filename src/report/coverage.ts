@@ -1,6 +1,6 @@
 import { formatPlace } from '../errors.ts';
 import type { UntestedTransition } from '../simulation/change-coverage.ts';
-import { code, codeBlock, html, text } from './escape.ts';
+import { code, codeBlock, text } from './escape.ts';
 import type { FlowCoverage } from './model.ts';
 import { count } from './words.ts';
 
@@ -35,7 +35,8 @@ function untestedFold(untested: readonly UntestedTransition[]): string {
     const where = place === undefined ? '' : ` ${code(formatPlace(place))}`;
     return `${text(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${codeBlock(stub.trimEnd(), 'yaml')}`}`;
   });
-  const title = html(`${count(untested.length, 'touched transition')} untested, with conversations to copy`);
+  const copies = shown.some(({ stub }) => stub !== undefined) ? ', with conversations to copy' : '';
+  const title = `${count(untested.length, 'touched transition')} untested${copies}`;
   const rest = more > 0 ? [`… and ${more} more`] : [];
   return `<details><summary>${title}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
 }

@@ -26,8 +26,8 @@ export function code(text: string): string {
 
 function span(line: string): string {
   const fence = '`'.repeat(longestRun(line) + 1);
-  // One space at both ends is taken away again; it keeps a backtick of the text off the fence.
-  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  // One space at both ends is taken away again, unless there is nothing else; it keeps a backtick off the fence.
+  const pad = /^[` ]|[` ]$/.test(line) && line.trim() !== '' ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 

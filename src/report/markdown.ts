@@ -5,9 +5,11 @@ import { type Block, fitWithin } from './budget.ts';
 import { groupChanges } from './changes.ts';
 import { conversationsLine, failureText, foldedConversation } from './conversations.ts';
 import { coverageParts } from './coverage.ts';
-import { code, cut, html, link, text } from './escape.ts';
+import { code, codeBlock, cut, html, link, text } from './escape.ts';
 import { findingsTable } from './findings.ts';
+import { edgesTable, isDrawable, renderMermaid } from './mermaid.ts';
 import type { Drift, FlowReport, RunReport } from './model.ts';
+import { risksText } from './risks.ts';
 import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
 
 export interface RenderOptions {
@@ -26,6 +28,7 @@ const WEIGHT = {
   collapsed: 6,
   notes: 7,
   details: 8,
+  picture: 9,
 } as const;
 
 const CHANGES_SHOWN = 12;
@@ -53,6 +56,13 @@ export function renderReport(report: RunReport, { limit }: RenderOptions): strin
     ...footer(report),
   ];
   return fitWithin(blocks, limit, (complete, all) => cutNotice(complete, all, report.runUrl));
+}
+
+/** One flow of a report by itself, as Markdown of at most `limit` bytes: all that the report says about it. */
+export function renderFlow(flow: FlowReport, { limit }: RenderOptions): string {
+  const [head, ...rest] = flowBlocks(flow, { failureMessage: '' });
+  const lead = head === undefined ? [] : [{ ...head, weight: WEIGHT.verdict }];
+  return fitWithin([...lead, ...rest], limit, () => '✂️ Too long to show whole: the rest is in the report.');
 }
 
 function runBlocks(report: RunReport): Block[] {
@@ -84,7 +94,7 @@ function needsNoWords(flow: FlowReport): boolean {
   );
 }
 
-function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
+function flowBlocks(flow: FlowReport, report: Pick<RunReport, 'failureMessage'>): Block[] {
   const owner = flow.file;
   const blocks: Block[] = [];
   const add = (weight: number, part: string) => {
@@ -98,6 +108,8 @@ function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
   if (flow.byHand.length > 0) add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
   if (flow.drift) add(WEIGHT.failure, driftText(flow.drift));
 
+  add(WEIGHT.changedFlow, risksText(flow.risks ?? []));
+
   const errors = errorParts(flow.findings);
   const conversations = conversationParts(flow);
   const changes = flow.drift
@@ -108,7 +120,14 @@ function flowBlocks(flow: FlowReport, report: RunReport): Block[] {
   const conversationFailed = flow.transcripts.some(({ passed }) => !passed);
   const news = [...changes, ...behaviour];
   const middle = conversationFailed ? [...conversations, ...news] : [...news, ...conversations];
-  for (const part of [...errors, ...middle, ...coverage, ...warningParts(flow.findings)]) add(...part);
+  for (const part of [
+    ...errors,
+    ...middle,
+    ...pictureParts(flow),
+    ...coverage,
+    ...warningParts(flow.findings),
+  ])
+    add(...part);
   if (flow.notes.length > 0) add(WEIGHT.notes, remarks(flow.notes, 'ℹ️'));
   return blocks;
 }
@@ -164,6 +183,15 @@ function changeParts(changes: readonly Change[], title: string): Part[] {
     parts.push([WEIGHT.details, folded(`${count(more, 'more change')}`, rest)]);
   }
   return parts;
+}
+
+function pictureParts({ picture }: FlowReport): Part[] {
+  if (picture === undefined || picture.edges.length === 0) return [];
+  const mermaid = renderMermaid(picture);
+  if (isDrawable(picture, mermaid)) {
+    return [[WEIGHT.picture, folded('The change as a picture', codeBlock(mermaid, 'mermaid'))]];
+  }
+  return [[WEIGHT.picture, folded('The change way by way', edgesTable(picture))]];
 }
 
 function errorParts(findings: readonly Finding[]): Part[] {

@@ -1,6 +1,8 @@
 import type { FailureReason } from '../errors.ts';
 import type { Change } from '../flow/change.ts';
 import type { Finding } from '../flow/finding.ts';
+import type { Picture } from '../flow/picture.ts';
+import type { Risk } from '../flow/risk.ts';
 import type { BehaviourDiff } from '../simulation/behaviour.ts';
 import type { ChangeCoverage } from '../simulation/change-coverage.ts';
 import type { Coverage } from '../simulation/coverage.ts';
@@ -51,6 +53,10 @@ export interface FlowReport {
   /** What `changes` were computed against: the live flow, the base commit of a pull request, or nothing. */
   readonly comparedWith: 'live' | 'base-commit' | 'nothing';
   readonly changes: readonly Change[];
+  /** What the changes may cost customers, the worst first. */
+  readonly risks?: readonly Risk[] | undefined;
+  /** What the changes touch, before and after in one. */
+  readonly picture?: Picture | undefined;
   readonly findings: readonly Finding[];
   /** Results of the last engine that ran: local in a check, the platform in a deploy or a smoke. */
   readonly transcripts: readonly TranscriptResult[];

@@ -1,30 +1,58 @@
 /** Beyond this many pairs of words the comparison costs more than it tells. */
 const MAX_PAIRS = 250_000;
 
+/** Some words one after the other, and what became of them. */
+export interface WordRun {
+  readonly kind: 'kept' | 'removed' | 'added';
+  readonly words: readonly string[];
+}
+
 /**
  * What became of a text, word by word: `Hello [-dear-] {+old+} friend`. `undefined` where the two have too little
  * in common for that to be of use, or are too long to compare.
  */
 export function wordDiff(expected: string, actual: string): string | undefined {
+  return wordRuns(expected, actual)?.map(markedWords).join(' ');
+}
+
+/** The same in parts, in order; `undefined` under the same circumstances. */
+export function wordRuns(expected: string, actual: string): WordRun[] | undefined {
   const [left, right] = [wordsOf(expected), wordsOf(actual)];
   if (left.length * right.length > MAX_PAIRS) return undefined;
   const common = longestCommon(left, right);
-  const shared = common.length;
-  if (shared * 3 < Math.max(left.length, right.length)) return undefined;
-  const parts: string[] = [];
+  if (common.length * 3 < Math.max(left.length, right.length)) return undefined;
+  const runs: WordRun[] = [];
+  let kept: string[] = [];
   let [at, to] = [0, 0];
-  const mark = (leftEnd: number, rightEnd: number) => {
-    if (leftEnd > at) parts.push(`[-${left.slice(at, leftEnd).join(' ')}-]`);
-    if (rightEnd > to) parts.push(`{+${right.slice(to, rightEnd).join(' ')}+}`);
+  const close = (leftEnd: number, rightEnd: number) => {
+    if (leftEnd === at && rightEnd === to) return;
+    if (kept.length > 0) runs.push({ kind: 'kept', words: kept });
+    kept = [];
+    if (leftEnd > at) runs.push({ kind: 'removed', words: left.slice(at, leftEnd) });
+    if (rightEnd > to) runs.push({ kind: 'added', words: right.slice(to, rightEnd) });
   };
   for (const [leftIndex, rightIndex] of common) {
-    mark(leftIndex, rightIndex);
-    parts.push(left[leftIndex] ?? '');
+    close(leftIndex, rightIndex);
+    kept.push(left[leftIndex] ?? '');
     at = leftIndex + 1;
     to = rightIndex + 1;
   }
-  mark(left.length, right.length);
-  return parts.join(' ');
+  close(left.length, right.length);
+  if (kept.length > 0) runs.push({ kind: 'kept', words: kept });
+  return runs;
+}
+
+/** A run as text, with the marks of `wordDiff`. */
+export function markedWords({ kind, words }: WordRun): string {
+  const text = words.join(' ');
+  switch (kind) {
+    case 'kept':
+      return text;
+    case 'removed':
+      return `[-${text}-]`;
+    case 'added':
+      return `{+${text}+}`;
+  }
 }
 
 /** How many words two texts share, for finding the one that was meant. */

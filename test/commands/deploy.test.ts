@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { execute } from '../../src/commands/run.ts';
+import { digest } from '../../src/flow/digest.ts';
+import type { PlannedFlow } from '../../src/report/deployment.ts';
 import { failure, liveAs, MemoryPlatform, wordsOf } from '../support/memory-platform.ts';
 import { removeWorkspaces } from '../support/runner.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -233,5 +235,37 @@ describe('a cancelled run', () => {
     expect(outcomes(report.flows)).toEqual(['alpha unchanged', 'beta released', 'gamma skipped']);
     expect(report).toMatchObject({ result: 'failure', failureReason: 'cancelled' });
     expect(report.flows[2]).toMatchObject({ id: gamma.id, version: 7 });
+  });
+});
+
+describe('what is about to be written is told before the first write', () => {
+  const planOf = async (options: Options) => {
+    const plans: (readonly PlannedFlow[])[] = [];
+    const run = runOf({ command: 'deploy', ...options });
+    await execute({
+      ...run,
+      beforeWrites: async (plan) => {
+        expect(options.platform.replaced).toEqual([]);
+        plans.push(plan);
+      },
+    });
+    return plans;
+  };
+
+  test('never where nothing is', async () => {
+    expect(await planOf({ files: alpha.files, platform: new MemoryPlatform(upToDate(alpha)) })).toEqual([]);
+  });
+
+  test('once, with what each flow is to become, and what came of the others already', async () => {
+    const broken = { [gamma.file]: sourceOf(gamma).replace('transition: bye', 'transition: nowhere') };
+    const platform = new MemoryPlatform(upToDate(alpha), liveAs(beta.live, 7), liveAs(gamma.live, 7));
+    const plans = await planOf({ files: { ...filesOf(alpha, beta, gamma), ...broken }, platform });
+    expect(plans).toMatchObject([
+      [
+        { file: alpha.file, version: 7, digest: digest(upToDate(alpha)), outcome: 'unchanged' },
+        { file: beta.file, id: beta.id, version: 8, outcome: 'pending' },
+        { file: gamma.file, version: null, digest: undefined, outcome: 'invalid' },
+      ],
+    ]);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   conversationsFailure,
+  coverageFailure,
   emptyReport,
   failedFlow,
   findingsFailure,
 } from '../../src/commands/flow-report.ts';
 import { FAILURE_REASONS, FlowgateError } from '../../src/errors.ts';
 import type { Finding, Severity } from '../../src/flow/finding.ts';
+import { coverage, untested } from '../report/news.ts';
 import { conversation } from '../report/situations.ts';
 import { failure } from '../support/memory-platform.ts';
 
@@ -91,4 +93,32 @@ test.each([
   ['flows/a/b.c.flow.json', 'b.c'],
 ])('a flow of which only the file %s is known is called %s', (file, name) => {
   expect(emptyReport(file)).toMatchObject({ file, name, id: '', version: null, outcome: 'skipped' });
+});
+
+describe('coverage of a change amounts to a failure', () => {
+  const change = { total: 3, passed: 2, untested: [untested()] };
+
+  test.each([67, 100])('where %i %% are asked for and two of three transitions are taken', (required) => {
+    expect(coverageFailure('A', coverage(change), required)).toEqual({
+      reason: 'simulation-failed',
+      message: `Test "A": conversations take 66 % of the transitions that this change touches, and coverage-of-change asks for ${required} %. The first untested one is at flows/support.flow.yaml:12:7. The report has conversations to copy.`,
+    });
+  });
+
+  test('without a word about places and conversations that there are not', () => {
+    const { place, stub, ...nowhere } = untested();
+    expect([place, stub]).not.toContain(undefined);
+    const failure = coverageFailure('A', coverage({ ...change, untested: [nowhere] }), 100);
+    expect(failure?.message).toMatch(/asks for 100 %\.$/);
+  });
+
+  test.each([66, 0, undefined])('but not where %j is asked for', (required) => {
+    expect(coverageFailure('A', coverage(change), required)).toBeUndefined();
+  });
+
+  test('nor where a change touches no transition, or none is known', () => {
+    expect(coverageFailure('A', coverage({ total: 0, passed: 0 }), 100)).toBeUndefined();
+    expect(coverageFailure('A', coverage(), 100)).toBeUndefined();
+    expect(coverageFailure('A', undefined, 100)).toBeUndefined();
+  });
 });

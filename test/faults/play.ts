@@ -136,7 +136,12 @@ async function run(
     annotate(report, log);
     const outputs: [name: string, value: string][] = [];
     const core = { setOutput: (...output: [string, string]) => void outputs.push(output) };
-    writeOutputs(core, report, { report: undefined, junit: undefined, commentUrl: undefined });
+    writeOutputs(core, report, {
+      report: undefined,
+      junit: undefined,
+      sarif: undefined,
+      commentUrl: undefined,
+    });
     const sinks = {
       log: printed,
       markdown: renderReport(report, { limit: 1_000_000 }),

@@ -56,7 +56,7 @@ describe('a flow that does not follow the schema', () => {
       [
         'schema',
         1,
-        'The key "idd" is not known at the top level; known are $schema, id, version, name, status, nodes, applicationSettings, environmentVariables. Did you mean "id"?',
+        'The key "idd" is not known at the top level; known are $schema, $ignore, id, version, name, status, nodes, applicationSettings, environmentVariables. Did you mean "id"?',
       ],
       ['schema', 2, 'name is empty.'],
       ['schema', 3, 'version must be a whole number, not the number 1.5.'],
@@ -91,7 +91,7 @@ describe('a flow that does not follow the schema', () => {
       [
         'schema',
         19,
-        'The key "extra" is not known at the top level; known are $schema, id, version, name, status, nodes, applicationSettings, environmentVariables.',
+        'The key "extra" is not known at the top level; known are $schema, $ignore, id, version, name, status, nodes, applicationSettings, environmentVariables.',
       ],
     ]);
   });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Change } from '../../src/flow/change.ts';
 import type { FlowDefinition, FlowNode } from '../../src/flow/definition.ts';
 import { diffFlows } from '../../src/flow/diff.ts';
-import { digest } from '../../src/flow/digest.ts';
+import { digest, managedContent } from '../../src/flow/digest.ts';
+import { applyChanges } from '../support/apply-changes.ts';
 import { anyFlow, reversedKeys } from './arbitrary.ts';
 
 describe('any flow', () => {
@@ -89,3 +90,67 @@ describe('any flow', () => {
     expect(kinds).toHaveLength(length);
   });
 });
+
+describe('changes tell everything', () => {
+  test('done to the first flow, they give the second', () => {
+    fc.assert(
+      fc.property(anyFlow, anyFlow, (from, to) => {
+        expect(applyChanges(from, diffFlows(from, to))).toEqual(managedContent(to));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('also where little changes: items come, go, move and change at once, and nodes are renamed', () => {
+    const edited = fc
+      .tuple(anyFlow, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(4)), { maxLength: 6 }))
+      .map(([flow, edits]): [FlowDefinition, FlowDefinition] => [flow, edits.reduce(edit, flow)]);
+    fc.assert(
+      fc.property(edited, ([from, to]) => {
+        expect(applyChanges(from, diffFlows(from, to))).toEqual(managedContent(to));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** One small edit of one node, as a person makes it. */
+function edit(flow: FlowDefinition, [at, place, kind]: [number, number, number]): FlowDefinition {
+  const entries = Object.entries(flow.nodes);
+  const chosen = entries[at % Math.max(1, entries.length)];
+  if (chosen === undefined) return flow;
+  const [id, node] = chosen;
+  if (kind === 4) return renamed(flow, id, `${id}_${place % 3}`);
+  const shuffled = <T>(list: readonly T[]): T[] => {
+    if (list.length === 0) return [];
+    const index = place % list.length;
+    const [picked, rest] = [list.slice(index, index + 1), list.filter((_, other) => other !== index)];
+    return kind === 0 ? rest : kind === 1 ? [...rest, ...picked] : [...picked, ...list];
+  };
+  const next: FlowNode =
+    kind === 3
+      ? { ...node, actions: (node.actions ?? []).map((action) => ({ ...action, text: `text ${place % 3}` })) }
+      : {
+          ...node,
+          actions: shuffled(node.actions ?? []),
+          conditions: shuffled(node.conditions ?? []),
+        };
+  return { ...flow, nodes: Object.fromEntries(entries.map(([key, old]) => [key, key === id ? next : old])) };
+}
+
+function renamed(flow: FlowDefinition, from: string, to: string): FlowDefinition {
+  if (Object.hasOwn(flow.nodes, to)) return flow;
+  const newId = (id: string) => (id === from ? to : id);
+  const entries = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => [
+    newId(id),
+    {
+      ...node,
+      ...(node.transition === undefined ? {} : { transition: newId(node.transition) }),
+      conditions: (node.conditions ?? []).map((condition) => ({
+        ...condition,
+        transition: newId(condition.transition),
+      })),
+    },
+  ]);
+  return { ...flow, nodes: Object.fromEntries(entries) };
+}

@@ -58,13 +58,19 @@ describe('nodes', () => {
   test('a node that appears and one that goes mean what is in them', () => {
     const greeting: FlowNode = { type: 'action', actions: [hello], transition: 'default_end' };
     expect(diffFlows(seedFlow, withNodes({ greeting }))).toEqual([
-      { kind: 'node-added', meaning: 'words', node: 'greeting', type: 'action' },
+      { kind: 'node-added', meaning: 'words', node: 'greeting', type: 'action', content: greeting },
     ]);
     expect(diffFlows(withNodes({ vip: seedFlow.nodes['tech_queue'] }), seedFlow)).toEqual([
-      { kind: 'node-removed', meaning: 'route', node: 'vip', type: 'action' },
+      {
+        kind: 'node-removed',
+        meaning: 'route',
+        node: 'vip',
+        type: 'action',
+        content: seedFlow.nodes['tech_queue'],
+      },
     ]);
     expect(diffFlows(seedFlow, withNodes({ other_end: end }))).toEqual([
-      { kind: 'node-added', meaning: 'structure', node: 'other_end', type: 'end' },
+      { kind: 'node-added', meaning: 'structure', node: 'other_end', type: 'end', content: { type: 'end' } },
     ]);
   });
 
@@ -157,7 +163,13 @@ describe('renamed nodes', () => {
     const to = renamed(renamed(twins, 'default_end', 'goodbye'), 'other_end', 'goodbye');
     expect(diffFlows(twins, to)).toEqual([
       { kind: 'node-renamed', meaning: 'structure', from: 'default_end', to: 'goodbye' },
-      { kind: 'node-removed', meaning: 'structure', node: 'other_end', type: 'end' },
+      {
+        kind: 'node-removed',
+        meaning: 'structure',
+        node: 'other_end',
+        type: 'end',
+        content: { type: 'end' },
+      },
       { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'other_end', to: 'goodbye' },
     ]);
   });

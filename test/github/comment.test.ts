@@ -1,18 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../src/clock.ts';
 import { type CommentResult, markerOf, upsertComment } from '../../src/github/comment.ts';
-import type { GitHubEvent } from '../../src/github/event.ts';
 import { connectOctokit } from '../../src/github/octokit.ts';
 import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from '../support/github-api.ts';
-
-const event: GitHubEvent = {
-  name: 'pull_request',
-  repository: { owner: 'acme', repo: 'flows' },
-  commit: 'a'.repeat(40),
-  ref: 'refs/pull/7/merge',
-  runUrl: 'https://github.com/acme/flows/actions/runs/42',
-  pullRequest: { number: 7, fork: false, baseSha: 'b'.repeat(40), headSha: 'a'.repeat(40) },
-};
 
 const sleeps: number[] = [];
 const clock: Clock = {
@@ -42,7 +32,9 @@ function upsert(
 ): Promise<CommentResult> {
   return upsertComment({
     token: 'ghs_token',
-    event,
+    repository: { owner: 'acme', repo: 'flows' },
+    pullRequest: { number: 7, fork: false },
+    kind: 'report',
     environment: 'prod',
     body: 'All is well',
     connect: (token) => connectOctokit(token, server.url),
@@ -77,6 +69,16 @@ describe('what is not ours stays', () => {
     expect(await upsert(server)).toMatchObject({ action: 'created' });
     expect(server.comments[0]?.body).toBe(other.body);
   });
+
+  test('the comment of a check, which a deploy does not touch', async () => {
+    const report = { issue: 7, author: 'github-actions[bot]', body: `${marker}\nold` };
+    const server = await start({ comments: [report] });
+    expect(await upsert(server, { kind: 'deploy' })).toMatchObject({ action: 'created' });
+    expect(server.comments.map(({ body }) => body)).toEqual([
+      report.body,
+      `${markerOf('prod', 'deploy')}\nAll is well`,
+    ]);
+  });
 });
 
 describe('what goes wrong is a warning', () => {
@@ -89,8 +91,8 @@ describe('what goes wrong is a warning', () => {
   test('403 on a fork names the permission, and that a fork never has it', async () => {
     const server = await start();
     server.addFault({ method: 'POST', path: /comments/, answer: { status: 403 } });
-    const pullRequest = { number: 7, fork: true, baseSha: 'b'.repeat(40), headSha: 'a'.repeat(40) };
-    const warning = warningOf(await upsert(server, { event: { ...event, pullRequest } }));
+    const pullRequest = { number: 7, fork: true };
+    const warning = warningOf(await upsert(server, { pullRequest }));
     expect(warning).toContain('fork');
     expect(warning).toContain('permissions: pull-requests: write');
   });
@@ -127,13 +129,6 @@ describe('what goes wrong is a warning', () => {
     const server = await start();
     const connect = () => Promise.reject(new Error('no such chunk'));
     expect(warningOf(await upsert(server, { connect }))).toContain('pull request 7');
-  });
-
-  test('an event without a pull request', async () => {
-    const server = await start();
-    const result = await upsert(server, { event: { ...event, pullRequest: undefined } });
-    expect(warningOf(result)).toContain('no pull request');
-    expect(server.requests).toHaveLength(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { writeOutputs } from '../../src/github/outputs.ts';
 import type { RunReport } from '../../src/report/model.ts';
 import { conversation, flow, run } from '../report/situations.ts';
 
-const NOWHERE = { report: undefined, junit: undefined, commentUrl: undefined };
+const NOWHERE = { report: undefined, junit: undefined, sarif: undefined, commentUrl: undefined };
 
 function outputsOf(report: RunReport, paths: Parameters<typeof writeOutputs>[2] = NOWHERE) {
   const outputs: Record<string, string> = {};
@@ -20,6 +20,7 @@ test('a run that failed before it had flows sets every output', () => {
     flows: '[]',
     report: '',
     junit: '',
+    sarif: '',
     'comment-url': '',
   });
 });
@@ -27,8 +28,18 @@ test('a run that failed before it had flows sets every output', () => {
 test('counts, and one line of JSON whatever a name holds', () => {
   const transcripts = [conversation('a'), conversation('b', { passed: false })];
   const report = run({ flows: [flow({ name: 'a\nb::error::', outcome: 'failed', transcripts })] });
-  const outputs = outputsOf(report, { report: 'r.md', junit: 'j.xml', commentUrl: 'https://x' });
-  expect(outputs).toMatchObject({ report: 'r.md', junit: 'j.xml', 'comment-url': 'https://x' });
+  const outputs = outputsOf(report, {
+    report: 'r.md',
+    junit: 'j.xml',
+    sarif: 's.sarif',
+    commentUrl: 'https://x',
+  });
+  expect(outputs).toMatchObject({
+    report: 'r.md',
+    junit: 'j.xml',
+    sarif: 's.sarif',
+    'comment-url': 'https://x',
+  });
   expect(outputs['flows']).not.toContain('\n');
   expect(JSON.parse(outputs['flows'] ?? '')).toEqual([
     {

@@ -6,13 +6,23 @@ import {
   faultsOfMarkdown,
   faultsOfOutputs,
   faultsOfPrinted,
+  faultsOfSarif,
   faultsOfXml,
   skeletonOf,
   tagsIn,
 } from './judges.ts';
 import { NUMBERS, SINKS, type Sink } from './numbers.ts';
 import { PAYLOADS } from './payloads.ts';
-import { annotationsOf, commentOf, junitOf, logOf, outputsFileOf, reportFileOf } from './sinks.ts';
+import {
+  annotationsOf,
+  commentOf,
+  deployNoteOf,
+  junitOf,
+  logOf,
+  outputsFileOf,
+  reportFileOf,
+  sarifOf,
+} from './sinks.ts';
 
 function faultsOf(sink: Sink, report: RunReport): string[] {
   switch (sink) {
@@ -25,7 +35,7 @@ function faultsOf(sink: Sink, report: RunReport): string[] {
       return faultsOfPrinted(text, commands);
     }
     case 'comment':
-      return faultsOfMarkdown(commentOf(report), true);
+      return [...faultsOfMarkdown(commentOf(report), true), ...faultsOfMarkdown(deployNoteOf(report), true)];
     case 'report file': {
       const text = reportFileOf(report);
       const faults = faultsOfMarkdown(text, false);
@@ -34,6 +44,8 @@ function faultsOf(sink: Sink, report: RunReport): string[] {
     }
     case 'outputs':
       return faultsOfOutputs(outputsFileOf(report), report.result);
+    case 'SARIF':
+      return faultsOfSarif(sarifOf(report));
     case 'JUnit': {
       const shape = String(tagsIn(junitOf(report)));
       const same = shape === String(tagsIn(junitOf(harmless(report))));
@@ -132,6 +144,18 @@ describe('the judges see', () => {
     '<testsuites name="&x;"/>',
   ])('XML that is no report: %j', (xml) => {
     expect(faultsOfXml(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a link', '[x](https://evil.example)', 'a.yaml'],
+    ['hidden characters', 'a\u202eb', 'a.yaml'],
+    ['two lines', 'a\nb', 'a.yaml'],
+    ['an address elsewhere', 'a', 'https://evil.example'],
+    ['an address out of the repository', 'a', '../a.yaml'],
+  ])('in findings: %s', (_, text, uri) => {
+    const locations = [{ physicalLocation: { artifactLocation: { uri } } }];
+    const log = { runs: [{ results: [{ message: { text }, locations }] }] };
+    expect(faultsOfSarif(JSON.stringify(log))).not.toEqual([]);
   });
 });
 

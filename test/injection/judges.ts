@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { convert } from 'xmlbuilder2';
+import { z } from 'zod';
 
 export interface Command {
   readonly name: string;
@@ -109,7 +110,7 @@ const OURS = new Set([
 ]);
 const OUR_HTML =
   /^(?:<details><summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>|<\/details>|<\/?sub>|<\/?code>)$/;
-const MARKER = /^<!-- flowgate:report(?: environment=[\w.~!*'()%-]*)? -->$/;
+const MARKER = /^<!-- flowgate:(?:report|deploy)(?: environment=[\w.~!*'()%-]*)? -->$/;
 const OUR_ADDRESS = 'https://github.com/';
 /** What GitHub makes a link or a notification of, in text that is not code. */
 const LINKED =
@@ -194,7 +195,43 @@ export function skeletonOf(markdown: string): string {
   return shapes.join(' ');
 }
 
-export const OUTPUTS = ['result', 'failure-reason', 'changed', 'flows', 'report', 'junit', 'comment-url'];
+const sarifSchema = z.object({
+  runs: z.array(
+    z.object({
+      results: z.array(
+        z.object({
+          message: z.object({ text: z.string() }),
+          locations: z.array(
+            z.object({ physicalLocation: z.object({ artifactLocation: z.object({ uri: z.string() }) }) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** What a reader of findings would take for a link, not see, or follow out of the repository. */
+export function faultsOfSarif(text: string): string[] {
+  const results = sarifSchema.parse(JSON.parse(text)).runs.flatMap((run) => run.results);
+  return results.flatMap(({ message, locations }) => [
+    ...(/\]\(|\n/.test(message.text) || HIDDEN.test(message.text) ? [`the message ${message.text}`] : []),
+    ...locations.flatMap(({ physicalLocation }) => {
+      const { uri } = physicalLocation.artifactLocation;
+      return /^(?!\/|\.\.)(?:[\w.!~*'()/-]|%[0-9A-F]{2})+$/.test(uri) ? [] : [`the address ${uri}`];
+    }),
+  ]);
+}
+
+export const OUTPUTS = [
+  'result',
+  'failure-reason',
+  'changed',
+  'flows',
+  'report',
+  'junit',
+  'sarif',
+  'comment-url',
+];
 
 /** A file of outputs as a runner reads it: `key=value`, or `key<<DELIMITER` to a line that is the delimiter. */
 export function outputsIn(text: string, lineEnd: RegExp): Map<string, string> | string {

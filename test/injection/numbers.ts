@@ -2,7 +2,7 @@
 import { FIELDS } from './fields.ts';
 import { PAYLOADS } from './payloads.ts';
 
-export const SINKS = ['log', 'annotations', 'comment', 'report file', 'outputs', 'JUnit'] as const;
+export const SINKS = ['log', 'annotations', 'comment', 'report file', 'outputs', 'JUnit', 'SARIF'] as const;
 export type Sink = (typeof SINKS)[number];
 
 const payloads = Object.keys(PAYLOADS).length;

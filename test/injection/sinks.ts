@@ -9,9 +9,11 @@ import { RunnerLog } from '../../src/github/runner-log.ts';
 import { Redactor } from '../../src/redact.ts';
 import { annotate } from '../../src/report/annotate.ts';
 import { renderConsole } from '../../src/report/console.ts';
+import { renderDeployNote } from '../../src/report/deploy-note.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderReport } from '../../src/report/markdown.ts';
 import type { RunReport } from '../../src/report/model.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 
 export interface Printed {
   readonly text: string;
@@ -85,12 +87,21 @@ export function commentOf(report: RunReport): string {
   return `${markerOf('prod')}\n${renderReport(report, { limit: 5_000 })}`;
 }
 
+/** On the pull request that was merged; an issue about a smoke test says what the report says of that flow. */
+export function deployNoteOf(report: RunReport): string {
+  return `${markerOf('prod', 'deploy')}\n${renderDeployNote(report, { limit: 60_000 })}`;
+}
+
 export function reportFileOf(report: RunReport): string {
   return renderReport(report, { limit: 4 * 1024 * 1024 });
 }
 
 export function junitOf(report: RunReport): string {
   return renderJunit(report);
+}
+
+export function sarifOf(report: RunReport): string {
+  return renderSarif(report, { workingDirectory: '.' });
 }
 
 /** The file that the toolkit writes outputs to. */
@@ -104,6 +115,7 @@ export function outputsFileOf(report: RunReport): string {
     writeOutputs(core, report, {
       report: 'flowgate-report/report.md',
       junit: 'j.xml',
+      sarif: 's.sarif',
       commentUrl: undefined,
     });
     return readFileSync(file, 'utf8');

@@ -12,6 +12,31 @@ describe('one sentence for each kind of change', () => {
     ],
     [{ meaning: 'structure', kind: 'node-removed', node: 'a', type: 'end' }, 'The node `a` (`end`) is gone.'],
     [
+      {
+        meaning: 'words',
+        kind: 'node-added',
+        node: 'ask_again',
+        type: 'transition',
+        content: {
+          type: 'transition',
+          actions: [{ name: 'ask', text: 'Sorry?', variable: 'topic' }],
+          conditions: [{ variable: 'topic', condition: 'equals', value: 'bill', transition: 'billing' }],
+          transition: 'bye',
+        },
+      },
+      'There is a new node `ask_again` (`transition`): it asks `Sorry?` and keeps the answer in `topic`, sends customers whose `topic` is `bill` to `billing` and goes on to `bye` otherwise.',
+    ],
+    [
+      {
+        meaning: 'words',
+        kind: 'node-removed',
+        node: 'a',
+        type: 'action',
+        content: { type: 'action', actions: [{ name: 'say', text: 'Hi' }], transition: 'b' },
+      },
+      'The node `a` (`action`) is gone. What it did: says `Hi`.',
+    ],
+    [
       { meaning: 'structure', kind: 'node-type-changed', node: 'a', from: 'action', to: 'end' },
       'The node `a` becomes `end`; it was `action`.',
     ],
@@ -151,6 +176,43 @@ describe('one sentence for each kind of change', () => {
       condition: unknown,
     } as const;
     expect(describeChange(one)).toContain('`intent` `constructor` `billing`');
+  });
+
+  test('of a node that does a great deal, the first things are told and the others counted', () => {
+    const actions = Array.from({ length: 20 }, (_, index) => ({ name: 'say', text: `Line ${index}` }));
+    const content = { type: 'action', actions } as const;
+    const told = describeChange({
+      meaning: 'words',
+      kind: 'node-added',
+      node: 'a',
+      type: 'action',
+      content: { ...content, actions: [...content.actions] },
+    });
+    expect(told).toContain('says `Line 4` and does 15 more things.');
+    expect(told).not.toContain('Line 5');
+  });
+
+  describe('a long message is told word by word', () => {
+    const long =
+      'Welcome to our support. We are here from nine to five on every day of the week. How may we help?';
+    const told = (from: string, to: string) => describeChange({ ...change('say', 'text'), from, to });
+
+    test('with the words around what changed', () => {
+      expect(told(long, long.replace('five', 'eight'))).toBe(
+        '`a` says other words: `… are here from nine to [-five-] {+eight+} on every day of the …`.',
+      );
+    });
+
+    test('but not where hardly a word is the same, or only the blanks differ', () => {
+      const other = 'Sorry, nobody is here today, because it is a public holiday; please come back tomorrow.';
+      expect(told(long, other)).toContain('instead of');
+      expect(told(long, long.replace('. ', '.\n'))).toContain('instead of');
+    });
+
+    test('and nothing in it takes effect', () => {
+      const said = told(long, `${long} [-\`@team\`-] ![x](y)`);
+      expect(said).toMatch(/^`a` says other words: ``/);
+    });
   });
 
   test('a value as long as a book is cut', () => {

@@ -36,6 +36,8 @@ const OURS = new Set([
   'severity',
   'reason',
   'runUrl',
+  'state',
+  'nodeType',
 ]);
 
 function poisoned(report: RunReport, poison: string): RunReport {
@@ -47,9 +49,12 @@ function poisoned(report: RunReport, poison: string): RunReport {
   return JSON.parse(String(text));
 }
 
+/** What conversations tell of a change has folds and tables of its own, and tests of its own for the same. */
+const flat = names.filter((name) => situation(name).flows.every(({ behaviour }) => behaviour === undefined));
+
 describe('hostile text in every field', () => {
   test.each(HOSTILE)('%j takes no effect', (poison) => {
-    for (const name of names) {
+    for (const name of flat) {
       const markdown = renderReport(poisoned(situation(name), poison), COMMENT);
       const lines = withoutCodeBlocks(markdown);
       expect(lines.filter((line) => line.includes('<details>'))).toHaveLength(
@@ -134,6 +139,26 @@ describe('a long report', () => {
     // Every failing flow still has its heading and its reason, before a word about the others' details.
     for (let index = 0; index < 40; index += 3) expect(markdown).toContain(`Flow ${index} failed.`);
     expect(renderReport(many(1), COMMENT)).not.toContain('✂️');
+  });
+
+  test('draws no picture that Mermaid would refuse, but lists the ways that changed', () => {
+    const edges = Array.from({ length: 600 }, (_, index) => ({
+      from: `n ${index}`,
+      to: `n ${index + 1}`,
+      state: 'added' as const,
+      label: '',
+    }));
+    const nodes = Array.from({ length: 601 }, (_, index) => ({
+      id: `n ${index}`,
+      state: 'added' as const,
+      nodeType: 'action' as const,
+      summary: '',
+    }));
+    const large = flow({ outcome: 'changed', picture: { nodes, edges } });
+    const markdown = renderReport(run({ flows: [large] }), COMMENT);
+    expect(markdown).not.toContain('```mermaid');
+    expect(markdown).toContain('| `n 0` | `+` | `n 1` |');
+    expect(markdown).toContain('… and 500 more');
   });
 
   test('names only some of many flows about which there is nothing to say', () => {

@@ -1,5 +1,7 @@
+import type { Change } from '../../src/flow/change.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import type { TranscriptResult } from '../../src/simulation/judge.ts';
+import { behaviourChange, behaviourOf, coverage, untested } from './news.ts';
 
 /** A flow about which there is nothing to say. */
 export function flow(over: Partial<FlowReport> = {}): FlowReport {
@@ -77,7 +79,7 @@ const misrouted = conversation('A billing question reaches the billing queue', {
   ],
 });
 
-const changes = [
+const changes: readonly Change[] = [
   { meaning: 'route', kind: 'rerouted', node: 'route_intent', from: 'default_end', to: 'fallback' },
   {
     meaning: 'route',
@@ -103,8 +105,50 @@ const changes = [
     from: undefined,
     to: 'b1b1b1b1-0000-4000-8000-000000000003',
   },
-  { meaning: 'structure', kind: 'node-added', node: 'returns_queue', type: 'action' },
+  {
+    meaning: 'route',
+    kind: 'node-added',
+    node: 'returns_queue',
+    type: 'action',
+    content: {
+      type: 'action',
+      actions: [
+        { name: 'say', text: 'You are through to returns.' },
+        { name: 'route', queueId: 'b1b1b1b1-0000-4000-8000-000000000003' },
+      ],
+      transition: 'default_end',
+    },
+  },
+];
+
+const risks = [
+  {
+    kind: 'no-way-to-a-human',
+    severity: 'high',
+    node: 'fallback',
+    sentence: 'Customers who come to "fallback" no longer reach a human from there.',
+  },
+  {
+    kind: 'message-changed',
+    severity: 'low',
+    node: 'greet',
+    sentence: 'Customers read other words at "greet".',
+  },
 ] as const;
+
+const picture = {
+  nodes: [
+    { id: 'route_intent', state: 'changed', nodeType: 'transition', summary: '' },
+    { id: 'fallback', state: 'same', nodeType: 'action', summary: 'say Please try again.' },
+    { id: 'returns_queue', state: 'added', nodeType: 'action', summary: 'say You are through to returns.' },
+    { id: 'old_queue', state: 'removed', nodeType: 'action', summary: '', formerId: 'older_queue' },
+  ],
+  edges: [
+    { from: 'route_intent', to: 'fallback', state: 'changed', label: 'otherwise', was: 'old_queue' },
+    { from: 'route_intent', to: 'returns_queue', state: 'added', label: 'intent equals returns' },
+    { from: 'route_intent', to: 'old_queue', state: 'removed', label: '' },
+  ],
+} as const;
 
 const warning = {
   rule: 'unreachable-node',
@@ -116,11 +160,16 @@ const warning = {
 
 const failedMessage = 'run the conversations of flows/support.flow.yaml: 1 of 2 did not go as expected.';
 
+const unknownMessage =
+  'Release "WebChat Support Flow": the answer to the write of version 8 was lost three times. It may have landed.';
+const conflictMessage =
+  'Release "WebChat Support Flow": version 8 was taken by a change of somebody else, and that change stays.';
+
 /** One of each kind of run, as a reader meets them. */
 export const SITUATIONS: Readonly<Record<string, RunReport>> = {
   'check-changes': run({
     flows: [
-      flow({ outcome: 'changed', changes, transcripts: passing, findings: [warning] }),
+      flow({ outcome: 'changed', changes, risks, picture, transcripts: passing, findings: [warning] }),
       flow({ file: 'flows/returns.flow.mjs', name: 'Returns', transcripts: passing }),
     ],
   }),
@@ -243,6 +292,73 @@ export const SITUATIONS: Readonly<Record<string, RunReport>> = {
         outcome: 'healthy',
         engine: 'Genesys Cloud',
         transcripts: passing,
+      }),
+    ],
+  }),
+  'check-behaviour': run({
+    flows: [
+      flow({
+        outcome: 'changed',
+        changes: changes.slice(0, 2),
+        transcripts: passing,
+        behaviour: behaviourOf(8, behaviourChange()),
+        coverage: coverage({ untested: [untested()] }),
+        risks: [
+          {
+            kind: 'queue-changed',
+            severity: 'medium',
+            node: 'claims',
+            sentence: 'Customers with a claim now wait in another queue.',
+          },
+        ],
+      }),
+    ],
+  }),
+  'deploy-released': run({
+    command: 'deploy',
+    flows: [
+      flow({ outcome: 'released', version: 8, changes, engine: 'Genesys Cloud', transcripts: passing }),
+    ],
+  }),
+  'deploy-unknown': run({
+    command: 'deploy',
+    result: 'failure',
+    failureReason: 'unknown-outcome',
+    failureMessage: unknownMessage,
+    flows: [
+      flow({
+        outcome: 'unknown',
+        version: null,
+        changes: changes.slice(2, 3),
+        failure: { reason: 'unknown-outcome', message: unknownMessage },
+        byHand: ['Run the deploy again: it sends the same version and finds out.'],
+      }),
+    ],
+  }),
+  'deploy-conflict': run({
+    command: 'deploy',
+    result: 'failure',
+    failureReason: 'conflict',
+    failureMessage: conflictMessage,
+    flows: [
+      flow({
+        outcome: 'conflict',
+        version: 9,
+        changes: changes.slice(0, 1),
+        failure: { reason: 'conflict', message: conflictMessage },
+      }),
+    ],
+  }),
+  'smoke-passes': run({
+    command: 'smoke',
+    flows: [
+      flow({ outcome: 'healthy', engine: 'Genesys Cloud', transcripts: passing }),
+      flow({
+        file: 'flows/returns.flow.mjs',
+        name: 'Returns',
+        outcome: 'healthy',
+        engine: 'Genesys Cloud',
+        notes: ['What is live is not what this commit would release: it has not been deployed yet.'],
       }),
     ],
   }),

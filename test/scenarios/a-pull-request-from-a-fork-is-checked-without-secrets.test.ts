@@ -95,7 +95,9 @@ describe('a pull request from a fork, in a checkout that has the base commit', (
 
   test('its comment is refused, which is a warning that says why, and no verdict', () => {
     expect(github.comments).toEqual([]);
-    expect(result.log).toMatch(/::warning [^\n]*`permissions: pull-requests: write`, which a fork's token never has/);
+    expect(result.log).toMatch(
+      /::warning [^\n]*`permissions: pull-requests: write`, which a fork's token never has/,
+    );
     expect(result.outputs['comment-url']).toBe('');
   });
 });

@@ -43,6 +43,7 @@ describe('an event that hands secrets to strangers', () => {
         flows: '[]',
         report: 'flowgate-report/report.md',
         junit: 'flowgate-report/junit.xml',
+        sarif: 'flowgate-report/findings.sarif',
         'comment-url': '',
       });
       expect(result.log).toMatch(/^::error::[^\n]*pull_request_target[^\n]*pull_request \(check\)/m);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -63,6 +63,9 @@ test(
       'check',
       'deploy',
       'smoke',
+      'simulate',
+      'generate',
+      'chat',
       'sandbox',
       'demo',
       '--genesys-url',
@@ -147,6 +150,126 @@ test(
     expect(stdout).toMatch(/^flows\/support\.flow\.yaml +released +2 .* 8 of 8 passed$/m);
     expect(stdout).toMatch(/^flows\/support\.flow\.yaml +unchanged +2 /m);
     expect(stdout).toMatch(/^flows\/support\.flow\.yaml +healthy +2 .* 2 of 2 passed$/m);
+  },
+  PATIENCE,
+);
+
+/** Starts the command line to talk to it while it runs. */
+function converse(words: readonly string[], cwd: string) {
+  const child = spawn(process.execPath, [CLI, ...words], { cwd, env: environment, stdio: 'pipe' });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString('utf8');
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, ended, stdout: () => stdout, stderr: () => stderr };
+}
+
+describe('simulate', () => {
+  const source = hello.files[hello.file] ?? '';
+
+  test(
+    'ends with exit code 1 where a conversation fails, and shows how to play it again',
+    async () => {
+      const wrong = { ...hello.files, [hello.file]: source.replace('Hello from', 'Bonjour from') };
+      const { exitCode, stdout } = await flowgate(['simulate'], workspaceOf(wrong));
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain('✗ hello greets');
+      expect(stdout).toContain('│ Bot:      Bonjour from hello.');
+      expect(stdout).toMatch(/again: .*simulate .*hello greets/);
+      expect(stdout).toContain('0 passed, 1 failed');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'plays all conversations of the examples, those of one name, and those of one tag',
+    async () => {
+      const workspace = exampleWorkspace();
+      const support = ['simulate', '--environment', 'dev', '--flows', 'flows/support.flow.yaml'];
+      const all = await flowgate(support, workspace);
+      expect([all.exitCode, all.stdout.match(/✓/g)?.length]).toEqual([0, 8]);
+      expect(all.stdout).toContain('8 passed, 0 failed');
+      const named = await flowgate([...support, '--name', 'forgotten password'], workspace);
+      expect(named.stdout.match(/✓.*/g)).toEqual(['✓ A forgotten password goes to the technical team']);
+      const tagged = await flowgate([...support, '--tag', 'smoke'], workspace);
+      expect(tagged.stdout.match(/✓/g)).toHaveLength(2);
+      const none = await flowgate([...support, '--tag', 'smoek'], workspace);
+      expect([none.exitCode, none.log]).toEqual([1, expect.stringContaining('is --name or --tag right?')]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'plays again when a file changes, until Ctrl-C',
+    async () => {
+      const workspace = workspaceOf(hello.files);
+      const { child, ended, stdout } = converse(['simulate', '--watch', 'true'], workspace);
+      try {
+        await moment(() => stdout().includes('1 passed, 0 failed'), 'the first round');
+        writeFileSync(join(workspace, hello.file), source.replace('Hello from', 'Bonjour from'));
+        await moment(() => stdout().includes('0 passed, 1 failed'), 'the second round');
+      } finally {
+        child.kill('SIGINT');
+      }
+      expect(await ended).toBe(1);
+    },
+    PATIENCE,
+  );
+});
+
+test(
+  'generate writes conversations that simulate passes, and never over what is there',
+  async () => {
+    const workspace = exampleWorkspace();
+    const transcripts = join(workspace, 'flows/support.transcripts.yaml');
+    const words = ['--environment', 'dev', '--flows', 'flows/support.flow.yaml'];
+    const kept = readFileSync(transcripts, 'utf8');
+    const refused = await flowgate(['generate', ...words], workspace);
+    expect(refused.stdout).toContain('has flows/support.transcripts.yaml already');
+    expect(readFileSync(transcripts, 'utf8')).toBe(kept);
+
+    rmSync(transcripts);
+    const { exitCode, stdout } = await flowgate(['generate', ...words], workspace);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^flows\/support\.transcripts\.yaml: \d+ conversations; please confirm/m);
+    const played = await flowgate(['simulate', ...words], workspace);
+    expect(played.exitCode).toBe(0);
+    const [, taken, total] = /(\d+) of (\d+) transitions taken/.exec(played.stdout) ?? [];
+    expect(total).toBeDefined();
+    expect(taken).toBe(total);
+  },
+  PATIENCE,
+);
+
+test(
+  'chat answers the lines it reads, and shows the path',
+  async () => {
+    const words = ['chat', '--environment', 'dev', '--flows', 'flows/support.flow.yaml'];
+    const { child, ended, stdout, stderr } = converse(words, exampleWorkspace());
+    child.stdin.end('Hello\nSomething is odd\nI was charged twice\nStill there?\n');
+    expect(await ended).toBe(0);
+    expect(stderr()).toBe('');
+    const lines = stdout().split('\n');
+    expect(lines[1]).toBe('bot> Hello, this is customer support.');
+    expect(lines).toContainEqual(expect.stringMatching(/^bot> Sorry, I did not get that\./));
+    expect(lines).toContain('     path: route_intent → billing_queue → default_end');
+    expect(lines.at(-2)).toMatch(/^ {5}queue: /);
+  },
+  PATIENCE,
+);
+
+test(
+  'chat ends by Ctrl-C while it waits',
+  async () => {
+    const { child, ended, stdout } = converse(['chat'], workspaceOf(hello.files));
+    await moment(() => stdout().includes('You open the conversation'), 'the greeting');
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
   },
   PATIENCE,
 );

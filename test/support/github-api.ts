@@ -1,12 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { watch } from './canary.ts';
+import {
+  GitHubRecords,
+  type RecordOptions,
+  type StoredDeployment,
+  type StoredIssue,
+} from './github-records.ts';
 
 export interface StoredComment {
   readonly id: number;
   readonly issue: number;
   readonly author: string;
   body: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly json?: unknown;
+  readonly text?: string;
 }
 
 export interface RecordedRequest {
@@ -26,7 +39,7 @@ export interface ApiFault {
   readonly answer: 'reset' | 'lose' | { readonly status: number; readonly headers?: Record<string, string> };
 }
 
-export interface GitHubApiOptions {
+export interface GitHubApiOptions extends RecordOptions {
   /** Who the token belongs to. */
   readonly viewer?: string;
   readonly comments?: readonly Omit<StoredComment, 'id'>[];
@@ -39,6 +52,8 @@ export interface GitHubApi {
   readonly url: string;
   readonly requests: RecordedRequest[];
   readonly comments: StoredComment[];
+  readonly deployments: readonly StoredDeployment[];
+  readonly issues: readonly StoredIssue[];
   addFault(fault: ApiFault): void;
   close(): Promise<void>;
 }
@@ -51,6 +66,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
     id: index + 1,
   }));
   const faults: { fault: ApiFault; left: number }[] = [];
+  const records = new GitHubRecords(options, options.viewer ?? 'github-actions[bot]');
   let nextId = comments.length + 1;
   let url = '';
 
@@ -81,13 +97,6 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
     send(response, handle(method, path, body, request.headers.accept ?? ''));
   }
 
-  interface Answer {
-    readonly status: number;
-    readonly headers?: Record<string, string>;
-    readonly json?: unknown;
-    readonly text?: string;
-  }
-
   function handle(method: string, path: string, body: string, accept: string): Answer {
     const { pathname, searchParams } = new URL(path, url);
     if (method === 'POST' && pathname === '/graphql') {
@@ -108,7 +117,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
       if (accept.includes('raw')) return { status: 200, text };
       return { status: 200, json: { encoding: 'base64', content: Buffer.from(text).toString('base64') } };
     }
-    return notFound();
+    return records.handle(method, pathname, searchParams, body) ?? notFound();
   }
 
   function list(pathname: string, issue: number, query: URLSearchParams): Answer {
@@ -165,6 +174,8 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
     url,
     requests,
     comments,
+    deployments: records.deployments,
+    issues: records.issues,
     addFault: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
     close: () =>
       new Promise((resolve) => {

@@ -97,11 +97,25 @@ export function sandboxInputs(sandbox: Sandbox): Record<string, string> {
   };
 }
 
+/** Nothing is told to GitHub. */
+const NO_GITHUB: Readonly<Record<string, string>> = {
+  comment: 'false',
+  deployments: 'false',
+  'smoke-issues': 'false',
+};
+
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const files = workspaceOf({ output: '', summary: '', home: '' });
   const path = (name: string) => join(files, name);
   const eventName = run.event === 'pull_request_fork' ? 'pull_request' : run.event;
-  const inputs = { ...defaults(run.event), ...run.inputs };
+  // A scenario about something else needs no GitHub: that one is missing would be a warning in each.
+  const offline =
+    run.githubUrl === undefined && run.event !== 'pull_request' && run.event !== 'pull_request_fork';
+  const inputs: Record<string, string> = {
+    ...defaults(run.event),
+    ...(offline ? NO_GITHUB : {}),
+    ...run.inputs,
+  };
   const { exitCode, log } = await start(
     ['dist/index.js'].map((file) => join(ROOT, file)),
     run.workspace,
@@ -153,7 +167,8 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 const SHORTEST_CANARY = 16;
 
 function reportFiles(directory: string): Record<string, string> {
-  const files = ['report.md', 'junit.xml'].map((name) => join(directory, 'flowgate-report', name));
+  const names = ['report.md', 'report.html', 'junit.xml', 'conversations.html', 'coverage.json'];
+  const files = names.map((name) => join(directory, 'flowgate-report', name));
   return Object.fromEntries(
     files.filter((file) => existsSync(file)).map((file) => [file, readFileSync(file, 'utf8')]),
   );

@@ -7,13 +7,38 @@ import {
 } from '../actions.ts';
 import { didYouMean } from '../nearest.ts';
 import { fillPlaceholders, placeholdersIn } from '../placeholders.ts';
-import { actionsOf, quoted, type Rule } from './rule.ts';
+import { actionsOf, example, quoted, type Rule } from './rule.ts';
 import { variablesSet } from './variables.ts';
 
 export const unknownAction: Rule = {
   id: 'unknown-action',
   severity: 'warning',
   summary: 'Actions are ones Flowgate knows.',
+  why: 'An action that is not known is mostly a slip of the keyboard; the platform would refuse it, or pass over it.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: sya, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
       if (parametersOf(item.name) !== undefined) continue;
@@ -30,6 +55,31 @@ export const actionParameters: Rule = {
   id: 'action-parameters',
   severity: 'error',
   summary: 'Known actions have all their parameters, of the right kind, and no others.',
+  why: 'An action without its parameters does nothing, or fails in front of the customer.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is it about? }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is it about?, variable: topic }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
       const parameters = parametersOf(item.name);
@@ -86,6 +136,31 @@ export const emptyText: Rule = {
   id: 'empty-text',
   severity: 'error',
   summary: 'What a customer is told or asked is not blank.',
+  why: 'An empty bubble looks broken, and an empty question leaves the customer guessing.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "" }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
       if (item.name !== 'say' && item.name !== 'ask') continue;
@@ -105,6 +180,31 @@ export const queueId: Rule = {
   id: 'queue-id',
   severity: 'warning',
   summary: 'A queueId is the id of a queue (a UUID), not its name.',
+  why: 'The platform routes to ids. A name in its place puts the customer into no queue at all.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: route, queueId: Billing }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: route, queueId: 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607 }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     const changing = variablesSet(flow);
     const fixed = new Map(

@@ -1,6 +1,6 @@
 import { textParameter } from '../actions.ts';
 import { firstInvisible } from '../invisible.ts';
-import { actionsOf, nodesOf, quoted, type Rule } from './rule.ts';
+import { actionsOf, example, nodesOf, quoted, type Rule } from './rule.ts';
 import { everythingWritten } from './texts.ts';
 
 /** Characters of the text before a hidden one, to find it by. */
@@ -10,6 +10,31 @@ export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   severity: 'error',
   summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
+  why: 'A character that nobody sees can turn a text around, break a word for a screen reader, or carry something past a review.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "Hel\\u200blo!" }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { text, path, node } of everythingWritten(flow)) {
       const found = firstInvisible(text);
@@ -32,6 +57,31 @@ export const longText: Rule = {
   id: 'long-text',
   severity: 'warning',
   summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+  why: 'Messaging channels cut a message that is too long, or refuse it, and nobody reads a wall of text.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: ${'Welcome! '.repeat(456).trim()} }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Welcome! }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
       if (item.name !== 'say' && item.name !== 'ask') continue;
@@ -52,6 +102,23 @@ export const twinNames: Rule = {
   id: 'twin-names',
   severity: 'error',
   summary: 'No two nodes and no two environment variables have names that look the same.',
+  why: 'Names that look the same but are not lead a transition to the wrong node, and no reviewer can see it.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: "caf\\u00e9" }
+      "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: "cafe\\u0301" }
+      "cafe\\u0301": { type: end, name: The other one }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: "caf\\u00e9" }
+      "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: closed }
+      closed: { type: end }
+  `),
   *check(flow) {
     const ids = nodesOf(flow).map(([id]) => id);
     for (const [first, second] of twinsAmong(ids)) {

@@ -4,12 +4,41 @@ import type { FlowCondition } from '../definition.ts';
 import type { Severity } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
 import { compilePattern } from '../pattern.ts';
-import { conditionsOf, quoted, type Rule } from './rule.ts';
+import { conditionsOf, example, quoted, type Rule } from './rule.ts';
 
 export const unknownCondition: Rule = {
   id: 'unknown-condition',
   severity: 'warning',
   summary: 'Conditions compare in a way Flowgate knows.',
+  why: 'A comparison that is not known never holds in the simulation, so nothing behind it is tested.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equal, value: complaint, transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of conditionsOf(flow)) {
       if (isKnownCondition(item.condition)) continue;
@@ -26,6 +55,37 @@ export const duplicateCondition: Rule = {
   id: 'duplicate-condition',
   severity: 'warning',
   summary: 'No condition asks what an earlier one of the same node has asked.',
+  why: 'The first condition that holds wins. The second of two that ask the same never decides anything.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+          - { variable: topic, condition: equals, value: complaint, transition: bye }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: equals, value: complaint, transition: sorry }
+          - { variable: topic, condition: equals, value: praise, transition: bye }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     const first = new Map<string, number>();
     for (const { node, index, item, path } of conditionsOf(flow)) {
@@ -49,6 +109,35 @@ export const conditionValue: Rule = {
   id: 'condition-value',
   severity: 'error',
   summary: 'The value of a condition suits its comparison; patterns compile.',
+  why: 'A comparison without its value, or with one it cannot use, never holds, however clear the customer is.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: matches, value: "(complaint", transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: choose }
+      choose:
+        type: transition
+        conditions:
+          - { variable: topic, condition: matches, value: "(?i)complaint", transition: sorry }
+        transition: bye
+      sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { node, item, path } of conditionsOf(flow)) {
       if (!isKnownCondition(item.condition)) continue;

@@ -1,12 +1,32 @@
 import { parametersOf } from '../actions.ts';
 import type { FlowNode } from '../definition.ts';
 import { cycleThrough, type FlowGraph, flowGraph, stronglyConnected } from '../graph.ts';
-import { type Problem, quoted, type Rule } from './rule.ts';
+import { example, type Problem, quoted, type Rule } from './rule.ts';
 
 export const endlessLoop: Rule = {
   id: 'endless-loop',
   severity: 'error',
   summary: 'In every loop something waits for the customer.',
+  why: 'A loop in which nobody waits for the customer sends messages without end, until the platform stops the conversation.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: again }
+      again: { type: webchat, actions: [{ name: say, text: I did not get that. }], transition: again }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: ask }
+      ask: { type: webchat, actions: [{ name: ask, text: What is it about?, variable: topic }], transition: known }
+      known:
+        type: transition
+        conditions: [{ variable: topic, condition: contains, value: bill, transition: bye }]
+        transition: ask
+      bye: { type: end }
+  `),
   *check(flow) {
     const graph = flowGraph(flow);
     // A loop that is there without the nodes that ask is one that nobody leaves by answering.

@@ -1,12 +1,28 @@
 import type { FlowCondition } from '../definition.ts';
 import { flowGraph, reachable } from '../graph.ts';
 import { didYouMean } from '../nearest.ts';
-import { nodesOf, quoted, type Rule } from './rule.ts';
+import { example, nodesOf, quoted, type Rule } from './rule.ts';
 
 export const startNode: Rule = {
   id: 'start-node',
   severity: 'error',
   summary: 'A flow has exactly one node of type start.',
+  why: 'A conversation begins at the start. Without one it never begins; with two, one of them is never used.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     const [first, ...more] = flowGraph(flow).starts;
     if (first === undefined) {
@@ -34,6 +50,23 @@ export const danglingTransition: Rule = {
   id: 'dangling-transition',
   severity: 'error',
   summary: 'Every transition leads to a node that exists.',
+  why: 'A conversation that comes to a node that is not there ends in the middle, without a word to the customer.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, conditions: [{ variable: vip, condition: exists, transition: helo }], transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     const graph = flowGraph(flow);
     let suggestions = 0;
@@ -52,6 +85,27 @@ export const missingTransition: Rule = {
   id: 'missing-transition',
   severity: 'error',
   summary: 'Every node but an end has somewhere to go, whatever its conditions say.',
+  why: 'Where nothing says what comes next, the customer waits for an answer that never comes.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: choose }
+      choose: { type: transition, conditions: [{ variable: topic, condition: equals, value: bill, transition: bye }] }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: choose }
+      choose:
+        type: transition
+        conditions: [{ variable: topic, condition: equals, value: bill, transition: bill }]
+        transition: bye
+      bill: { type: webchat, actions: [{ name: say, text: Let us look at your bill. }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const [node, { type, transition, conditions = [] }] of nodesOf(flow)) {
       if (type === 'end' || transition !== undefined || coverEverything(conditions)) continue;
@@ -85,6 +139,23 @@ export const unreachableNode: Rule = {
   id: 'unreachable-node',
   severity: 'warning',
   summary: 'A conversation can come to every node.',
+  why: 'What no customer can come to is a lost way, or a rest of an old one that makes the flow harder to read.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: bye }
+      forgotten: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: hello }
+      hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     const graph = flowGraph(flow);
     // Without a start nothing is reachable, and that is said already.
@@ -105,6 +176,22 @@ export const endWithTransition: Rule = {
   id: 'end-with-transition',
   severity: 'warning',
   summary: 'An end has no transition, conditions or actions: they never run.',
+  why: 'A conversation is over at its end: what stands there looks as if it happened, and never does.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: bye }
+      bye: { type: end, actions: [{ name: say, text: Goodbye! }] }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: last_words }
+      last_words: { type: webchat, actions: [{ name: say, text: Goodbye! }], transition: bye }
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const [node, definition] of nodesOf(flow)) {
       if (definition.type !== 'end') continue;

@@ -13,14 +13,31 @@ export interface Problem {
   readonly severity?: Severity | undefined;
 }
 
-/** One thing that can be wrong with a flow. Pure: the same flow has the same problems. */
-export interface Rule {
+/** What people read about a rule. */
+export interface RulePage {
   /** Kebab-case; findings carry it. */
   readonly id: string;
   readonly severity: Severity;
   /** One line for a list of rules: what the rule wants. */
   readonly summary: string;
+  /** One or two sentences: what happens to customers or authors otherwise. */
+  readonly why: string;
+}
+
+/** One thing that can be wrong with a flow. Pure: the same flow has the same problems. */
+export interface Rule extends RulePage {
+  /** A flow, as YAML, about which this rule alone complains, once. */
+  readonly bad: string;
+  /** A flow, as YAML, about which no rule complains. */
+  readonly good: string;
   check(flow: FlowDefinition): Iterable<Problem>;
+}
+
+/** The text of an example without the indentation of the code around it. */
+export function example(text: string): string {
+  const lines = text.replace(/^\n|\n[ \t]*$/g, '').split('\n');
+  const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
+  return `${lines.map((line) => line.slice(depth)).join('\n')}\n`;
 }
 
 /** A part of a node with the place where it is written. */

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { example, type Rule } from './rule.ts';
 import { everythingWritten } from './texts.ts';
 
 interface Kind {
@@ -69,6 +69,31 @@ export const secretInFlow: Rule = {
   id: 'secret-in-flow',
   severity: 'error',
   summary: 'No text holds a key, a token or a password.',
+  why: 'Whoever can read the repository or the flow can use what is written there, and history keeps it.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: set, variable: crm, value: "https://bot:swordfish@crm.example.com/" }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: set, variable: crm, value: "https://crm.example.com/" }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     for (const { text, path, node } of everythingWritten(flow)) {
       const kind = KINDS.find(({ pattern }) => pattern.test(text));

@@ -2,7 +2,7 @@ import { parametersOf, textParameter } from '../actions.ts';
 import type { FlowDefinition } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeholdersIn } from '../placeholders.ts';
-import { actionsOf, conditionsOf, quoted, type Rule } from './rule.ts';
+import { actionsOf, conditionsOf, example, quoted, type Rule } from './rule.ts';
 import { type PlacedText, textsIn } from './texts.ts';
 
 /** Variables every conversation has. */
@@ -12,6 +12,33 @@ export const undeclaredPlaceholder: Rule = {
   id: 'undeclared-placeholder',
   severity: 'error',
   summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
+  why: 'A placeholder that nothing fills reaches the customer as it is written, braces included.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {custmer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {customer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
   *check(flow) {
     const declared = new Set([
       ...Object.keys(flow.environmentVariables ?? {}),
@@ -39,6 +66,33 @@ export const unusedVariable: Rule = {
   id: 'unused-variable',
   severity: 'warning',
   summary: 'Every environment variable is used.',
+  why: 'A value that nothing uses is either left over, or missing where it was meant to be.',
+  bad: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
+  good: example(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "Welcome to {shop_name}!" }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
   *check(flow) {
     const variables = flow.environmentVariables ?? {};
     const used = wordsOfUnknownActions(flow);
