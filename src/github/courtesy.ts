@@ -2,6 +2,7 @@
  * What a run tells GitHub is a courtesy: it is tried, once more where that may help, and where it fails that is a
  * warning, never the verdict on a flow.
  */
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { GitHubEvent } from './event.ts';
 import { type ConnectOctokit, type Octokit, statusOf } from './octokit.ts';
@@ -62,9 +63,11 @@ export function refusal(error: unknown, { what, permission, fork = false, instea
   }
 }
 
+const viewerSchema = z.object({ viewer: z.object({ login: z.string() }) });
+
 /** Whether an account is the one that the token belongs to. */
 export async function ownAccount(octokit: Octokit): Promise<(login: string | undefined) => boolean> {
-  const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
+  const { viewer } = viewerSchema.parse(await octokit.graphql('query { viewer { login } }'));
   return (login) => account(login ?? '') === account(viewer.login);
 }
 

@@ -149,7 +149,7 @@ const OUTPUT: readonly KillSwitch[] = [
   {
     off: 'looking who wrote a comment before it is replaced',
     file: 'src/github/comment.ts',
-    text: " && account(user?.login ?? '') === account(viewer.login)",
+    text: ' && isOurs(user?.login)',
     replacement: '',
     tests: ['test/github/comment.test.ts'],
   },
