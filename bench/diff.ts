@@ -3,6 +3,8 @@
  * 1 % changed. Rounds are interleaved, so that whatever else the machine does falls on all alike; the figures are
  * ratios of the medians to `JSON.parse` of the same flow, and the spread between the quartiles.
  */
+import jsonPatch from 'fast-json-patch';
+import microdiff from 'microdiff';
 import type { FlowDefinition, FlowNode } from '../src/flow/definition.ts';
 import { diffFlows } from '../src/flow/diff.ts';
 import { pictureOfChange } from '../src/flow/picture.ts';
@@ -46,6 +48,8 @@ const WORK: Readonly<Record<string, () => unknown>> = {
   'JSON.parse of one flow': () => JSON.parse(text),
   'diff by meaning': () => diffFlows(before, after),
   'diff of a flow with itself': () => diffFlows(after, after),
+  'microdiff (texts, no meaning)': () => microdiff(before, after),
+  'fast-json-patch (likewise)': () => jsonPatch.compare(before, after),
   risks: () => risksOf(before, after, changes),
   'picture of the change': () => pictureOfChange(after, changes),
 };
@@ -71,6 +75,6 @@ for (const [name, values] of times) {
   const ratio = (share: number) => (quantile(values, share) / unit).toFixed(2);
   const median = quantile(values, 0.5).toFixed(0);
   console.log(
-    `${name.padEnd(28)}${ratio(0.5).padStart(6)} × (${ratio(0.25)} to ${ratio(0.75)})  ${median} ms`,
+    `${name.padEnd(32)}${ratio(0.5).padStart(6)} × (${ratio(0.25)} to ${ratio(0.75)})  ${median} ms`,
   );
 }

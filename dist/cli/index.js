@@ -36565,8 +36565,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ difference)
 });
 
-// EXTERNAL MODULE: ./build/flow/diff.js + 1 modules
-var diff = __nccwpck_require__(9760);
+// EXTERNAL MODULE: ./build/flow/diff.js + 2 modules
+var diff = __nccwpck_require__(8170);
 // EXTERNAL MODULE: ./build/flow/picture.js
 var picture = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./build/flow/graph.js
@@ -37230,8 +37230,8 @@ var digest = __nccwpck_require__(1513);
 var parse = __nccwpck_require__(1199);
 // EXTERNAL MODULE: ./build/flow/stamp.js + 1 modules
 var flow_stamp = __nccwpck_require__(1726);
-// EXTERNAL MODULE: ./build/flow/diff.js + 1 modules
-var diff = __nccwpck_require__(9760);
+// EXTERNAL MODULE: ./build/flow/diff.js + 2 modules
+var diff = __nccwpck_require__(8170);
 ;// CONCATENATED MODULE: ./build/release/drift.js
 
 
@@ -40500,7 +40500,7 @@ const liveFlowSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /***/ }),
 
-/***/ 9760:
+/***/ 8170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40579,7 +40579,60 @@ function meaningsOfVariables(...flows) {
 
 // EXTERNAL MODULE: ./build/flow/renames.js
 var flow_renames = __nccwpck_require__(4754);
+;// CONCATENATED MODULE: ./build/flow/unlike.js
+
+/** Data nested deeper is left to whoever compares without recursion. */
+const DEEPEST = 100;
+/**
+ * Two sets of nodes without those that a comparison need not look at: alike in both, no start, and leading to no node
+ * that is gone or new. Of a large flow with a small change little is left, for the price of one look at each node.
+ */
+function unlikeNodes(before, after) {
+    const isPassing = (id) => Object.hasOwn(before, id) !== Object.hasOwn(after, id);
+    const leadsToPassing = ({ transition, conditions }) => (transition !== undefined && isPassing(transition)) ||
+        (conditions?.some((condition) => isPassing(condition.transition)) ?? false);
+    const dropped = new Set();
+    for (const id of Object.keys(before)) {
+        const node = before[id];
+        if (node === undefined || node.type === 'start' || !Object.hasOwn(after, id))
+            continue;
+        if (isAlike(node, after[id], 0) && !leadsToPassing(node))
+            dropped.add(id);
+    }
+    return { before: without(before, dropped), after: without(after, dropped) };
+}
+function without(nodes, dropped) {
+    const left = Object.keys(nodes).filter((id) => !dropped.has(id));
+    return Object.fromEntries(left.flatMap((id) => (nodes[id] === undefined ? [] : [[id, nodes[id]]])));
+}
+/** Whether two values are surely the same; a doubt is a no. */
+function isAlike(a, b, depth) {
+    if (a === b)
+        return true;
+    if (depth > DEEPEST)
+        return false;
+    if (Array.isArray(a)) {
+        if (!Array.isArray(b) || a.length !== b.length)
+            return false;
+        for (let index = 0; index < a.length; index++) {
+            if (!isAlike(a[index], b[index], depth + 1))
+                return false;
+        }
+        return true;
+    }
+    if (!(0,canonical/* isRecord */.u4)(a) || !(0,canonical/* isRecord */.u4)(b))
+        return false;
+    let count = 0;
+    for (const key in a) {
+        count += 1;
+        if (!Object.hasOwn(b, key) || !isAlike(a[key], b[key], depth + 1))
+            return false;
+    }
+    return count === Object.keys(b).length;
+}
+
 ;// CONCATENATED MODULE: ./build/flow/diff.js
+
 
 
 
@@ -40592,14 +40645,15 @@ var flow_renames = __nccwpck_require__(4754);
  * reroutes nothing.
  */
 function diffFlows(from, to) {
-    const before = (0,digest/* managedContent */.t7)(from);
-    const after = (0,digest/* managedContent */.t7)(to);
+    const unlike = unlikeNodes(from.nodes, to.nodes);
+    const before = (0,digest/* managedContent */.t7)({ ...from, nodes: unlike.before });
+    const after = (0,digest/* managedContent */.t7)({ ...to, nodes: unlike.after });
     return [
         ...(before.name === after.name
             ? []
             : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name }]),
         ...diffNodes(before, after),
-        ...diffVariables(before, after),
+        ...diffVariables(before, after, [from, to]),
         ...diffSettings(before.applicationSettings, after.applicationSettings),
     ];
 }
@@ -40734,13 +40788,13 @@ function diffConditions(node, from, to) {
 function placeOf({ from, to }) {
     return from === to ? { index: to } : { index: to, formerIndex: from };
 }
-function diffVariables(before, after) {
+function diffVariables(before, after, whole) {
     const was = new Map(Object.entries(before.environmentVariables ?? {}));
     const is = new Map(Object.entries(after.environmentVariables ?? {}));
     const changed = unionOf(was.keys(), is.keys()).filter((name) => was.get(name) !== is.get(name));
     if (changed.length === 0)
         return [];
-    const meaningOf = meaningsOfVariables(before, after);
+    const meaningOf = meaningsOfVariables(...whole);
     return changed.map((name) => ({
         kind: 'variable-changed',
         meaning: meaningOf(name),

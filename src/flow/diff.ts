@@ -12,6 +12,7 @@ import {
   meaningsOfVariables,
 } from './meaning.ts';
 import { findRenames, question } from './renames.ts';
+import { unlikeNodes } from './unlike.ts';
 
 /**
  * What changes from one flow to another, in a stable order: name, nodes by id, environment variables, settings.
@@ -20,14 +21,15 @@ import { findRenames, question } from './renames.ts';
  * reroutes nothing.
  */
 export function diffFlows(from: LiveFlow | FlowDefinition, to: LiveFlow | FlowDefinition): Change[] {
-  const before = managedContent(from);
-  const after = managedContent(to);
+  const unlike = unlikeNodes(from.nodes, to.nodes);
+  const before = managedContent({ ...from, nodes: unlike.before });
+  const after = managedContent({ ...to, nodes: unlike.after });
   return [
     ...(before.name === after.name
       ? []
       : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name } as const]),
     ...diffNodes(before, after),
-    ...diffVariables(before, after),
+    ...diffVariables(before, after, [from, to]),
     ...diffSettings(before.applicationSettings, after.applicationSettings),
   ];
 }
@@ -196,12 +198,16 @@ function placeOf({ from, to }: Pair): { index: number; formerIndex?: number } {
   return from === to ? { index: to } : { index: to, formerIndex: from };
 }
 
-function diffVariables(before: FlowDefinition, after: FlowDefinition): Change[] {
+function diffVariables(
+  before: FlowDefinition,
+  after: FlowDefinition,
+  whole: readonly Pick<FlowDefinition, 'nodes'>[],
+): Change[] {
   const was = new Map(Object.entries(before.environmentVariables ?? {}));
   const is = new Map(Object.entries(after.environmentVariables ?? {}));
   const changed = unionOf(was.keys(), is.keys()).filter((name) => was.get(name) !== is.get(name));
   if (changed.length === 0) return [];
-  const meaningOf = meaningsOfVariables(before, after);
+  const meaningOf = meaningsOfVariables(...whole);
   return changed.map((name) => ({
     kind: 'variable-changed',
     meaning: meaningOf(name),

@@ -43,7 +43,9 @@ export function meaningOfSetting(key: string, from: Value, to: Value): Meaning {
 }
 
 /** An environment variable means what it is used for: a queue, words for the customer, or else data. */
-export function meaningsOfVariables(...flows: readonly FlowDefinition[]): (name: string) => Meaning {
+export function meaningsOfVariables(
+  ...flows: readonly Pick<FlowDefinition, 'nodes'>[]
+): (name: string) => Meaning {
   const queues = new Set<string>();
   const words = new Set<string>();
   const collect = (into: Set<string>, text: unknown): void => {

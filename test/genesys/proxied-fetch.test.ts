@@ -27,7 +27,8 @@ async function call(handler: Handler, make = get, run = new AbortController()) {
     signal: run.signal,
     debug: () => undefined,
     fetch: proxiedFetch,
-    attemptTimeoutMs: 300,
+    // Long beside what an answer takes, also on a machine that is busy with something else.
+    attemptTimeoutMs: 2_000,
     writeGraceMs: 10,
   });
   try {
