@@ -5,7 +5,7 @@ import { parse } from 'dotenv';
 import { FlowgateError } from './errors.ts';
 import type { SettingName } from './settings.ts';
 
-/** Names of the seed and the settings they stand for. */
+/** Names of the tutorial (see the README's limits) and the settings they stand for. */
 const SETTING_OF: Readonly<Record<string, SettingName>> = {
   GENESYS_ENV_URL: 'genesys-url',
   OAUTH_CLIENT_ID: 'client-id',
@@ -23,7 +23,7 @@ export interface LocalValues {
 }
 
 /**
- * What `.env` in `directory` and, over it, the process environment say under the seed's names. As everywhere, an
+ * What `.env` in `directory` and, over it, the process environment say under the tutorial's names. As everywhere, an
  * empty variable of the process counts as not set.
  * @throws {FlowgateError} `invalid-input` for a `.env` that is there and cannot be read
  */

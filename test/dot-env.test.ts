@@ -38,7 +38,7 @@ test('the process stays as it was', () => {
   expect(process.env).toEqual(before);
 });
 
-test('the seed’s names are settings, and the id of a flow is a value for flows', () => {
+test('the tutorial’s names are settings, and the id of a flow is a value for flows', () => {
   const { settings, flowValues, ignored } = readLocalValues(withFile(FILE), {});
   expect(settings).toEqual({
     'genesys-url': 'https://api.mypurecloud.ie',

@@ -39722,7 +39722,7 @@ function refuseTwins(reports) {
 
 
 
-/** Names of the seed and the settings they stand for. */
+/** Names of the tutorial (see the README's limits) and the settings they stand for. */
 const SETTING_OF = {
     GENESYS_ENV_URL: 'genesys-url',
     OAUTH_CLIENT_ID: 'client-id',
@@ -39732,7 +39732,7 @@ const SETTING_OF = {
 /** Names that flows may refer to as `{env.NAME}`. */
 const FLOW_VALUES = ['FLOW_ID'];
 /**
- * What `.env` in `directory` and, over it, the process environment say under the seed's names. As everywhere, an
+ * What `.env` in `directory` and, over it, the process environment say under the tutorial's names. As everywhere, an
  * empty variable of the process counts as not set.
  * @throws {FlowgateError} `invalid-input` for a `.env` that is there and cannot be read
  */
@@ -70580,7 +70580,7 @@ function transcriptsJsonSchema() {
     });
     return {
         ...schema,
-        $id: 'https://flowgate.dev/schemas/transcripts.schema.json',
+        $id: 'urn:flowgate:schema:transcripts',
         title: 'Flowgate transcripts',
         description: 'Scripted conversations with a web messaging flow, and what must be true of them.',
     };

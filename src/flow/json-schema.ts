@@ -6,7 +6,7 @@ export function flowJsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(flowSourceSchema, { target: 'draft-2020-12', io: 'input' });
   return {
     $schema,
-    $id: 'https://flowgate.dev/schemas/flow.schema.json',
+    $id: 'urn:flowgate:schema:flow',
     title: 'Flowgate flow source',
     description:
       'A Genesys Cloud web messaging flow: its nodes, transitions, settings and environment variables.',

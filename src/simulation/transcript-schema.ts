@@ -176,7 +176,7 @@ export function transcriptsJsonSchema(): object {
   });
   return {
     ...schema,
-    $id: 'https://flowgate.dev/schemas/transcripts.schema.json',
+    $id: 'urn:flowgate:schema:transcripts',
     title: 'Flowgate transcripts',
     description: 'Scripted conversations with a web messaging flow, and what must be true of them.',
   };

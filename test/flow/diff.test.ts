@@ -3,22 +3,22 @@ import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../../
 import { diffFlows } from '../../src/flow/diff.ts';
 import { digest } from '../../src/flow/digest.ts';
 import { withStamp } from '../../src/flow/stamp.ts';
-import { seedFlow } from './seed-flow.ts';
+import { tutorialFlow } from './tutorial-flow.ts';
 
 const end: FlowNode = { type: 'end' };
 
-/** The seed flow with some nodes replaced; `undefined` takes a node away. */
+/** The tutorial flow with some nodes replaced; `undefined` takes a node away. */
 function withNodes(changes: Record<string, FlowNode | undefined>): FlowDefinition {
-  const nodes = Object.entries({ ...seedFlow.nodes, ...changes });
+  const nodes = Object.entries({ ...tutorialFlow.nodes, ...changes });
   return {
-    ...seedFlow,
+    ...tutorialFlow,
     nodes: Object.fromEntries(
       nodes.flatMap(([id, node]): [string, FlowNode][] => (node ? [[id, node]] : [])),
     ),
   };
 }
 
-/** The seed flow with a node under another id; references follow where asked. */
+/** The tutorial flow with a node under another id; references follow where asked. */
 function renamed(flow: FlowDefinition, from: string, to: string): FlowDefinition {
   const follow = (id: string): string => (id === from ? to : id);
   const nodes = Object.entries(flow.nodes).map(([id, node]): [string, FlowNode] => [
@@ -57,19 +57,19 @@ const hello: FlowAction = { name: 'say', text: 'Hello' };
 describe('nodes', () => {
   test('a node that appears and one that goes mean what is in them', () => {
     const greeting: FlowNode = { type: 'action', actions: [hello], transition: 'default_end' };
-    expect(diffFlows(seedFlow, withNodes({ greeting }))).toEqual([
+    expect(diffFlows(tutorialFlow, withNodes({ greeting }))).toEqual([
       { kind: 'node-added', meaning: 'words', node: 'greeting', type: 'action', content: greeting },
     ]);
-    expect(diffFlows(withNodes({ vip: seedFlow.nodes['tech_queue'] }), seedFlow)).toEqual([
+    expect(diffFlows(withNodes({ vip: tutorialFlow.nodes['tech_queue'] }), tutorialFlow)).toEqual([
       {
         kind: 'node-removed',
         meaning: 'route',
         node: 'vip',
         type: 'action',
-        content: seedFlow.nodes['tech_queue'],
+        content: tutorialFlow.nodes['tech_queue'],
       },
     ]);
-    expect(diffFlows(seedFlow, withNodes({ other_end: end }))).toEqual([
+    expect(diffFlows(tutorialFlow, withNodes({ other_end: end }))).toEqual([
       { kind: 'node-added', meaning: 'structure', node: 'other_end', type: 'end', content: { type: 'end' } },
     ]);
   });
@@ -97,38 +97,45 @@ describe('nodes', () => {
 
 describe('renamed nodes', () => {
   test('a renamed node is that and nothing else', () => {
-    expect(diffFlows(seedFlow, renamed(seedFlow, 'billing_queue', 'invoices'))).toEqual([
+    expect(diffFlows(tutorialFlow, renamed(tutorialFlow, 'billing_queue', 'invoices'))).toEqual([
       { kind: 'node-renamed', meaning: 'structure', from: 'billing_queue', to: 'invoices' },
     ]);
   });
 
   test('so is a start, and a whole chain of nodes at once', () => {
-    const all = Object.keys(seedFlow.nodes);
-    const to = all.reduce((flow, id) => renamed(flow, id, `${id}_2`), seedFlow);
-    expect(diffFlows(seedFlow, to)).toEqual(
+    const all = Object.keys(tutorialFlow.nodes);
+    const to = all.reduce((flow, id) => renamed(flow, id, `${id}_2`), tutorialFlow);
+    expect(diffFlows(tutorialFlow, to)).toEqual(
       all.toSorted().map((id) => ({ kind: 'node-renamed', meaning: 'structure', from: id, to: `${id}_2` })),
     );
   });
 
   test('a label that changes along is told beside it', () => {
-    const to = renamed(seedFlow, 'default_end', 'goodbye');
+    const to = renamed(tutorialFlow, 'default_end', 'goodbye');
     to.nodes['goodbye'] = { type: 'end', name: 'Goodbye' };
-    expect(diffFlows(seedFlow, to).map(({ kind }) => kind)).toEqual(['node-renamed', 'node-label-changed']);
+    expect(diffFlows(tutorialFlow, to).map(({ kind }) => kind)).toEqual([
+      'node-renamed',
+      'node-label-changed',
+    ]);
   });
 
   test('a reference that does not follow is a reroute', () => {
-    const to = renamed(seedFlow, 'default_end', 'goodbye');
-    to.nodes['tech_queue'] = { ...seedFlow.nodes['tech_queue'], type: 'action', transition: 'start' };
-    expect(diffFlows(seedFlow, to)).toEqual([
+    const to = renamed(tutorialFlow, 'default_end', 'goodbye');
+    to.nodes['tech_queue'] = { ...tutorialFlow.nodes['tech_queue'], type: 'action', transition: 'start' };
+    expect(diffFlows(tutorialFlow, to)).toEqual([
       { kind: 'node-renamed', meaning: 'structure', from: 'default_end', to: 'goodbye' },
       { kind: 'rerouted', meaning: 'route', node: 'tech_queue', from: 'goodbye', to: 'start' },
     ]);
   });
 
   test('a reference left behind at the old id is a reroute to nowhere', () => {
-    const to = renamed(seedFlow, 'default_end', 'goodbye');
-    to.nodes['tech_queue'] = { ...seedFlow.nodes['tech_queue'], type: 'action', transition: 'default_end' };
-    expect(diffFlows(seedFlow, to)).toContainEqual({
+    const to = renamed(tutorialFlow, 'default_end', 'goodbye');
+    to.nodes['tech_queue'] = {
+      ...tutorialFlow.nodes['tech_queue'],
+      type: 'action',
+      transition: 'default_end',
+    };
+    expect(diffFlows(tutorialFlow, to)).toContainEqual({
       kind: 'rerouted',
       meaning: 'route',
       node: 'tech_queue',
@@ -138,9 +145,9 @@ describe('renamed nodes', () => {
   });
 
   test('other content is another node', () => {
-    const to = renamed(seedFlow, 'billing_queue', 'invoices');
+    const to = renamed(tutorialFlow, 'billing_queue', 'invoices');
     to.nodes['invoices'] = { type: 'action', actions: [hello], transition: 'default_end' };
-    const kinds = diffFlows(seedFlow, to).map(({ kind }) => kind);
+    const kinds = diffFlows(tutorialFlow, to).map(({ kind }) => kind);
     expect(kinds).toEqual(['node-removed', 'node-added', 'condition-changed']);
   });
 
@@ -148,7 +155,7 @@ describe('renamed nodes', () => {
     const from = withNodes({ tech_queue: { type: 'action', transition: 'old_end' }, old_end: end });
     const to = withNodes({
       tech_queue: { type: 'action', transition: 'default_end' },
-      billing_queue: { ...seedFlow.nodes['billing_queue'], type: 'action', transition: 'new_end' },
+      billing_queue: { ...tutorialFlow.nodes['billing_queue'], type: 'action', transition: 'new_end' },
       new_end: end,
     });
     expect(
@@ -276,18 +283,18 @@ describe('conditions', () => {
 
 describe('name, settings and environment variables', () => {
   test('the name', () => {
-    expect(diffFlows(seedFlow, { ...seedFlow, name: 'Help' })).toEqual([
+    expect(diffFlows(tutorialFlow, { ...tutorialFlow, name: 'Help' })).toEqual([
       { kind: 'name-changed', meaning: 'cosmetic', from: 'WebChat Support Flow', to: 'Help' },
     ]);
   });
 
   test('a setting goes by its dotted path; an absent section is an empty one', () => {
     const to: FlowDefinition = {
-      ...seedFlow,
+      ...tutorialFlow,
       applicationSettings: { webchat: { title: 'Help', languages: ['en'] }, 'a.b': { c: 1 } },
     };
     const change = { kind: 'setting-changed' };
-    expect(diffFlows(seedFlow, to)).toEqual([
+    expect(diffFlows(tutorialFlow, to)).toEqual([
       { ...change, meaning: 'cosmetic', path: '["a.b"].c', from: undefined, to: 1 },
       { ...change, meaning: 'cosmetic', path: 'webchat.languages', from: undefined, to: ['en'] },
       { ...change, meaning: 'cosmetic', path: 'webchat.showPoweredBy', from: false, to: undefined },
@@ -317,12 +324,12 @@ describe('name, settings and environment variables', () => {
 
   test('id, version, status and stamp never differ', () => {
     const stamped = withStamp(
-      { ...seedFlow, id: 'another' },
-      { digest: digest(seedFlow), commit: '0f3c9d1' },
+      { ...tutorialFlow, id: 'another' },
+      { digest: digest(tutorialFlow), commit: '0f3c9d1' },
     );
     expect(
       diffFlows(
-        { ...seedFlow, version: 3, status: 'draft' },
+        { ...tutorialFlow, version: 3, status: 'draft' },
         { ...stamped, version: 9, status: 'published' },
       ),
     ).toEqual([]);

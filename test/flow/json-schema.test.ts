@@ -4,7 +4,7 @@ import { flowJsonSchema } from '../../src/flow/json-schema.ts';
 test('the JSON Schema says what it is, what is required, and refuses unknown keys at every level', () => {
   expect(flowJsonSchema()).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://flowgate.dev/schemas/flow.schema.json',
+    $id: 'urn:flowgate:schema:flow',
     title: expect.any(String),
     description: expect.any(String),
     required: ['id', 'name', 'nodes'],

@@ -5,7 +5,7 @@ import type { FlowDefinition, FlowNode } from '../../src/flow/definition.ts';
 import type { Path } from '../../src/flow/document.ts';
 import { lint } from '../../src/flow/lint.ts';
 import { anyFlow } from './arbitrary.ts';
-import { seedFlow } from './seed-flow.ts';
+import { tutorialFlow } from './tutorial-flow.ts';
 
 const nowhere = (): Place => ({ file: 'flow.yaml' });
 
@@ -73,7 +73,7 @@ describe('lint', () => {
     const locate = (): Place => {
       throw new Error('a place was asked for');
     };
-    expect(lint(seedFlow, locate)).toEqual([]);
+    expect(lint(tutorialFlow, locate)).toEqual([]);
   });
 
   test('a chain of 20,000 nodes, each with something wrong, is looked at in full', () => {

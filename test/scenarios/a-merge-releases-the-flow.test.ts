@@ -46,7 +46,7 @@ describe('a merge releases the flow, and keeps it live because its conversations
     ]);
   });
 
-  test('the requests are those of the seed, in order: role, live flow, validation, one write, polls, simulations', () => {
+  test('the requests are those of a release, in order: role, live flow, validation, one write, polls, simulations', () => {
     const flow = `/api/v2/flows/${wanted.id}`;
     const lines = requestLines(sandbox);
     const polls = lines.filter((line) => line === `GET ${flow} 200`).length;

@@ -20,7 +20,7 @@ const flowgate = (words: readonly string[], cwd = workspaceOf({})) =>
   start([CLI, ...words], cwd, environment);
 
 const hello = smallFlow('hello');
-/** The flow takes its id from the seed's name. */
+/** The flow takes its id from the tutorial's name. */
 const files = {
   ...hello.files,
   [hello.file]: hello.files[hello.file]?.replace(hello.id, '"{env.FLOW_ID}"') ?? '',
@@ -108,7 +108,7 @@ describe('check without credentials', () => {
 });
 
 test(
-  'deploy by a .env with the names of the seed; the secret is not printed',
+  'deploy by a .env with the names of the tutorial; the secret is not printed',
   async () => {
     const workspace = workspaceOf({
       ...files,

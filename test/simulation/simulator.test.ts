@@ -5,6 +5,7 @@ import type { Conversation } from '../../src/simulation/engine.ts';
 import { simulationResultSchema } from '../../src/simulation/engine.ts';
 import { localEngine } from '../../src/simulation/local-engine.ts';
 import { simulate } from '../../src/simulation/simulator.ts';
+import { tutorialFlow } from '../flow/tutorial-flow.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 
@@ -22,37 +23,7 @@ function around(node: FlowNode): Record<string, FlowNode> {
   return { start: { type: 'start', transition: 'it' }, it: node, done: { type: 'end' } };
 }
 
-/** What the document of the seed starts from. */
-const seed: Record<string, FlowNode> = {
-  start: { type: 'start', transition: 'set_context' },
-  set_context: {
-    type: 'action',
-    actions: [
-      { name: 'set', variable: 'channel', value: 'webchat' },
-      { name: 'set', variable: 'timestamp', value: '{now}' },
-    ],
-    transition: 'route_intent',
-  },
-  route_intent: {
-    type: 'transition',
-    conditions: [
-      { variable: 'intent', condition: 'equals', value: 'billing', transition: 'billing_queue' },
-      { variable: 'intent', condition: 'equals', value: 'technical', transition: 'tech_queue' },
-    ],
-    transition: 'default_end',
-  },
-  billing_queue: {
-    type: 'action',
-    actions: [{ name: 'route', queueId: '{billing_queue_id}' }],
-    transition: 'default_end',
-  },
-  tech_queue: {
-    type: 'action',
-    actions: [{ name: 'route', queueId: '{tech_queue_id}' }],
-    transition: 'default_end',
-  },
-  default_end: { type: 'end' },
-};
+const tutorial = tutorialFlow.nodes;
 
 describe('what goes wrong is said, never thrown', () => {
   test.each<[string, Record<string, FlowNode>, string]>([
@@ -117,7 +88,7 @@ describe('what goes wrong is said, never thrown', () => {
   });
 
   test('a line left over when the conversation had ended', () => {
-    const result = play(seed, ['Hello', 'Still there?', 'Hm']);
+    const result = play(tutorial, ['Hello', 'Still there?', 'Hm']);
     expect(result.errors).toEqual([
       'the conversation had ended at "default_end" before the customer could say "Still there?"',
     ]);
@@ -131,7 +102,7 @@ describe("the document's own flow", () => {
   const queues = { billing_queue_id: 'queue-b', tech_queue_id: 'queue-t' };
 
   test('sends a billing question to the billing queue', () => {
-    expect(play(seed, ['I need help with my bill'], { intent: 'billing' }, queues)).toEqual({
+    expect(play(tutorial, ['I need help with my bill'], { intent: 'billing' }, queues)).toEqual({
       success: true,
       path: ['start', 'set_context', 'route_intent', 'billing_queue', 'default_end'],
       endNode: 'default_end',
@@ -156,7 +127,7 @@ describe("the document's own flow", () => {
   });
 
   test('ends without a queue where no intent is known, and without a customer', () => {
-    const result = play(seed, [], {}, queues);
+    const result = play(tutorial, [], {}, queues);
     expect(result.path).toEqual(['start', 'set_context', 'route_intent', 'default_end']);
     expect(result.routedTo).toBeNull();
     expect(result.transcript).toEqual([]);
@@ -414,9 +385,9 @@ test('of conditions that hold, the first decides: a later one is in its shadow',
 });
 
 test('the local engine says who it is and answers like the simulator', async () => {
-  const engine = localEngine({ nodes: seed }, { now });
+  const engine = localEngine({ nodes: tutorial }, { now });
   expect(engine.name).toBe('local simulation');
-  expect(await engine.simulate({ userLines: ['Hi'], given: {} })).toEqual(play(seed, ['Hi']));
+  expect(await engine.simulate({ userLines: ['Hi'], given: {} })).toEqual(play(tutorial, ['Hi']));
 });
 
 const ids = ['start', 'a', 'b', '__proto__', 'constructor', 'gone'] as const;

@@ -322,7 +322,7 @@ test('the schema for editors is closed, named and knows the forms of a line', ()
   const schema = JSON.stringify(transcriptsJsonSchema());
   expect(transcriptsJsonSchema()).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://flowgate.dev/schemas/transcripts.schema.json',
+    $id: 'urn:flowgate:schema:transcripts',
     type: 'object',
     additionalProperties: false,
     required: ['transcripts'],

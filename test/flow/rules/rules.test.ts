@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../../src/flow/rules/index.ts';
-import { seedFlow } from '../seed-flow.ts';
+import { tutorialFlow } from '../tutorial-flow.ts';
 import { actions } from './actions.examples.ts';
 import { characters } from './characters.examples.ts';
 import { conditions } from './conditions.examples.ts';
@@ -46,6 +46,6 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('is content with the support flow', () => {
-    expect([...rule.check(seedFlow)]).toEqual([]);
+    expect([...rule.check(tutorialFlow)]).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '../../src/flow/definition.ts';
 
 /** The support flow every other example grows from, built for an environment. */
-export const seedFlow: FlowDefinition = {
+export const tutorialFlow: FlowDefinition = {
   id: '2b7e4a10-93c5-4d0e-8f61-7a5b9c3d1e20',
   name: 'WebChat Support Flow',
   nodes: {
