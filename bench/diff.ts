@@ -14,11 +14,11 @@ const NODES = 100_000;
 const CHANGED_EVERY = 100;
 const ROUNDS = 9;
 
-function chain(edited: boolean): FlowDefinition {
-  const nodes = Array.from({ length: NODES }, (_, index): [string, FlowNode] => [
+function chain(edited: boolean, count = NODES): FlowDefinition {
+  const nodes = Array.from({ length: count }, (_, index): [string, FlowNode] => [
     `node_${index}`,
     {
-      type: index === 0 ? 'start' : index === NODES - 1 ? 'end' : 'action',
+      type: index === 0 ? 'start' : index === count - 1 ? 'end' : 'action',
       actions: [
         { name: 'set', variable: 'step', value: index },
         {
@@ -31,10 +31,10 @@ function chain(edited: boolean): FlowDefinition {
           variable: 'step',
           condition: 'equals',
           value: index % 7,
-          transition: `node_${(index * 31) % NODES}`,
+          transition: `node_${(index * 31) % count}`,
         },
       ],
-      transition: `node_${(index + 1) % NODES}`,
+      transition: `node_${(index + 1) % count}`,
     },
   ]);
   return { id: 'large', name: 'Large', nodes: Object.fromEntries(nodes) };
@@ -76,5 +76,19 @@ for (const [name, values] of times) {
   const median = quantile(values, 0.5).toFixed(0);
   console.log(
     `${name.padEnd(32)}${ratio(0.5).padStart(6)} × (${ratio(0.25)} to ${ratio(0.75)})  ${median} ms`,
+  );
+}
+
+console.log('\nHow the cost of a diff grows');
+for (const count of [10_000, 30_000, NODES]) {
+  const [small, edited] = [chain(false, count), chain(true, count)];
+  const spans = Array.from({ length: ROUNDS }, () => {
+    const started = process.hrtime.bigint();
+    diffFlows(small, edited);
+    return Number(process.hrtime.bigint() - started) / 1e6;
+  });
+  const median = quantile(spans, 0.5);
+  console.log(
+    `${count.toLocaleString('en-US').padStart(9)} nodes${median.toFixed(0).padStart(7)} ms  ${((1000 * median) / count).toFixed(2)} µs a node`,
   );
 }
