@@ -37715,6 +37715,9 @@ function sentences(verdict, { name, id, file }, rejectedBefore) {
         'edited-before-publication': () => ({
             text: `Release "${name}": our content was written, but somebody changed the flow (now version ${version}) before its publication was seen. Their change stays. Run the deploy again: it will compare with what is live now.`,
         }),
+        'edited-during-retest': () => ({
+            text: `Release "${name}": what this commit had left live was tested again: ${detail}. Meanwhile somebody changed the flow (now version ${version}), and their change stays. Nothing was written. Run the deploy again: it will compare with what is live now.`,
+        }),
         'publication-timeout': () => ({
             text: `Release "${name}": version ${version} was written but not seen published within publish-timeout. It may still publish; nothing was put back. Run the deploy again to go on from there.`,
         }),
@@ -38078,8 +38081,9 @@ function lookingAgain(state, event) {
                 ? quarantined(state, live)
                 : done(state, {
                     outcome: 'conflict',
-                    because: 'edited-before-publication',
+                    because: 'edited-during-retest',
                     reason: 'conflict',
+                    detail: problem.message,
                     version: live.version,
                     live,
                 });

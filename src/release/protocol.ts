@@ -86,6 +86,7 @@ export type Because =
   | 'conflict'
   | 'in-doubt'
   | 'edited-before-publication'
+  | 'edited-during-retest'
   | 'publication-timeout'
   | 'publication-unwatched'
   | 'put-back'

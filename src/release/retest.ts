@@ -39,8 +39,9 @@ export function lookingAgain(state: StateIn<'looking-again'>, event: Event): Ste
         ? quarantined(state, live)
         : done(state, {
             outcome: 'conflict',
-            because: 'edited-before-publication',
+            because: 'edited-during-retest',
             reason: 'conflict',
+            detail: problem.message,
             version: live.version,
             live,
           });

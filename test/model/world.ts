@@ -20,6 +20,8 @@ interface Server {
   readonly content: string;
   readonly status: 'published' | 'scheduled' | 'failed';
   readonly stamp: Seen['stamp'];
+  /** The deployer whose commit the stamp names; a rollback keeps the commit of the stamp it restores. */
+  readonly stampedBy: string | undefined;
   /** Who changed the content last: a name, not merely who wrote last. */
   readonly author: string;
   /** Content of every version, from the first on. */
@@ -93,6 +95,7 @@ export function startWorld(protocol: Protocol, { deployers, stamped, budget, pol
       content: BASE,
       status: 'published',
       stamp: stamped ? { digest: BASE, rejected: [] } : undefined,
+      stampedBy: undefined,
       author: 'history',
       history: [BASE],
     },
@@ -159,13 +162,13 @@ function outcomesOf(
   switch (effect.do) {
     case 'read':
       return [
-        tell(world, { type: 'seen', live: seenOf(world.server) }),
+        tell(world, { type: 'seen', live: seenOf(world.server, deployer.name) }),
         ...spend(world, 'unreadable', (next) => tell(next, { type: 'unreadable', ...trouble })),
         ...staleRead(world, tell),
       ];
     case 'poll':
       return [
-        tell(world, { type: 'seen', live: seenOf(world.server) }),
+        tell(world, { type: 'seen', live: seenOf(world.server, deployer.name) }),
         ...spend(world, 'timeouts', (next) => tell(next, { type: 'publish-timeout' })),
         ...spend(world, 'unreadable', (next) => tell(next, { type: 'unreadable', ...trouble })),
       ];
@@ -260,13 +263,17 @@ function applyWrite(world: World, write: Straggler): { world: World; answer: Eve
     content,
     status: 'scheduled',
     stamp: stampOf(effect, write.want),
+    stampedBy:
+      effect.content === 'new'
+        ? deployerOf(write.by)
+        : world.deployers.find((deployer) => deployer.want === effect.base.digest)?.name,
     author: content === server.content ? server.author : write.by,
     history: [...server.history, content],
   };
   const applied =
     effect.content === 'new' ? [...new Set([...world.applied, write.by])].sort() : world.applied;
   const next = { ...world, server: after, applied, violation: wrongdoing(world, write, content) };
-  return { world: next, answer: { type: 'written', live: seenOf(after) } };
+  return { world: next, answer: { type: 'written', live: seenOf(after, deployerOf(write.by)) } };
 }
 
 function wrongdoing(
@@ -324,6 +331,7 @@ function report(world: World, run: string, want: string, verdict: Verdict): Worl
       return held === want ? world : wrong(`"${verdict.because}" of a version that never held this content`);
     case 'released-then-edited':
     case 'edited-before-publication':
+    case 'edited-during-retest':
       return server.history.includes(want) ? world : wrong('content that was never live');
     case 'put-back':
     case 'put-back-unpublished':
@@ -368,8 +376,13 @@ function spend(world: World, what: keyof Budget, move: (world: World) => World):
   return left === 0 ? [] : [move({ ...world, budget: { ...world.budget, [what]: left - 1 } })];
 }
 
-function seenOf({ version, content, status, stamp }: Server): Seen {
-  return { version, digest: content, status, stamp };
+/** A deployer always runs for the same commit, however often it is started again. */
+function seenOf({ version, content, status, stamp, stampedBy }: Server, deployer: string): Seen {
+  return { version, digest: content, status, stamp, ofThisCommit: stampedBy === deployer };
+}
+
+function deployerOf(run: string): string {
+  return run.replace(/#\d+$/, '');
 }
 
 function runOf({ name, run }: Deployer): string {

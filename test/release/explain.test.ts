@@ -19,6 +19,7 @@ const ENDS: Readonly<Record<Because, readonly [Outcome, FailureReason | undefine
   conflict: ['conflict', 'conflict'],
   'in-doubt': ['unknown', 'unknown-outcome'],
   'edited-before-publication': ['conflict', 'conflict'],
+  'edited-during-retest': ['conflict', 'conflict'],
   'publication-timeout': ['unknown', 'publish-timeout'],
   'publication-unwatched': ['unknown', 'unavailable'],
   'put-back': ['rolled-back', 'simulation-failed'],

@@ -42,6 +42,7 @@ export function untrue({ want, verdict }: Deployed, server: Server): string | un
       return held === want ? undefined : `"${because}" of a version that never held this content`;
     case 'released-then-edited':
     case 'edited-before-publication':
+    case 'edited-during-retest':
       return server.history.some(({ content }) => content === want) && held !== want
         ? undefined
         : `"${because}", but it was not`;
