@@ -1,5 +1,8 @@
-import { type FlowDefinition, flowSourceSchema } from './definition.ts';
-import type { Path, SourceDocument } from './document.ts';
+import { takeStamp } from './archy/description.ts';
+import { archyIn, archyShapeFindings, isArchy } from './archy/shape.ts';
+import { viewArchy } from './archy/view.ts';
+import { type FlowDefinition, flowSourceSchema, MAX_NODES } from './definition.ts';
+import type { Path, SourceDocument, TemplateUse } from './document.ts';
 import { type Environment, isWithheld } from './environment.ts';
 import { type Finding, hasErrors } from './finding.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -14,8 +17,40 @@ export interface BuiltFlow {
 /**
  * Builds a flow for one environment: every `{env.NAME}` replaced, checked against the schema, and without what
  * the live flow owns (`version`, `status`). All that is wrong is reported at once, each with its place.
+ * An Archy document becomes a view of it; its id is '' where no comment gives one.
  */
 export function buildFlow(document: SourceDocument, environment: Environment): BuiltFlow {
+  return isArchy(document.value)
+    ? buildArchy(document, environment)
+    : buildFlowDocument(document, environment);
+}
+
+function buildArchy(document: SourceDocument, environment: Environment): BuiltFlow {
+  const missing: Finding[] = (document.templates ?? [])
+    .filter(({ isFilled }) => !isFilled)
+    .map((use) => missingTemplate(use, environment));
+  const archy = fillEnvironment(archyIn(document.value), environment, (variable, path) => {
+    missing.push(missingVariable(document, environment, variable, path));
+  });
+  const { writtenId } = document;
+  const id = fillText(writtenId?.id ?? '', environment, (variable) => {
+    missing.push(missingVariable(document, environment, variable, ['id']));
+  });
+  // With words in the place of values, what else seems wrong may not be.
+  if (missing.length > 0) return { flow: undefined, findings: missing };
+  const { archy: checked, findings } = archyShapeFindings(document, archy);
+  // A document that was exported may carry the stamp of the release it came from: that is none of its content.
+  const flow = checked && viewArchy(takeStamp(checked).archy, id).flow;
+  const count = Object.keys(flow?.nodes ?? {}).length;
+  if (count <= MAX_NODES) return { flow, findings };
+  const message = `The flow has ${count} states, tasks and actions, more than ${MAX_NODES}.`;
+  return {
+    flow: undefined,
+    findings: [{ rule: 'schema', severity: 'error', message, place: document.locate([]) }],
+  };
+}
+
+function buildFlowDocument(document: SourceDocument, environment: Environment): BuiltFlow {
   const findings: Finding[] = [];
   const filled = fillEnvironment(document.value, environment, (variable, path) => {
     findings.push(missingVariable(document, environment, variable, path));
@@ -95,13 +130,28 @@ export function missingVariable(
   };
 }
 
-/** Every `{env.NAME}` of a source that another environment than the chosen one has no value for, as warnings. */
+/** Every `{env.NAME}`, and in an Archy source every `{{name}}`, that another environment than the chosen one has no value for, as warnings. */
 export function missingIn(document: SourceDocument, environment: Environment): Finding[] {
   const findings: Finding[] = [];
-  fillEnvironment(document.value, environment, (variable, path) => {
+  for (const use of document.templates ?? []) {
+    if (environment.lookup(use.name) !== undefined) continue;
+    findings.push({ ...missingTemplate(use, environment), severity: 'warning' });
+  }
+  const isMissing = (path: Path) => (variable: string) => {
     findings.push(missingElsewhere(document, environment, variable, path));
-  });
+  };
+  fillEnvironment(document.value, environment, (variable, path) => isMissing(path)(variable));
+  fillText(document.writtenId?.id ?? '', environment, isMissing(['id']));
   return findings;
+}
+
+function missingTemplate({ name, place }: TemplateUse, environment: Environment): Finding {
+  return {
+    rule: 'env-missing',
+    severity: 'error',
+    message: `{{${name}}} has no value${whyMissing(environment, name)}`,
+    place,
+  };
 }
 
 /** {@link missingVariable} for another environment than the chosen one: it stops the release there, not this one. */

@@ -102,6 +102,11 @@ export interface FlowDefinition {
   nodes: Record<string, FlowNode>;
   applicationSettings?: Record<string, unknown> | undefined;
   environmentVariables?: Record<string, string> | undefined;
+  /**
+   * The Archy document of a flow that is written in Archy, whole. Its nodes and settings are a view of it that shows
+   * every value; what is published is the document.
+   */
+  archy?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A flow as Genesys Cloud holds it. Fields that Flowgate does not manage are let through unseen. */

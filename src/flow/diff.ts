@@ -1,17 +1,22 @@
 import { align, type Pair } from './align.ts';
-import { canonicalJson, isRecord, sameValue } from './canonical.ts';
+import { archyOf } from './archy/document.ts';
+import { renumberedNodes } from './archy/siblings.ts';
+import { replacedId } from './archy/within.ts';
+import { canonicalJson, sameValue } from './canonical.ts';
 import type { Change } from './change.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode, LiveFlow } from './definition.ts';
+import { diffSettings } from './diff-settings.ts';
 import { managedContent } from './digest.ts';
 import {
   meaningOfAction,
   meaningOfNode,
   meaningOfParameter,
-  meaningOfSetting,
+  meaningOfRename,
   meaningOfType,
   meaningsOfVariables,
 } from './meaning.ts';
 import { findRenames, question } from './renames.ts';
+import { unionOf } from './union.ts';
 import { unlikeNodes } from './unlike.ts';
 
 /**
@@ -21,40 +26,70 @@ import { unlikeNodes } from './unlike.ts';
  * reroutes nothing.
  */
 export function diffFlows(from: LiveFlow | FlowDefinition, to: LiveFlow | FlowDefinition): Change[] {
-  const unlike = unlikeNodes(from.nodes, to.nodes);
+  const isArchy = archyOf(from) !== undefined && archyOf(to) !== undefined;
+  const { nodes, formerIds } = isArchy
+    ? renumbered(from.nodes, to.nodes)
+    : { nodes: from.nodes, formerIds: NONE };
+  const unlike = unlikeNodes(nodes, to.nodes);
   const before = managedContent({ ...from, nodes: unlike.before });
   const after = managedContent({ ...to, nodes: unlike.after });
   return [
     ...(before.name === after.name
       ? []
       : [{ kind: 'name-changed', meaning: 'cosmetic', from: before.name, to: after.name } as const]),
-    ...diffNodes(before, after),
+    ...diffNodes(before, after, formerIds, isArchy),
     ...diffVariables(before, after, [from, to]),
-    ...diffSettings(before.applicationSettings, after.applicationSettings),
+    ...diffSettings(before.applicationSettings, after.applicationSettings, isArchy),
   ];
 }
 
-function diffNodes(before: FlowDefinition, after: FlowDefinition): Change[] {
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Nodes of a view by the ids they have in another, and the ids they had. */
+function renumbered(
+  before: Readonly<Record<string, FlowNode>>,
+  after: Readonly<Record<string, FlowNode>>,
+): { nodes: Readonly<Record<string, FlowNode>>; formerIds: ReadonlyMap<string, string> } {
+  const ids = renumberedNodes(before, after);
+  if (ids.size === 0) return { nodes: before, formerIds: NONE };
+  const taken = new Set(ids.values());
+  const newId = (id: string): string => ids.get(id) ?? (taken.has(id) ? replacedId(id) : id);
+  const renamed = Object.entries(before).map(([id, node]) => ({ id: newId(id), formerId: id, node }));
+  return {
+    nodes: Object.fromEntries(renamed.map(({ id, node }) => [id, retarget(node, newId)])),
+    formerIds: new Map(renamed.flatMap(({ id, formerId }) => (id === formerId ? [] : [[id, formerId]]))),
+  };
+}
+
+/** @param formerIds of nodes that are not called in `before` what they were called */
+function diffNodes(
+  before: FlowDefinition,
+  after: FlowDefinition,
+  formerIds: ReadonlyMap<string, string>,
+  isArchy: boolean,
+): Change[] {
   const renames = findRenames(before.nodes, after.nodes);
   const newId = (id: string): string => renames.get(id) ?? id;
   const renamedTo = new Map([...renames].map(([old, current]) => [current, old]));
   const old = new Map(Object.entries(before.nodes).map(([id, node]) => [newId(id), retarget(node, newId)]));
   const current = new Map(Object.entries(after.nodes));
-  return unionOf(old.keys(), current.keys()).flatMap((id): Change[] => {
+  const withNewId = [...formerIds.keys()].filter((id) => !renames.has(id));
+  return unionOf(unionOf(old.keys(), current.keys()), withNewId).flatMap((id): Change[] => {
     const was = old.get(id);
     const is = current.get(id);
-    if (was === undefined) {
-      return is
-        ? [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type, content: is }]
-        : [];
+    if (was === undefined && is !== undefined) {
+      return [{ kind: 'node-added', meaning: meaningOfNode(is), node: id, type: is.type, content: is }];
     }
-    if (is === undefined) {
+    if (was !== undefined && is === undefined) {
       return [{ kind: 'node-removed', meaning: meaningOfNode(was), node: id, type: was.type, content: was }];
     }
-    const formerId = renamedTo.get(id);
+    const called = renamedTo.get(id) ?? id;
+    const formerId = formerIds.get(called) ?? called;
     const renamed: Change[] =
-      formerId === undefined ? [] : [{ kind: 'node-renamed', meaning: 'structure', from: formerId, to: id }];
-    return [...renamed, ...diffNode(id, was, is)];
+      formerId === id
+        ? []
+        : [{ kind: 'node-renamed', meaning: meaningOfRename(isArchy), from: formerId, to: id }];
+    return was === undefined || is === undefined ? renamed : [...renamed, ...diffNode(id, was, is)];
   });
 }
 
@@ -185,6 +220,8 @@ function diffConditions(
         const was = from[pair.from]?.[field];
         const is = to[pair.to]?.[field];
         if (sameValue(was, is)) return [];
+        // The variable of an expression is taken from its text, which is told.
+        if (field === 'variable' && isExpression(from[pair.from]) && isExpression(to[pair.to])) return [];
         return [{ kind: 'condition-changed', meaning, node, ...placeOf(pair), field, from: was, to: is }];
       }),
     ),
@@ -192,6 +229,10 @@ function diffConditions(
       ([index, condition]): Change => ({ kind: 'condition-added', meaning, node, index, condition }),
     ),
   ];
+}
+
+function isExpression(condition: FlowCondition | undefined): boolean {
+  return condition?.condition === 'expression';
 }
 
 function placeOf({ from, to }: Pair): { index: number; formerIndex?: number } {
@@ -217,46 +258,9 @@ function diffVariables(
   }));
 }
 
-/** Settings are compared leaf by leaf; a list is one leaf. */
-function diffSettings(before: unknown, after: unknown): Change[] {
-  const changes: Change[] = [];
-  const waiting: { path: string; key: string; from: unknown; to: unknown }[] = [
-    { path: '', key: '', from: before, to: after },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { path, key, from, to } = next;
-    const was = entriesOf(from);
-    const is = entriesOf(to);
-    if (was !== undefined && is !== undefined) {
-      // Last in, first out: pushed from the end, they come in order.
-      for (const name of unionOf(was.keys(), is.keys()).reverse()) {
-        waiting.push({ path: dotted(path, name), key: name, from: was.get(name), to: is.get(name) });
-      }
-    } else if (!sameValue(from, to)) {
-      changes.push({ kind: 'setting-changed', meaning: meaningOfSetting(key, from, to), path, from, to });
-    }
-  }
-  return changes;
-}
-
-/** An absent section is an empty one; other values have no entries. */
-function entriesOf(value: unknown): Map<string, unknown> | undefined {
-  if (value === undefined) return new Map();
-  return isRecord(value) ? new Map(Object.entries(value)) : undefined;
-}
-
-function dotted(path: string, key: string): string {
-  if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path === '' ? key : `${path}.${key}`;
-}
-
 function pick<T>(items: readonly T[], indexes: readonly number[]): [number, T][] {
   return indexes.flatMap((index): [number, T][] => {
     const item = items[index];
     return item === undefined ? [] : [[index, item]];
   });
-}
-
-function unionOf(a: Iterable<string>, b: Iterable<string>): string[] {
-  return [...new Set([...a, ...b])].sort();
 }

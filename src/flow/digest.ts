@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
+import { archyOf } from './archy/document.ts';
 import { canonicalJson, sortKeys, tidy } from './canonical.ts';
 import type { FlowCondition, FlowDefinition, FlowNode, LiveFlow } from './definition.ts';
 
 /** Where the stamp of a release stands in `applicationSettings`. */
 export const STAMP_KEY = 'flowgate';
+
+/**
+ * Digest of the content that a live flow was released as, where the platform stores content in a form of its own and
+ * nothing was published since. A symbol, so that no answer of a server can claim it.
+ */
+export const AS_RELEASED = Symbol('digest of the content as it was released');
+
+interface Released {
+  readonly [AS_RELEASED]?: string;
+}
 
 /**
  * The part of a flow that a release manages, in canonical form: `id`, `name`, `nodes`, `applicationSettings` without
@@ -24,8 +35,16 @@ export function managedContent(flow: LiveFlow | FlowDefinition): FlowDefinition 
   };
 }
 
+/** A live flow as a definition: what a release manages of it, with the Archy document that it is a view of. */
+export function definitionOf(live: LiveFlow): FlowDefinition {
+  const archy = archyOf(live);
+  return { ...managedContent(live), ...(archy && { archy }) };
+}
+
 /** `sha256:` and the hex digest of the managed content: equal exactly where two flows mean the same. */
-export function digest(flow: LiveFlow | FlowDefinition): string {
+export function digest(flow: (LiveFlow | FlowDefinition) & Released): string {
+  const asReleased = flow[AS_RELEASED];
+  if (asReleased !== undefined) return asReleased;
   return `sha256:${createHash('sha256')
     .update(canonicalJson(managedContent(flow)))
     .digest('hex')}`;

@@ -3,15 +3,17 @@ import type { FlowDefinition } from './definition.ts';
 import type { Path } from './document.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
+import { languageOf } from './rules/rule.ts';
 
 /**
- * Holds a built flow against every rule.
+ * Holds a built flow against every rule that is for its language.
  *
  * @param locate where a path of the flow is written; asked only for what there is a finding about
  * @returns findings sorted by line and column; those without a line come first
  */
 export function lint(flow: FlowDefinition, locate: (path: Path) => Place): Finding[] {
-  const findings = RULES.flatMap((rule) =>
+  const language = languageOf(flow);
+  const findings = RULES.filter(({ languages }) => languages.includes(language)).flatMap((rule) =>
     Array.from(
       rule.check(flow),
       ({ message, node, path, severity }): Finding => ({

@@ -7,6 +7,35 @@ const MEANING_OF_ACTION: ReadonlyMap<string, Meaning> = new Map([
   ['say', 'words'],
   ['ask', 'words'],
   ['set', 'data'],
+  ['sendResponse', 'words'],
+  ['callBotFlow', 'route'],
+  ['callDigitalBotFlow', 'route'],
+  ['callTask', 'route'],
+  ['changeState', 'route'],
+  ['decision', 'route'],
+  ['disconnect', 'route'],
+  ['endTask', 'route'],
+  ['evaluateSchedule', 'route'],
+  ['evaluateScheduleGroup', 'route'],
+  ['switch', 'route'],
+  ['transferToAcd', 'route'],
+  ['callCommonModule', 'data'],
+  ['callData', 'data'],
+  ['findQueue', 'data'],
+  ['findUser', 'data'],
+  ['getParticipantData', 'data'],
+  ['setParticipantData', 'data'],
+  ['setScreenPop', 'data'],
+  ['updateData', 'data'],
+  ['variables', 'data'],
+]);
+
+/** What the settings of an Archy document mean; the others are labels. */
+const MEANING_OF_ARCHY_SETTING: ReadonlyMap<string, Meaning> = new Map([
+  ['startUpRef', 'route'],
+  ['settingsErrorHandling', 'route'],
+  ['variables', 'data'],
+  ['defaultLanguage', 'words'],
 ]);
 
 /** From the most to the least felt by a customer. */
@@ -31,6 +60,11 @@ export function meaningOfNode(node: FlowNode): Meaning {
   return BY_WEIGHT.find((meaning) => meanings.has(meaning)) ?? 'structure';
 }
 
+/** In Archy an id is made of labels, and so is no more than a label. */
+export function meaningOfRename(isArchy: boolean): Meaning {
+  return isArchy ? 'cosmetic' : 'structure';
+}
+
 /** Becoming, or no longer being, where a conversation starts or ends changes its way. */
 export function meaningOfType(from: NodeType, to: NodeType): Meaning {
   const ends = [from, to].some((type) => type === 'start' || type === 'end');
@@ -40,6 +74,11 @@ export function meaningOfType(from: NodeType, to: NodeType): Meaning {
 export function meaningOfSetting(key: string, from: Value, to: Value): Meaning {
   const worded = [from, to].every((value) => value === undefined || typeof value === 'string');
   return worded && WORDED_SETTING.test(key) ? 'words' : 'cosmetic';
+}
+
+/** @param key the key at the top level of the document */
+export function meaningOfArchySetting(key: string): Meaning {
+  return MEANING_OF_ARCHY_SETTING.get(key) ?? 'cosmetic';
 }
 
 /** An environment variable means what it is used for: a queue, words for the customer, or else data. */

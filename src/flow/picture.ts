@@ -1,3 +1,6 @@
+import { archyOf } from './archy/document.ts';
+import { isImplied, labelRenames, withinOf } from './archy/within.ts';
+import { calledBy, queueOf, queueParameter, wordsOf, wordsParameter } from './archy/wording.ts';
 import type { Change } from './change.ts';
 import type { FlowDefinition, FlowNode, NodeType } from './definition.ts';
 import { flowGraph } from './graph.ts';
@@ -13,6 +16,10 @@ export interface PictureNode {
   readonly summary: string;
   /** The id it had before it was renamed. */
   readonly formerId?: string | undefined;
+  /** What to call it where the id is a long way of names. */
+  readonly label?: string | undefined;
+  /** Id of the state or task it stands in, itself included. */
+  readonly group?: string | undefined;
 }
 
 export interface PictureEdge {
@@ -60,18 +67,23 @@ function isTouched(state: PictureState): boolean {
 function draw(after: FlowDefinition, changes: readonly Change[]): Picture {
   const { nodes, edges } = flowGraph(after);
   const news = newsOf(changes);
+  const placeIn = archyOf(after) === undefined ? undefined : placesIn(nodes, news.removed);
   const drawn = new Map<string, PictureNode>();
   for (const [id, node] of nodes) {
     const formerId = news.formerIds.get(id);
-    drawn.set(id, { ...described(id, node, news.nodes.get(id) ?? 'same'), formerId });
+    const place = placeIn?.(id, node);
+    drawn.set(id, { ...described(id, node, news.nodes.get(id) ?? 'same'), formerId, ...place });
   }
-  for (const [id, content] of news.removed) drawn.set(id, described(id, content, 'removed'));
+  for (const [id, content] of news.removed) {
+    drawn.set(id, { ...described(id, content, 'removed'), ...placeIn?.(id, content) });
+  }
 
   const ways = edges.map(({ from, to, via }): PictureEdge => {
     const node = nodes.get(from);
     const state = news.nodes.get(from) === 'added' ? 'added' : 'same';
     const own = news.ways.get(wayKey(from, via)) ?? { state };
-    return { from, to, label: labelOf(node, via), ...own };
+    const was = own.was === undefined ? {} : { was: drawn.get(own.was)?.label ?? own.was };
+    return { from, to, label: labelOf(node, via), ...own, ...was };
   });
   const all = [...ways, ...news.lostWays];
   for (const { to } of all) {
@@ -99,6 +111,7 @@ function newsOf(changes: readonly Change[]): News {
   const removed = new Map<string, FlowNode | undefined>();
   const ways = new Map<string, Pick<PictureEdge, 'state' | 'was'>>();
   const lostWays: PictureEdge[] = [];
+  const renames = labelRenames(changes);
   const lose = (from: string, to: unknown, label: string) => {
     if (typeof to === 'string') lostWays.push({ from, to, state: 'removed', label });
   };
@@ -115,6 +128,7 @@ function newsOf(changes: readonly Change[]): News {
         lose(change.node, change.content?.transition, labelOf(change.content, 'transition'));
         break;
       case 'node-renamed':
+        if (change.meaning === 'cosmetic' && isImplied(change.from, change.to, renames)) break;
         nodes.set(change.to, 'changed');
         formerIds.set(change.to, change.from);
         break;
@@ -168,14 +182,41 @@ function rerouted(was: unknown): Pick<PictureEdge, 'state' | 'was'> {
   return typeof was === 'string' ? { state: 'changed', was } : { state: 'added' };
 }
 
+/** For nodes of the view of an Archy document: their labels, and the state or task in which each stands. */
+function placesIn(
+  nodes: ReadonlyMap<string, FlowNode>,
+  removed: ReadonlyMap<string, FlowNode | undefined>,
+): (id: string, node: FlowNode | undefined) => Pick<PictureNode, 'label' | 'group'> {
+  const groups = new Set(
+    [...nodes, ...removed].flatMap(([id, node]) => {
+      const isGroup = node?.name !== undefined && (node.type === 'start' || node.type === 'transition');
+      return isGroup ? [id] : [];
+    }),
+  );
+  return (id, node) => {
+    let group: string | undefined = id;
+    while (group !== undefined && !groups.has(group)) group = withinOf(group)?.parent;
+    return { label: node?.name ?? withinOf(id)?.own ?? id, group };
+  };
+}
+
 function labelOf(node: FlowNode | undefined, via: 'transition' | number): string {
   const conditions = node?.conditions ?? [];
+  const action = node?.actions?.[0]?.name;
+  if (action === 'decision' && conditions[0]?.condition === 'expression') {
+    if (via === 0) return 'yes';
+    if (via === 'transition') return 'no';
+  }
+  if (via === 'transition' && action === 'switch') return 'default';
+  if (via === 'transition' && action === 'callTask') return 'then';
   if (via === 'transition') return conditions.length > 0 ? 'otherwise' : '';
   const condition = conditions[via];
   return condition === undefined ? '' : question(condition);
 }
 
 function question({ variable, condition, value }: Readonly<Record<string, unknown>>): string {
+  if (condition === 'expression' || condition === 'outcome') return String(value);
+  if (condition === 'task') return 'calls';
   const asked = value === undefined ? '' : ` ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   return `${variable} ${condition}${asked}`;
 }
@@ -187,21 +228,28 @@ function described(id: string, node: FlowNode | undefined, state: PictureState):
 /** Where a node hands over and what a customer reads there tell more than what it keeps in mind. */
 function summaryOf(node: FlowNode | undefined): string {
   const actions = node?.actions ?? [];
-  const met = actions.find(({ name }) => name === 'say' || name === 'ask') ?? actions.at(0);
-  const handover = actions.find(({ name }) => name === 'route');
-  const words = met === undefined || met === handover ? '' : wordsOf(met);
-  const route = handover === undefined ? '' : `route ${handover['queueId']}`;
+  const met = actions.find((action) => wordsParameter(action) !== undefined) ?? actions.at(0);
+  const handover = actions.find((action) => queueParameter(action) !== undefined);
+  const words = met === undefined || met === handover ? '' : summaryOfAction(met, node);
+  const route = handover === undefined ? '' : `route ${queueOf(handover)}`;
   return [route, words].filter((part) => part !== '').join('; ');
 }
 
-function wordsOf(action: Readonly<Record<string, unknown>>): string {
+function summaryOfAction(action: Readonly<Record<string, unknown>>, node: FlowNode | undefined): string {
   switch (action['name']) {
     case 'say':
     case 'ask':
       return `${action['name']} ${action['text']}`;
+    case 'sendResponse':
+      return `say ${wordsOf(action) ?? ''}`;
     case 'set':
       return `set ${action['variable']}`;
+    case 'decision':
+      return String(node?.conditions?.[0]?.value ?? '');
+    case 'variables':
+    case 'outputPaths':
+      return '';
     default:
-      return String(action['name']);
+      return [String(action['name']), calledBy(action) ?? ''].join(' ').trim();
   }
 }

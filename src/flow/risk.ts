@@ -1,3 +1,5 @@
+import { replacedId } from './archy/within.ts';
+import { queueOf, queueParameter } from './archy/wording.ts';
 import type { Change } from './change.ts';
 import type { FlowCondition, FlowDefinition, FlowNode } from './definition.ts';
 import { type FlowGraph, flowGraph, leadingTo, reachable } from './graph.ts';
@@ -74,7 +76,8 @@ function withNewIds(
     ),
   );
   if (renames.size === 0) return nodes;
-  const newId = (id: string) => renames.get(id) ?? id;
+  const taken = new Set(renames.values());
+  const newId = (id: string) => renames.get(id) ?? (taken.has(id) ? replacedId(id) : id);
   return Object.fromEntries(
     Object.entries(nodes).map(([id, node]): [string, FlowNode] => [
       newId(id),
@@ -127,7 +130,7 @@ function handovers(graph: FlowGraph, reached: ReadonlySet<string>): string[] {
 /** The queues a node routes to; what stands at an end never runs. */
 function queuesOf({ type, actions }: FlowNode): string[] {
   if (type === 'end') return [];
-  return (actions ?? []).flatMap(({ name, queueId }) => (name === 'route' ? [String(queueId)] : []));
+  return (actions ?? []).flatMap((action) => queueOf(action) ?? []);
 }
 
 function queuesAmong(graph: FlowGraph, reached: ReadonlySet<string>): Set<string> {
@@ -146,7 +149,9 @@ function redirections(changes: readonly Change[]): { node: string; from: string;
 
 function newDeadEnds({ before, after, reachedBefore, reachedAfter }: Situation): Risk[] {
   const isDeadEnd = (graph: FlowGraph, id: string) =>
-    graph.nodes.get(id)?.type !== 'end' && graph.successors(id).length === 0;
+    graph.nodes.get(id)?.type !== 'end' &&
+    graph.successors(id).length === 0 &&
+    !isTransfer(graph.nodes.get(id));
   return [...reachedAfter]
     .filter((id) => isDeadEnd(after, id) && !(reachedBefore.has(id) && isDeadEnd(before, id)))
     .map((node) => ({
@@ -155,6 +160,11 @@ function newDeadEnds({ before, after, reachedBefore, reachedAfter }: Situation):
       node,
       sentence: `Conversations now get stuck at "${node}": nothing follows it, and it is no end.`,
     }));
+}
+
+/** A transfer of Archy's that works is the end of the flow's part. */
+function isTransfer(node: FlowNode | undefined): boolean {
+  return (node?.actions ?? []).some(({ name }) => name === 'transferToAcd');
 }
 
 function newlyUnreachable({ after, reachedBefore, reachedAfter }: Situation): Risk[] {
@@ -174,7 +184,7 @@ function removedOptions({ before, after }: Situation): Risk[] {
     if (is !== undefined) {
       const kept = new Set((is.conditions ?? []).flatMap(optionsOf).map(({ key }) => key));
       for (const { key, words } of (was.conditions ?? []).flatMap(optionsOf)) {
-        if (!kept.has(key)) add(id, `At "${id}", customers whose ${words} are no longer picked out.`);
+        if (!kept.has(key)) add(id, `At "${id}", customers ${words} are no longer picked out.`);
       }
     }
     const offered = is === undefined ? repliesNow : new Set(quickReplies(is));
@@ -187,12 +197,20 @@ function removedOptions({ before, after }: Situation): Risk[] {
 
 /** What a condition picks out, whatever the target; a list is one option for each of its items. */
 function optionsOf({ variable, condition, value }: FlowCondition): { key: string; words: string }[] {
+  // What an action comes to, and the task it calls, is nothing that a customer chose.
+  if (condition === 'outcome' || condition === 'task') return [];
+  if (condition === 'expression') {
+    return [{ key: JSON.stringify([condition, value]), words: `for whom ${value} holds` }];
+  }
   const isOneOf = condition === 'in' || condition === 'equals';
   const items = condition === 'in' && Array.isArray(value) ? value : [value];
   const asked = isOneOf ? 'is' : condition;
   return items.map((item) => ({
     key: JSON.stringify([variable, asked, item]),
-    words: item === undefined ? `"${variable}" ${asked}` : `"${variable}" ${asked} ${JSON.stringify(item)}`,
+    words:
+      item === undefined
+        ? `whose "${variable}" ${asked}`
+        : `whose "${variable}" ${asked} ${JSON.stringify(item)}`,
   }));
 }
 
@@ -208,9 +226,12 @@ function changedQueues({ before, after, reachedBefore, reachedAfter, changes }: 
     risks.push({ kind: 'queue-changed', severity: 'medium', node, sentence });
   const told = new Set<string>();
   for (const change of changes) {
-    if (change.kind === 'action-changed' && change.action === 'route' && change.parameter === 'queueId') {
-      told.add(String(change.from));
-      add(change.node, `"${change.node}" routes to queue "${change.to}"; it was "${change.from}".`);
+    if (change.kind === 'action-changed' && change.parameter === queueParameter({ name: change.action })) {
+      const [from, to] = [change.from, change.to].map((value) =>
+        queueOf({ name: change.action, [change.parameter]: value }),
+      );
+      told.add(String(from));
+      add(change.node, `"${change.node}" routes to queue "${to}"; it was "${from}".`);
     } else if (change.kind === 'variable-changed' && change.meaning === 'route') {
       add(
         undefined,

@@ -7,7 +7,7 @@ import { type Environment, mergeEnvironment, type ProcessEnvironment } from './e
 import { readEnvironmentFile } from './environment-file.ts';
 import { type ModuleTools, readModule } from './module.ts';
 import { didYouMean } from './nearest.ts';
-import { parseDocument } from './parse.ts';
+import { parseSource } from './parse-source.ts';
 import { unreadable } from './unreadable.ts';
 
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -74,14 +74,21 @@ export async function readText(file: string, workingDirectory: string): Promise<
   }
 }
 
-/** Reads a flow source of any kind: JSON, YAML, or a module that default-exports a flow. */
+/**
+ * Reads a flow source of any kind: JSON, YAML, or a module that default-exports a flow.
+ *
+ * @param environment the values for the templates of an Archy document; other sources are filled when they are built
+ */
 export async function readSource(
   file: string,
   workingDirectory: string,
   tools: ModuleTools,
+  environment?: Environment,
 ): Promise<SourceDocument> {
   const text = await readText(file, workingDirectory);
-  return MODULE.test(file) ? readModule(file, text, workingDirectory, tools) : parseDocument(file, text);
+  return MODULE.test(file)
+    ? readModule(file, text, workingDirectory, tools)
+    : parseSource(file, text, environment);
 }
 
 /**

@@ -7,7 +7,7 @@ const REJECTED_KEPT = 10;
 /** A reason may quote what a bot said; a stamp is no place for a whole conversation. */
 const REASON_LENGTH = 500;
 
-const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** Content that was released and put back. */
 export const rejectedSchema = z.object({

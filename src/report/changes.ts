@@ -1,6 +1,9 @@
+import { isImplied, labelRenames } from '../flow/archy/within.ts';
+import { wording, wrapped } from '../flow/archy/wording.ts';
 import type { Change, Meaning, Value } from '../flow/change.ts';
 import type { FlowNode } from '../flow/definition.ts';
 import { markedWords, type WordRun, wordRuns } from '../simulation/word-diff.ts';
+import { archyDoing, archyValue } from './archy-doings.ts';
 import { code, cut } from './escape.ts';
 
 /** What each kind of change means to somebody who never saw a flow document, most felt first. */
@@ -20,9 +23,31 @@ export interface ChangeGroup {
 
 /** The changes as sentences, grouped by what they mean for customers. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  const told = withoutImplied(changes);
   return MEANINGS.flatMap(([meaning, title]) => {
-    const sentences = changes.filter((change) => change.meaning === meaning).map(describeChange);
+    const sentences = told.filter((change) => change.meaning === meaning).map(describeChange);
     return sentences.length === 0 ? [] : [{ title, sentences }];
+  });
+}
+
+/** Ids made of labels change with them, and so do those of all that is within: the outermost tells it. */
+function withoutImplied(changes: readonly Change[]): Change[] {
+  const renames = labelRenames(changes);
+  if (renames.size === 0) return [...changes];
+  const renamedTo = new Set(renames.values());
+  return changes.filter((change) => {
+    switch (change.kind) {
+      case 'node-renamed':
+        return !isImplied(change.from, change.to, renames);
+      case 'node-label-changed':
+        return !(
+          renamedTo.has(change.node) &&
+          typeof change.to === 'string' &&
+          change.node.includes(change.to)
+        );
+      default:
+        return true;
+    }
   });
 }
 
@@ -50,11 +75,15 @@ export function describeChange(change: Change): string {
     case 'action-changed':
       return describeActionChange(change);
     case 'condition-added':
-      return `At ${show(change.node)}, ${customersWhose(change.condition)} now go to ${show(change.condition['transition'])}.`;
+      return change.condition['condition'] === 'task'
+        ? `${show(change.node)} now calls the task ${show(change.condition['transition'])}.`
+        : `${where(change)} ${customersWhose(change.condition)} now go to ${show(change.condition['transition'])}.`;
     case 'condition-removed':
-      return `At ${show(change.node)}, ${customersWhose(change.condition)} no longer go to ${show(change.condition['transition'])}.`;
+      return change.condition['condition'] === 'task'
+        ? `${show(change.node)} no longer calls the task ${show(change.condition['transition'])}.`
+        : `${where(change)} ${customersWhose(change.condition)} no longer go to ${show(change.condition['transition'])}.`;
     case 'condition-moved':
-      return `At ${show(change.node)}, ${customersWhose(change.condition)} are picked out in place ${change.to + 1} instead of ${change.from + 1}; the first match wins.`;
+      return `${where(change)} ${customersWhose(change.condition)} are picked out in place ${change.to + 1} instead of ${change.from + 1}; the first match wins.`;
     case 'condition-changed':
       return change.field === 'transition'
         ? `At ${show(change.node)}, condition ${change.index + 1} leads to ${insteadOf(change)}.`
@@ -77,15 +106,24 @@ interface FromTo {
 /** Of a node that does many things, the first ones tell what it is for. */
 const DOINGS_SHOWN = 5;
 
+/** Actions of Archy's that do no more than their ways tell. */
+const ONLY_LEADS: ReadonlySet<string> = new Set(['callTask', 'changeState', 'decision', 'switch']);
+
 function whatItDoes(content: FlowNode | undefined): string {
   if (content === undefined) return '';
   const { actions = [], conditions = [], transition } = content;
-  const sends = conditions.map(
-    (condition) => `sends ${customersWhose(condition)} to ${show(condition.transition)}`,
+  const sends = conditions.map((condition) =>
+    condition.condition === 'task'
+      ? `calls the task ${show(condition.transition)}`
+      : condition.condition === 'outcome'
+        ? `goes on to ${show(condition.transition)} on ${show(condition.value)}`
+        : `sends ${customersWhose(condition)} to ${show(condition.transition)}`,
   );
-  const onwards =
-    transition === undefined ? [] : [`goes on to ${show(transition)}${sends.length > 0 ? ' otherwise' : ''}`];
-  const doings = [...actions.map(doing), ...sends, ...onwards];
+  const isTask = conditions.some(({ condition }) => condition === 'task');
+  const when = conditions.length === 0 ? '' : isTask ? ' afterwards' : ' otherwise';
+  const onwards = transition === undefined ? [] : [`goes on to ${show(transition)}${when}`];
+  const own = actions.filter(({ name }) => !ONLY_LEADS.has(name));
+  const doings = [...own.map(doing), ...sends, ...onwards];
   return doings.length === 0 ? '' : `: it ${enumerated(doings)}`;
 }
 
@@ -115,11 +153,23 @@ function describeActionChange(change: Kind<'action-changed'>): string {
       return `${show(node)} asks ${otherWords(change)}.`;
     case 'ask.variable':
       return `${show(node)} keeps the answer in ${insteadOf(change)}.`;
+    case 'sendResponse.messageBody':
+      return `${show(node)} says ${otherWords(wordingOf(change))}.`;
     case 'route.queueId':
       return `${show(node)} routes customers to queue ${insteadOf(change)}.`;
+    case 'transferToAcd.targetQueue':
+      return `${show(node)} transfers customers to queue ${insteadOf(wordingOf(change))}.`;
     default:
       return `In ${show(node)}, the ${show(parameter)} of the action ${show(action)} ${becomes(change)}.`;
   }
+}
+
+/** The words of two wrapped values, where they tell the difference; else the values as they are. */
+function wordingOf({ from, to }: FromTo): FromTo {
+  const [was, is] = [wrapped(from), wrapped(to)];
+  return was !== undefined && was.kind === is?.kind && wording(from) !== wording(to)
+    ? { from: wording(from), to: wording(to) }
+    : { from, to };
 }
 
 /** Up to this length two texts are compared at a glance. */
@@ -159,10 +209,13 @@ function doing(action: Readonly<Record<string, Value>>): string {
       return `sets ${show(action['variable'])} to ${show(action['value'])}`;
     case 'route':
       return `routes customers to queue ${show(action['queueId'])}`;
-    default:
+    default: {
+      const known = archyDoing(action, show);
+      if (known !== undefined) return known;
       return Object.keys(parameters).length === 0
         ? `runs the action ${show(name)}`
         : `runs the action ${show(name)} with ${show(parameters)}`;
+    }
   }
 }
 
@@ -183,7 +236,18 @@ const OPERATORS: ReadonlyMap<Value, string> = new Map([
   ['lessOrEqual', 'is at most'],
 ]);
 
+function where({
+  node,
+  condition,
+}: Kind<'condition-added' | 'condition-removed' | 'condition-moved'>): string {
+  return condition['condition'] === 'outcome'
+    ? `On ${show(condition['value'])} at ${show(node)},`
+    : `At ${show(node)},`;
+}
+
 function customersWhose(condition: Readonly<Record<string, Value>>): string {
+  if (condition['condition'] === 'expression') return `customers for whom ${show(condition['value'])} holds`;
+  if (condition['condition'] === 'outcome') return 'customers';
   const operator = OPERATORS.get(condition['condition']) ?? show(condition['condition']);
   const value = condition['value'] === undefined ? '' : ` ${show(condition['value'])}`;
   return `customers whose ${show(condition['variable'])} ${operator}${value}`;
@@ -203,5 +267,6 @@ const LONGEST_VALUE = 300;
 
 function show(value: Value): string {
   if (value === undefined) return '_nothing_';
-  return code(cut(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE));
+  const line = typeof value === 'string' ? value : (archyValue(value) ?? JSON.stringify(value));
+  return code(cut(line, LONGEST_VALUE));
 }

@@ -19,10 +19,31 @@ export function conversationsLine(
   const by = engine === undefined ? '' : ` (${text(engine)})`;
   const known = transcripts.filter((transcript) => transcript.known !== undefined).length;
   const excused =
-    known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`;
+    (known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`) +
+    unobservedSentence(transcripts);
   if (passed < transcripts.length)
     return `❌ ${passed} of ${count(transcripts.length, 'conversation')} pass${by}.${excused}`;
   return `✅ ${count(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;
+}
+
+/** How many expectations nobody could judge; with a space in front, empty where there were none. */
+function unobservedSentence(transcripts: readonly TranscriptResult[]): string {
+  const unseen = transcripts.reduce((sum, { unobserved = [] }) => sum + unobserved.length, 0);
+  return unseen === 0 ? '' : ` ${count(unseen, 'expectation was', 'expectations were')} not observed.`;
+}
+
+/** Which expectations of these conversations nobody could judge, by conversation; empty where there were none. */
+export function unobservedText(transcripts: readonly TranscriptResult[]): string {
+  return transcripts
+    .flatMap(({ name, unobserved = [] }) =>
+      unobserved.map(
+        ({ message, expected, place }) =>
+          `- **${text(cut(name, LONGEST_NAME))}**: ${text(cut(message, LONGEST_VALUE))}${
+            expected === undefined ? '' : `, expected ${code(cut(expected, LONGEST_VALUE))}`
+          } ${code(formatPlace(place))}`,
+      ),
+    )
+    .join('\n');
 }
 
 /** What went wrong in one conversation, with what was expected and the line that says so. */

@@ -49,10 +49,25 @@ ${conversations}
 
 /** Failed ones are open: nobody should have to look for what went wrong. */
 export function conversationCard(result: TranscriptResult): string {
-  const { name, passed, known, failures, transcript, path, routedTo, place, tags, repeat } = result;
+  const {
+    name,
+    passed,
+    known,
+    failures,
+    unobserved = [],
+    transcript,
+    path,
+    routedTo,
+    place,
+    tags,
+    repeat,
+  } = result;
   const route = [
     path === undefined ? '' : `<dt>Path</dt><dd>${path.map(code).join(' → ')}</dd>`,
     routedTo === undefined ? '' : `<dt>Queue</dt><dd>${code(routedTo)}</dd>`,
+    ...unobserved.map(
+      ({ message, place: at }) => `<dt>Not seen</dt><dd>${escaped(message)} ${code(formatPlace(at))}</dd>`,
+    ),
     `<dt>Written at</dt><dd>${code(formatPlace(place))}</dd>`,
     passed || repeat === undefined ? '' : `<dt>Again</dt><dd>${code(repeat)}</dd>`,
     known === undefined ? '' : `<dt>Known</dt><dd>until ${escaped(known.until)}: ${escaped(known.url)}</dd>`,

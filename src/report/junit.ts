@@ -76,6 +76,10 @@ function addTestCase(suite: Element, flow: FlowReport, result: TranscriptResult)
   const properties = [
     ['path', result.path?.join(' > ')],
     ['queue', result.routedTo],
+    ...(result.unobserved ?? []).map(({ message, place }) => [
+      'not observed',
+      `${formatPlace(place)}: ${message}`,
+    ]),
   ].flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: legal(value) }]));
   if (properties.length > 0) {
     const parent = testCase.ele('properties');

@@ -3,7 +3,7 @@ import type { Finding } from '../flow/finding.ts';
 import { behaviourParts } from './behaviour.ts';
 import { type Block, fitWithin } from './budget.ts';
 import { groupChanges } from './changes.ts';
-import { conversationsLine, failureText, foldedConversation } from './conversations.ts';
+import { conversationsLine, failureText, foldedConversation, unobservedText } from './conversations.ts';
 import { coverageParts } from './coverage.ts';
 import { code, codeBlock, cut, html, link, text } from './escape.ts';
 import { findingsTable } from './findings.ts';
@@ -225,6 +225,8 @@ function conversationParts({ transcripts, engine }: FlowReport): Part[] {
     const all = rest.map(failureText).join('\n\n');
     parts.push([WEIGHT.details, folded(`${count(rest.length, 'more failed conversation')}`, all)]);
   }
+  const unobserved = unobservedText(transcripts);
+  if (unobserved !== '') parts.push([WEIGHT.details, folded('What was not observed', unobserved)]);
   return parts;
 }
 

@@ -39,7 +39,16 @@ export function renderMermaid({ nodes, edges }: Picture): string {
   const idOf = (id: string) => ids.get(id) ?? 'n0';
   return [
     'flowchart TD',
-    ...nodes.map((node) => `  ${idOf(node.id)}${shaped(node)}`),
+    ...grouped(nodes).flatMap(({ title, members }, index) => {
+      const shapes = members.map((node) => `  ${idOf(node.id)}${shaped(node)}`);
+      if (title === undefined) return shapes;
+      return [
+        `  subgraph g${index + 1}["${encoded(cut(title, LONGEST_WORDS))}"]`,
+        '  direction TD',
+        ...shapes,
+        '  end',
+      ];
+    }),
     ...edges.map((edge) => `  ${idOf(edge.from)} ${arrow(edge)} ${idOf(edge.to)}`),
     ...Object.entries(STYLES).flatMap(([state, style]) => {
       const members = nodes.filter((node) => node.state === state).map(({ id }) => idOf(id));
@@ -47,6 +56,25 @@ export function renderMermaid({ nodes, edges }: Picture): string {
       return [`  classDef ${state} ${style}`, `  class ${members.join(',')} ${state}`];
     }),
   ].join('\n');
+}
+
+interface NodeGroup {
+  readonly title: string | undefined;
+  readonly members: readonly PictureNode[];
+}
+
+/** The nodes by their groups, in the order of their first ones; one alone, or a group of one, is none. */
+function grouped(nodes: readonly PictureNode[]): NodeGroup[] {
+  const groups = new Map<string | undefined, PictureNode[]>();
+  for (const node of nodes) {
+    const members = groups.get(node.group);
+    if (members === undefined) groups.set(node.group, [node]);
+    else members.push(node);
+  }
+  return [...groups].map(([group, members]) => ({
+    title: groups.size > 1 && members.length > 1 ? group : undefined,
+    members,
+  }));
 }
 
 /** The ways of a picture as a Markdown table, for one that is too large to draw. */
@@ -70,9 +98,9 @@ function shown(text: string): string {
   return code(cut(text, LONGEST_WORDS));
 }
 
-function shaped({ id, state, nodeType, summary, formerId }: PictureNode): string {
+function shaped({ id, label: name, state, nodeType, summary, formerId }: PictureNode): string {
   const lines = [
-    `${SIGNS[state]} ${cut(id, LONGEST_ID)}`.trim(),
+    `${SIGNS[state]} ${cut(name ?? id, LONGEST_ID)}`.trim(),
     formerId === undefined ? '' : `was ${cut(formerId, LONGEST_ID)}`,
     cut(summary, LONGEST_WORDS),
   ].filter((line) => line !== '');

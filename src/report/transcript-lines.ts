@@ -4,9 +4,13 @@ import { conversationText } from './conversations.ts';
 
 /** One conversation's result for a terminal; of a failed one all that is needed to understand and repeat it. */
 export function transcriptLines(result: TranscriptResult): string[] {
-  const { name, passed, known, failures, transcript, path, repeat } = result;
-  if (passed)
-    return [known === undefined ? `✓ ${name}` : `~ ${name} (known until ${known.until}: ${known.url})`];
+  const { name, passed, known, failures, unobserved = [], transcript, path, repeat } = result;
+  const unseen = unobserved.map(({ message, place }) => `    ${formatPlace(place)}: ${message}`);
+  if (passed) {
+    const verdict =
+      known === undefined ? `✓ ${name}` : `~ ${name} (known until ${known.until}: ${known.url})`;
+    return [verdict, ...unseen];
+  }
   return [
     `✗ ${name}`,
     ...failures.flatMap(({ message, place, expected, actual, diff }) => [
@@ -18,6 +22,7 @@ export function transcriptLines(result: TranscriptResult): string[] {
           ]
         : [`      ${diff}`]),
     ]),
+    ...unseen,
     ...conversationText(transcript)
       .split('\n')
       .filter((line) => line !== '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conversationsLine, failureText } from '../../src/report/conversations.ts';
+import { conversationsLine, failureText, unobservedText } from '../../src/report/conversations.ts';
 import { conversation } from './situations.ts';
 
 const failure = {
@@ -24,6 +24,26 @@ describe('a failed conversation', () => {
     const text = failureText(conversation('One', { passed: false, failures: [failure], repeat }));
     expect(text).toContain('that is `What [-may-] {+can+} I do?`');
     expect(text).toContain(`- Again, just this one: \`${repeat}\``);
+  });
+});
+
+describe('what was not observed', () => {
+  const unseen = { message: 'not observed: the queue', expected: 'queue `a`', place: failure.place };
+
+  test('is counted, and told with its place', () => {
+    const results = [conversation('One'), conversation('T*w*o', { unobserved: [unseen, unseen] })];
+    expect(conversationsLine(results, 'Genesys Cloud')).toBe(
+      '✅ 2 conversations pass (Genesys Cloud). 2 expectations were not observed.',
+    );
+    const [line] = unobservedText(results).split('\n');
+    expect(line).toBe(
+      '- **T\\*w\\*o**: not observed: the queue, expected `` queue `a` `` `flows/a.transcripts.yaml:3`',
+    );
+  });
+
+  test('is nothing where all was', () => {
+    expect(unobservedText([conversation('One')])).toBe('');
+    expect(conversationsLine([conversation('One')], undefined)).not.toContain('observed');
   });
 });
 

@@ -40,6 +40,7 @@ describe('whatever is said', () => {
                 routedTo: poison,
                 repeat: poison,
                 known: { url: poison, until: poison },
+                unobserved: [{ message: poison, place: { file: poison } }],
                 failures: [
                   {
                     message: poison,

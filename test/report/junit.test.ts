@@ -28,6 +28,13 @@ test('text that XML cannot hold is left out, and the rest is escaped', () => {
   expect(xml).toContain('expected: ab[31m &lt;&amp;"\'&gt; ]]&gt; 😀');
 });
 
+test('what was not observed is a property, not a failure', () => {
+  const unobserved = [{ message: 'not observed: <the queue>', place: { file: 'a.yaml', line: 3 } }];
+  const xml = renderJunit(run({ flows: [flow({ transcripts: [conversation('Half', { unobserved })] })] }));
+  expect(xml).toContain('<property name="not observed" value="a.yaml:3: not observed: &lt;the queue&gt;"/>');
+  expect(xml).toContain('failures="0"');
+});
+
 test('a failure shows what was expected, what came and the conversation', () => {
   const xml = renderJunit(SITUATIONS['check-fails'] ?? run());
   expect(xml).toMatchInlineSnapshot(`

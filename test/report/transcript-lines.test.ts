@@ -53,6 +53,14 @@ test('a known issue is told from a success', () => {
   ]);
 });
 
+test('what was not observed is told of a success, too', () => {
+  const unobserved = [{ message: 'not observed: the queue', place }];
+  expect(transcriptLines(conversation('Half', { unobserved }))).toEqual([
+    '✓ Half',
+    '    flows/a.transcripts.yaml:5:9: not observed: the queue',
+  ]);
+});
+
 test('a conversation that passed is one line', () => {
   expect(transcriptLines(conversation('Fine'))).toEqual(['✓ Fine']);
 });

@@ -5,13 +5,16 @@ import {
   parametersOf,
   textParameter,
 } from '../actions.ts';
+import { wordsParameter, wrapped } from '../archy/wording.ts';
+import type { FlowAction } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { fillPlaceholders, placeholdersIn } from '../placeholders.ts';
-import { actionsOf, example, quoted, type Rule } from './rule.ts';
+import { actionsOf, BOTH, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
 import { variablesSet } from './variables.ts';
 
 export const unknownAction: Rule = {
   id: 'unknown-action',
+  languages: FLOW_DOCUMENTS,
   severity: 'warning',
   summary: 'Actions are ones Flowgate knows.',
   why: 'An action that is not known is mostly a slip of the keyboard; the platform would refuse it, or pass over it.',
@@ -53,6 +56,7 @@ export const unknownAction: Rule = {
 
 export const actionParameters: Rule = {
   id: 'action-parameters',
+  languages: FLOW_DOCUMENTS,
   severity: 'error',
   summary: 'Known actions have all their parameters, of the right kind, and no others.',
   why: 'An action without its parameters does nothing, or fails in front of the customer.',
@@ -134,6 +138,7 @@ function textsComplaint(parameter: string, value: unknown): string | undefined {
 
 export const emptyText: Rule = {
   id: 'empty-text',
+  languages: BOTH,
   severity: 'error',
   summary: 'What a customer is told or asked is not blank.',
   why: 'An empty bubble looks broken, and an empty question leaves the customer guessing.',
@@ -163,21 +168,43 @@ export const emptyText: Rule = {
   `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
-      if (item.name !== 'say' && item.name !== 'ask') continue;
-      if (textParameter(item, 'text')?.trim() !== '') continue;
+      const parameter = wordsParameter(item);
+      if (parameter === undefined || !saysNothing(item, parameter)) continue;
       yield {
         message: `Node ${quoted(node)} would send the customer an empty message. Write the text of ${quoted(item.name)}, or remove it.`,
         node,
-        path: [...path, 'text'],
+        path: item[parameter] === undefined ? path : [...path, parameter],
       };
     }
   },
 };
 
+/** A text that is missing is another rule's business in a flow document; in Archy it is no text either. */
+function saysNothing(action: FlowAction, parameter: string): boolean {
+  const value = action[parameter];
+  if (typeof value === 'string') return value.trim() === '';
+  if (action.name !== 'sendResponse') return false;
+  const said = wrapped(value);
+  switch (said?.kind) {
+    case 'literal':
+      return typeof said.value === 'string' && said.value.trim() === '';
+    case 'expression':
+      return /^\s*"\s*"\s*$/.test(said.text);
+    case 'nothing':
+      return true;
+    case 'variable':
+      return false;
+    case undefined:
+      // With other parameters something else may be what is sent.
+      return value === undefined && Object.keys(action).every((key) => key === 'name');
+  }
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const queueId: Rule = {
   id: 'queue-id',
+  languages: FLOW_DOCUMENTS,
   severity: 'warning',
   summary: 'A queueId is the id of a queue (a UUID), not its name.',
   why: 'The platform routes to ids. A name in its place puts the customer into no queue at all.',

@@ -1,6 +1,6 @@
-import { textParameter } from '../actions.ts';
+import { wordsOf, wordsParameter } from '../archy/wording.ts';
 import { firstInvisible } from '../invisible.ts';
-import { actionsOf, example, nodesOf, quoted, type Rule } from './rule.ts';
+import { actionsOf, BOTH, example, nodesOf, quoted, type Rule } from './rule.ts';
 import { everythingWritten } from './texts.ts';
 
 /** Characters of the text before a hidden one, to find it by. */
@@ -8,6 +8,7 @@ const CONTEXT = 20;
 
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
+  languages: BOTH,
   severity: 'error',
   summary: 'No text holds a character that nobody sees, but those that scripts and emoji need.',
   why: 'A character that nobody sees can turn a text around, break a word for a screen reader, or carry something past a review.',
@@ -55,6 +56,7 @@ const LONGEST_MESSAGE = 4_096;
 
 export const longText: Rule = {
   id: 'long-text',
+  languages: BOTH,
   severity: 'warning',
   summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
   why: 'Messaging channels cut a message that is too long, or refuse it, and nobody reads a wall of text.',
@@ -84,15 +86,16 @@ export const longText: Rule = {
   `),
   *check(flow) {
     for (const { node, item, path } of actionsOf(flow)) {
-      if (item.name !== 'say' && item.name !== 'ask') continue;
-      const text = textParameter(item, 'text') ?? '';
+      const parameter = wordsParameter(item);
+      if (parameter === undefined) continue;
+      const text = wordsOf(item) ?? '';
       // Most texts are short, and then their characters need no counting.
       const length = text.length <= LONGEST_MESSAGE ? 0 : [...text].length;
       if (length <= LONGEST_MESSAGE) continue;
       yield {
         message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
         node,
-        path: [...path, 'text'],
+        path: [...path, parameter],
       };
     }
   },
@@ -100,6 +103,7 @@ export const longText: Rule = {
 
 export const twinNames: Rule = {
   id: 'twin-names',
+  languages: BOTH,
   severity: 'error',
   summary: 'No two nodes and no two environment variables have names that look the same.',
   why: 'Names that look the same but are not lead a transition to the wrong node, and no reviewer can see it.',

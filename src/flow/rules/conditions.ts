@@ -4,10 +4,11 @@ import type { FlowCondition } from '../definition.ts';
 import type { Severity } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
 import { compilePattern } from '../pattern.ts';
-import { conditionsOf, example, quoted, type Rule } from './rule.ts';
+import { BOTH, conditionsOf, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
 
 export const unknownCondition: Rule = {
   id: 'unknown-condition',
+  languages: FLOW_DOCUMENTS,
   severity: 'warning',
   summary: 'Conditions compare in a way Flowgate knows.',
   why: 'A comparison that is not known never holds in the simulation, so nothing behind it is tested.',
@@ -53,6 +54,7 @@ export const unknownCondition: Rule = {
 
 export const duplicateCondition: Rule = {
   id: 'duplicate-condition',
+  languages: BOTH,
   severity: 'warning',
   summary: 'No condition asks what an earlier one of the same node has asked.',
   why: 'The first condition that holds wins. The second of two that ask the same never decides anything.',
@@ -107,6 +109,7 @@ export const duplicateCondition: Rule = {
 
 export const conditionValue: Rule = {
   id: 'condition-value',
+  languages: FLOW_DOCUMENTS,
   severity: 'error',
   summary: 'The value of a condition suits its comparison; patterns compile.',
   why: 'A comparison without its value, or with one it cannot use, never holds, however clear the customer is.',

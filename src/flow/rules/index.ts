@@ -1,4 +1,9 @@
 import { actionParameters, emptyText, queueId, unknownAction } from './actions.ts';
+import { quotedLiteral, unfilledTemplate, unknownArchyAction } from './archy-actions.ts';
+import { archyExpression } from './archy-expressions.ts';
+import { archyFlowName } from './archy-flow-name.ts';
+import { openPath, switchDefault, transferFallback } from './archy-routes.ts';
+import { undeclaredArchyVariable, unusedArchyVariable } from './archy-variables.ts';
 import { invisibleCharacter, longText, twinNames } from './characters.ts';
 import { conditionValue, duplicateCondition, unknownCondition } from './conditions.ts';
 import { endlessLoop } from './loops.ts';
@@ -13,7 +18,7 @@ import type { Rule } from './rule.ts';
 import { secretInFlow } from './secrets.ts';
 import { undeclaredPlaceholder, unusedVariable } from './variables.ts';
 
-/** Everything lint looks at. */
+/** Everything lint looks at; each rule in the languages it is for. */
 export const RULES: readonly Rule[] = [
   startNode,
   danglingTransition,
@@ -34,4 +39,14 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   longText,
   secretInFlow,
+  archyFlowName,
+  unknownArchyAction,
+  archyExpression,
+  undeclaredArchyVariable,
+  unusedArchyVariable,
+  quotedLiteral,
+  unfilledTemplate,
+  switchDefault,
+  transferFallback,
+  openPath,
 ];

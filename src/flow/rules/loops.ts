@@ -1,10 +1,12 @@
 import { parametersOf } from '../actions.ts';
+import { isKnownArchyAction, WAITING } from '../archy/actions.ts';
 import type { FlowNode } from '../definition.ts';
 import { cycleThrough, type FlowGraph, flowGraph, stronglyConnected } from '../graph.ts';
-import { example, type Problem, quoted, type Rule } from './rule.ts';
+import { BOTH, example, languageOf, type Problem, quoted, type Rule } from './rule.ts';
 
 export const endlessLoop: Rule = {
   id: 'endless-loop',
+  languages: BOTH,
   severity: 'error',
   summary: 'In every loop something waits for the customer.',
   why: 'A loop in which nobody waits for the customer sends messages without end, until the platform stops the conversation.',
@@ -29,6 +31,10 @@ export const endlessLoop: Rule = {
   `),
   *check(flow) {
     const graph = flowGraph(flow);
+    if (languageOf(flow) === 'archy') {
+      yield* loopsInArchy(graph);
+      return;
+    }
     // A loop that is there without the nodes that ask is one that nobody leaves by answering.
     const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
     for (const { way } of certain) {
@@ -48,6 +54,30 @@ export const endlessLoop: Rule = {
     }
   },
 };
+
+/**
+ * A loop in Archy may well try something again until it works. It goes wrong where no way leads out, and where
+ * a customer is written to each time round.
+ */
+function* loopsInArchy(graph: FlowGraph): Iterable<Problem> {
+  for (const { way, members } of loopsAmong(graph, (node) => !waitsInArchy(node))) {
+    const inside = new Set(members);
+    const hasWayOut = members.some((id) => graph.successors(id).some(({ to }) => !inside.has(to)));
+    const writes = members.some((id) =>
+      graph.nodes.get(id)?.actions?.some(({ name }) => name === 'sendResponse'),
+    );
+    if (hasWayOut && !writes) continue;
+    yield {
+      ...problem(way, 'Nothing waits for the customer in', 'Call a bot flow in it, or lead out of it.'),
+      ...(hasWayOut ? { severity: 'warning' as const } : {}),
+    };
+  }
+}
+
+/** What a state or task declares is shown as actions of its node, and does nothing. */
+function waitsInArchy({ type, actions = [] }: FlowNode): boolean {
+  return type === 'action' && actions.some(({ name }) => WAITING.has(name) || !isKnownArchyAction(name));
+}
 
 interface Loop {
   readonly members: readonly string[];

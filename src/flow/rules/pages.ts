@@ -48,7 +48,7 @@ const OTHERS: readonly OtherRule[] = [
   {
     id: 'env-missing',
     severity: 'error',
-    summary: 'Every {env.NAME} has a value, in every environment.',
+    summary: 'Every {env.NAME}, and in Archy every {{name}}, has a value in every environment.',
     why: 'Without the value the flow cannot be built. A check looks into every file of flows/environments: a value that is missing in another environment than the chosen one is a warning, before it stops a release there.',
     bad: example(`
       id: "{env.HELLO_FLOW_ID}"
@@ -108,6 +108,12 @@ const OTHERS: readonly OtherRule[] = [
     severity: 'error',
     summary: 'No two sources build the same flow.',
     why: 'Two sources with one id would overwrite each other with every release.',
+  },
+  {
+    id: 'platform-api',
+    severity: 'error',
+    summary: 'A flow is written in what the API of `platform-api` can take.',
+    why: 'The architect API takes Archy documents: a flow document is compiled to one, and not everything in it can be said there. The flow-document API takes flow documents only.',
   },
   {
     id: 'platform',

@@ -1,10 +1,13 @@
-import type { FlowCondition } from '../definition.ts';
+import { archyOf } from '../archy/document.ts';
+import { referencesTo, sectionsOf } from '../archy/outline.ts';
+import type { FlowCondition, FlowDefinition } from '../definition.ts';
 import { flowGraph, reachable } from '../graph.ts';
 import { didYouMean } from '../nearest.ts';
-import { example, nodesOf, quoted, type Rule } from './rule.ts';
+import { BOTH, example, FLOW_DOCUMENTS, languageOf, nodesOf, quoted, type Rule } from './rule.ts';
 
 export const startNode: Rule = {
   id: 'start-node',
+  languages: BOTH,
   severity: 'error',
   summary: 'A flow has exactly one node of type start.',
   why: 'A conversation begins at the start. Without one it never begins; with two, one of them is never used.',
@@ -25,7 +28,13 @@ export const startNode: Rule = {
   `),
   *check(flow) {
     const [first, ...more] = flowGraph(flow).starts;
-    if (first === undefined) {
+    if (first === undefined && languageOf(flow) === 'archy') {
+      yield {
+        message:
+          'No state is where a conversation begins: "startUpRef" has to name one, as "/inboundShortMessage/states/state[REFID]".',
+        path: ['applicationSettings', 'startUpRef'],
+      };
+    } else if (first === undefined) {
       yield {
         message:
           'No node is of type start, so a conversation cannot begin. Give the first node "type: start".',
@@ -48,6 +57,7 @@ const MOST_SUGGESTIONS = 100;
 
 export const danglingTransition: Rule = {
   id: 'dangling-transition',
+  languages: BOTH,
   severity: 'error',
   summary: 'Every transition leads to a node that exists.',
   why: 'A conversation that comes to a node that is not there ends in the middle, without a word to the customer.',
@@ -69,10 +79,15 @@ export const danglingTransition: Rule = {
   `),
   *check(flow) {
     const graph = flowGraph(flow);
+    const isArchy = languageOf(flow) === 'archy';
     let suggestions = 0;
     for (const { from, to, via, path } of graph.edges) {
       if (graph.nodes.has(to)) continue;
       suggestions += 1;
+      if (isArchy) {
+        yield { message: `Node ${quoted(from)} ${missingReference(to, flow)}`, node: from, path };
+        continue;
+      }
       const meant = suggestions > MOST_SUGGESTIONS ? '' : didYouMean(to, graph.nodes.keys());
       const way =
         via === 'transition' ? `Node ${quoted(from)}` : `Condition ${via + 1} of node ${quoted(from)}`;
@@ -81,8 +96,18 @@ export const danglingTransition: Rule = {
   },
 };
 
+/** What is wrong with a reference of Archy's that names no state or task of the flow. */
+function missingReference(reference: string, flow: FlowDefinition): string {
+  if (reference.includes('#')) {
+    return `refers to ${quoted(reference)} in another file: a release is one file, so write that state or task into this one.`;
+  }
+  const meant = didYouMean(reference, referencesTo(sectionsOf(archyOf(flow))));
+  return `leads to ${quoted(reference)}, which this flow does not have.${meant}`;
+}
+
 export const missingTransition: Rule = {
   id: 'missing-transition',
+  languages: FLOW_DOCUMENTS,
   severity: 'error',
   summary: 'Every node but an end has somewhere to go, whatever its conditions say.',
   why: 'Where nothing says what comes next, the customer waits for an answer that never comes.',
@@ -137,6 +162,7 @@ function coverEverything(conditions: readonly FlowCondition[]): boolean {
 
 export const unreachableNode: Rule = {
   id: 'unreachable-node',
+  languages: BOTH,
   severity: 'warning',
   summary: 'A conversation can come to every node.',
   why: 'What no customer can come to is a lost way, or a rest of an old one that makes the flow harder to read.',
@@ -161,8 +187,12 @@ export const unreachableNode: Rule = {
     // Without a start nothing is reachable, and that is said already.
     if (graph.starts.length === 0) return;
     const reached = reachable(graph, graph.starts);
+    const isArchy = languageOf(flow) === 'archy';
+    const told = new Set<string>();
     for (const node of graph.nodes.keys()) {
-      if (reached.has(node)) continue;
+      if (reached.has(node) || told.has(node)) continue;
+      // In Archy one action follows the other: the first of them that is lost says it for the rest.
+      if (isArchy) for (const following of reachable(graph, [node])) told.add(following);
       yield {
         message: `No conversation can come to node ${quoted(node)}. Lead to it from another node, or remove it.`,
         node,
@@ -174,6 +204,7 @@ export const unreachableNode: Rule = {
 
 export const endWithTransition: Rule = {
   id: 'end-with-transition',
+  languages: FLOW_DOCUMENTS,
   severity: 'warning',
   summary: 'An end has no transition, conditions or actions: they never run.',
   why: 'A conversation is over at its end: what stands there looks as if it happened, and never does.',

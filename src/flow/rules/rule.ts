@@ -1,3 +1,4 @@
+import { archyOf } from '../archy/document.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../definition.ts';
 import type { Path } from '../document.ts';
 import type { Severity } from '../finding.ts';
@@ -24,13 +25,26 @@ export interface RulePage {
   readonly why: string;
 }
 
+/** What a flow is written in: a flow document, or Archy. */
+export type Language = 'flow-document' | 'archy';
+
 /** One thing that can be wrong with a flow. Pure: the same flow has the same problems. */
 export interface Rule extends RulePage {
+  /** Flows in other languages are not held against it. */
+  readonly languages: readonly Language[];
   /** A flow, as YAML, about which this rule alone complains, once. */
   readonly bad: string;
   /** A flow, as YAML, about which no rule complains. */
   readonly good: string;
   check(flow: FlowDefinition): Iterable<Problem>;
+}
+
+export const FLOW_DOCUMENTS: readonly Language[] = ['flow-document'];
+export const ARCHY: readonly Language[] = ['archy'];
+export const BOTH: readonly Language[] = ['flow-document', 'archy'];
+
+export function languageOf(flow: FlowDefinition): Language {
+  return archyOf(flow) === undefined ? 'flow-document' : 'archy';
 }
 
 /** The text of an example without the indentation of the code around it. */

@@ -1,4 +1,4 @@
-import { example, type Rule } from './rule.ts';
+import { BOTH, example, type Rule } from './rule.ts';
 import { everythingWritten } from './texts.ts';
 
 interface Kind {
@@ -67,6 +67,7 @@ const KINDS: readonly Kind[] = [
 
 export const secretInFlow: Rule = {
   id: 'secret-in-flow',
+  languages: BOTH,
   severity: 'error',
   summary: 'No text holds a key, a token or a password.',
   why: 'Whoever can read the repository or the flow can use what is written there, and history keeps it.',

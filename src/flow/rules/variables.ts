@@ -2,7 +2,7 @@ import { parametersOf, textParameter } from '../actions.ts';
 import type { FlowDefinition } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeholdersIn } from '../placeholders.ts';
-import { actionsOf, conditionsOf, example, quoted, type Rule } from './rule.ts';
+import { actionsOf, conditionsOf, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
 import { type PlacedText, textsIn } from './texts.ts';
 
 /** Variables every conversation has. */
@@ -10,6 +10,7 @@ const BUILT_IN = ['now', 'channel', 'message'];
 
 export const undeclaredPlaceholder: Rule = {
   id: 'undeclared-placeholder',
+  languages: FLOW_DOCUMENTS,
   severity: 'error',
   summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
   why: 'A placeholder that nothing fills reaches the customer as it is written, braces included.',
@@ -64,6 +65,7 @@ export const undeclaredPlaceholder: Rule = {
 
 export const unusedVariable: Rule = {
   id: 'unused-variable',
+  languages: FLOW_DOCUMENTS,
   severity: 'warning',
   summary: 'Every environment variable is used.',
   why: 'A value that nothing uses is either left over, or missing where it was meant to be.',

@@ -3,7 +3,7 @@ import { RULES } from '../../../src/flow/rules/index.ts';
 import { ADJUSTABLE, IGNORABLE, RULE_PAGES } from '../../../src/flow/rules/pages.ts';
 import { example } from '../../../src/flow/rules/rule.ts';
 import { removeWorkspaces } from '../../support/runner.ts';
-import { FORMS, findingsIn, writtenAs } from './source-forms.ts';
+import { FORMS, type Form, findingsIn, writtenAs } from './source-forms.ts';
 
 afterAll(removeWorkspaces);
 
@@ -28,6 +28,16 @@ const BLAMED: Readonly<Record<string, string>> = {
   'invisible-character': 'Hel',
   'long-text': 'Welcome',
   'secret-in-flow': 'swordfish',
+  'archy-flow-name': 'name: Sales',
+  'archy-action': 'sendRespons',
+  'archy-expression': 'You said',
+  'archy-undeclared-variable': 'custmer',
+  'archy-unused-variable': 'Flow.customer',
+  'archy-quoted-literal': 'Hello!',
+  'archy-template': 'our company',
+  'archy-switch-default': 'firstTrue',
+  'archy-transfer-fallback': 'To sales',
+  'archy-open-path': 'Greet',
   schema: 'transitoin',
   'env-missing': 'HELLO_FLOW_ID',
 };
@@ -42,8 +52,11 @@ test('every rule of lint has an example to blame', () => {
   expect(Object.keys(BLAMED)).toEqual(expect.arrayContaining(RULES.map(({ id }) => id)));
 });
 
+/** Archy is what Genesys Cloud's tools write: YAML, or the same as JSON. */
+const isWrittenAs = (form: Form, id: string): boolean => form !== 'mjs' || !id.startsWith('archy-');
+
 describe.each(FORMS)('written as %s', (form) => {
-  test.each(Object.entries(BLAMED))(
+  test.each(Object.entries(BLAMED).filter(([id]) => isWrittenAs(form, id)))(
     'the bad example of %s is told at its line, and nothing else',
     async (id, part) => {
       const page = RULE_PAGES.find((one) => one.id === id);
@@ -56,14 +69,16 @@ describe.each(FORMS)('written as %s', (form) => {
     },
   );
 
-  test.each(RULE_PAGES.filter(({ good }) => good !== undefined).map(({ id, good }) => [id, good ?? '']))(
-    'nothing is said about the good example of %s',
-    async (id, good) => {
-      // What the comment of this one takes out is tested where comments are.
-      const expected = id === 'suppression' ? ['queue-id'] : [];
-      expect((await findingsIn(form, good)).findings.map(({ rule }) => rule)).toEqual(expected);
-    },
-  );
+  test.each(
+    RULE_PAGES.filter(({ id, good }) => good !== undefined && isWrittenAs(form, id)).map(({ id, good }) => [
+      id,
+      good ?? '',
+    ]),
+  )('nothing is said about the good example of %s', async (id, good) => {
+    // What the comment of this one takes out is tested where comments are.
+    const expected = id === 'suppression' ? ['queue-id'] : [];
+    expect((await findingsIn(form, good)).findings.map(({ rule }) => rule)).toEqual(expected);
+  });
 });
 
 test('the forms differ as sources do', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { lint } from '../../../src/flow/lint.ts';
 import { RULES } from '../../../src/flow/rules/index.ts';
 import { tutorialFlow } from '../tutorial-flow.ts';
 import { actions } from './actions.examples.ts';
+import { archy, nativeFlow } from './archy.examples.ts';
 import { characters } from './characters.examples.ts';
 import { conditions } from './conditions.examples.ts';
 import type { Examples } from './example.ts';
@@ -16,7 +18,16 @@ const EXAMPLES: Readonly<Record<string, Examples>> = {
   ...variables,
   ...characters,
   ...secrets,
+  ...archy,
 };
+
+test('a flow is held against the rules of its language alone', () => {
+  expect(lint(nativeFlow, () => ({ file: 'native.flow.yaml' }))).toEqual([]);
+  const unnamed = { ...nativeFlow, name: '/', archy: undefined };
+  const said = new Set(lint(unnamed, () => ({ file: 'flow.yaml' })).map(({ rule }) => rule));
+  expect(said).toContain('unknown-action');
+  expect(said).not.toContain('archy-flow-name');
+});
 
 test('every rule has examples', () => {
   expect(Object.keys(EXAMPLES).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
@@ -45,7 +56,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect([...rule.check(flow)]).toEqual([]);
   });
 
-  test('is content with the support flow', () => {
-    expect([...rule.check(tutorialFlow)]).toEqual([]);
+  test.each(rule.languages)('is content with the support flow in its language, %s', (language) => {
+    const flow = language === 'archy' ? nativeFlow : tutorialFlow;
+    expect([...rule.check(flow)]).toEqual([]);
   });
 });
