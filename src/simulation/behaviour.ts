@@ -2,6 +2,7 @@ import { parametersOf } from '../flow/actions.ts';
 import { canonicalJson, sameValue } from '../flow/canonical.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { findRenames } from '../flow/renames.ts';
+import { callIn } from './archy-calls.ts';
 import type { Conversation, Message } from './engine.ts';
 import { Generator, type GeneratorOptions } from './generator.ts';
 import { heard, type Row, sideBySide } from './side-by-side.ts';
@@ -223,7 +224,12 @@ function answering(conversation: Conversation, calls: readonly string[]): Conver
   return { ...conversation, mocks: [...conversation.mocks, ...calls.map((call) => ({ call }))] };
 }
 
-function callsOf({ nodes }: FlowDefinition): string[] {
+function callsOf({ nodes, archy }: FlowDefinition): string[] {
+  if (archy !== undefined) {
+    return Object.values(nodes).flatMap(({ actions = [], conditions }) =>
+      actions.flatMap((action) => callIn(action, conditions)?.name ?? []),
+    );
+  }
   return Object.values(nodes)
     .flatMap((node) => (node.actions ?? []).map(({ name }) => name))
     .filter((name) => parametersOf(name) === undefined);

@@ -56,6 +56,14 @@ export const simulationResultSchema = z.object({
 });
 export type SimulationResult = z.infer<typeof simulationResultSchema>;
 
+/** What some engines can tell besides. */
+export interface ObservedResult extends SimulationResult {
+  /** That a conversation ended, where it is not seen at which node. */
+  readonly ended?: boolean | undefined;
+  /** Why it may go otherwise on the platform than it went here: then what differs proves nothing. */
+  readonly doubt?: string | undefined;
+}
+
 /** What a call of a back end leaves behind, instead of the back end. */
 export interface Mock {
   readonly call: string;
@@ -95,11 +103,25 @@ export interface Conversation {
  */
 export type Ability = 'silence' | 'set' | 'now' | 'replay' | 'quickReplies';
 
-/** Something that can play a conversation: the local interpreter, or a platform's `/simulate`. */
-export interface SimulationEngine {
-  /** How reports call it: `local simulation`, `Genesys Cloud`. */
-  readonly name: string;
+/** What of a conversation an engine may be unable to see. `ended`: where it ended, and whether. */
+export type Observable = 'path' | 'taken' | 'waitingFor' | 'variables' | 'routedTo' | 'calls' | 'ended';
+
+/** What is known of an engine before it plays anything. */
+export interface EngineTraits {
   /** None unless told. */
   readonly abilities?: ReadonlySet<Ability> | undefined;
-  simulate(conversation: Conversation): Promise<SimulationResult>;
+  /**
+   * What it cannot promise to see. An expectation of it is told as not observed where nothing was reported, instead
+   * of failing; what is reported all the same is judged. Nothing unless told.
+   */
+  readonly unobservable?: ReadonlySet<Observable> | undefined;
+  /** The longest `silence` it keeps, in milliseconds; any unless told. */
+  readonly longestSilenceMs?: number | undefined;
+}
+
+/** Something that can play a conversation: the local interpreter, or a platform. */
+export interface SimulationEngine extends EngineTraits {
+  /** How reports call it: `local simulation`, `Genesys Cloud`. */
+  readonly name: string;
+  simulate(conversation: Conversation): Promise<ObservedResult>;
 }

@@ -1,8 +1,14 @@
 import type { Path } from '../flow/document.ts';
+import type { Observable } from './engine.ts';
 import type { Failure } from './judge.ts';
 
 /** What was expected of one key under `expect`; `undefined` where it was met. */
-export type Verdict = Omit<Failure, 'place'> | undefined;
+export type Verdict =
+  | (Omit<Failure, 'place'> & {
+      /** What the engine did not report; absent where the expectation was judged. */
+      readonly missing?: Observable | undefined;
+    })
+  | undefined;
 
 export interface Expectation {
   /** Keys under `expect`, for the place. */
@@ -10,6 +16,11 @@ export interface Expectation {
   readonly verdict: Verdict;
 }
 
-export function notObserved(engine: string, what: string, expected: string): Verdict {
-  return { message: `not observed by ${engine}: ${what}`, expected };
+export function notObserved(
+  engine: string,
+  what: string,
+  expected: string,
+  missing?: Observable,
+): NonNullable<Verdict> {
+  return { message: `not observed by ${engine}: ${what}`, expected, ...(missing && { missing }) };
 }

@@ -1,17 +1,16 @@
-import type { FlowDefinition } from '../flow/definition.ts';
+import { archyOf } from '../flow/archy/document.ts';
 import { type Edge, flowGraph } from '../flow/graph.ts';
+import { ArchySearch } from './archy-search.ts';
 import { Candidates } from './candidates.ts';
 import type { Conversation } from './engine.ts';
 import { Explorer } from './explore.ts';
 import { Search, stepKey } from './search.ts';
-import { type CompleteResult, simulate } from './simulator.ts';
+import { type CompleteResult, type SimulatedFlow, simulate } from './simulator.ts';
 import type { Step } from './situation.ts';
 import { type Untaken, whyUntaken } from './untaken.ts';
 
 export type { Step } from './situation.ts';
 export type { Untaken, UntakenReason } from './untaken.ts';
-
-type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
 
 export interface GeneratorOptions {
   /** What `{now}` stands for. */
@@ -31,7 +30,7 @@ export interface Generated {
 }
 
 export interface Generation {
-  /** Together they take every transition that can be taken; none of them could be left out. */
+  /** Together they take every transition that can be taken, and come to every end; none could be left out. */
   readonly conversations: readonly Generated[];
   /** Transitions of the flow that none of them takes, in the order of the document. */
   readonly untaken: readonly Untaken[];
@@ -40,34 +39,51 @@ export interface Generation {
 }
 
 const MAX_SITUATIONS = 20_000;
+/** Nodes that are visited while whole conversations are tried, for each situation that is looked at otherwise. */
+const VISITS = 25;
+
+interface Finder {
+  takes(step: Step): boolean;
+  conversationTaking(step: Step): Conversation | undefined;
+}
 
 /**
  * Makes up conversations from a flow's own conditions. The same flow and options always give the same conversations.
  */
 export class Generator {
-  readonly #flow: Flow;
+  readonly #flow: SimulatedFlow;
   readonly #options: GeneratorOptions;
-  readonly #candidates: Candidates;
-  /** First what customers can bring about by themselves; then, for what is left, with the flow's own variables given. */
-  readonly #searches: readonly [Search, ...Search[]];
+  readonly #finders: readonly Finder[];
+  readonly #whyUntaken: (edge: Edge) => Untaken;
+  readonly #isComplete: () => boolean;
   /** The transitions a conversation could take by the look of the flow: not those out of an end or to nowhere. */
   readonly #edges: ReadonlyMap<string, Edge>;
   readonly #made = new Map<string, Generated | undefined>();
 
-  constructor(flow: Flow, options: GeneratorOptions) {
+  constructor(flow: SimulatedFlow, options: GeneratorOptions) {
     this.#flow = flow;
     this.#options = options;
-    this.#candidates = new Candidates(flow);
     this.#edges = new Map(takeableEdges(flow).map((edge) => [stepKey(edge), edge]));
+    const most = options.maxSituations ?? MAX_SITUATIONS;
+    if (archyOf(flow) !== undefined) {
+      const search = new ArchySearch(flow, this.#edges.values(), options, most * VISITS);
+      this.#finders = [search];
+      this.#whyUntaken = (edge) => search.why(edge);
+      this.#isComplete = () => search.complete;
+      return;
+    }
+    const candidates = new Candidates(flow);
     const search = (givesOwn: boolean) =>
-      new Search(
-        new Explorer(flow, this.#candidates, { now: options.now, givesOwn }),
-        options.maxSituations ?? MAX_SITUATIONS,
-      );
+      new Search(new Explorer(flow, candidates, { now: options.now, givesOwn }), most);
+    // First what customers can bring about by themselves; then, for what is left, with the flow's own variables given.
     const natural = search(false);
     const isDone =
-      [...this.#edges.values()].every((edge) => natural.takes(edge)) || this.#candidates.own.size === 0;
-    this.#searches = isDone ? [natural] : [natural, search(true)];
+      [...this.#edges.values()].every((edge) => natural.takes(edge)) || candidates.own.size === 0;
+    // The last search tried the most.
+    const last = isDone ? natural : search(true);
+    this.#finders = [natural, last];
+    this.#whyUntaken = (edge) => whyUntaken(flow, edge, last, candidates);
+    this.#isComplete = () => !candidates.limited && natural.complete && last.complete;
   }
 
   /** A short conversation that takes this transition; `undefined` where none was found. */
@@ -86,22 +102,13 @@ export class Generator {
   /** A small set of conversations that takes all that can be taken. */
   all(): Generation {
     const made = [...this.#edges.values()].flatMap((edge) => this.taking(edge) ?? []);
-    const conversations = this.#named(withoutNeedless(cover(made)));
+    const chosen = this.#named(withoutNeedless(cover(made)));
+    const conversations = [...chosen, ...endingElsewhere(made, chosen)];
     const taken = new Set(made.flatMap(({ result }) => result.taken.map(stepKey)));
     const untaken = [...this.#edges].flatMap(([key, edge]) =>
       taken.has(key) ? [] : [this.#whyUntaken(edge)],
     );
     return { conversations, untaken, complete: this.#isComplete() };
-  }
-
-  #isComplete(): boolean {
-    return !this.#candidates.limited && this.#searches.every(({ complete }) => complete);
-  }
-
-  #whyUntaken(edge: Edge): Untaken {
-    // The last search tried the most.
-    const search = this.#searches.at(-1) ?? this.#searches[0];
-    return whyUntaken(this.#flow, edge, search, this.#candidates);
   }
 
   /** Each named after a transition that only it takes: a condition if there is one, else where ways part. */
@@ -128,8 +135,8 @@ export class Generator {
   #make(key: string): Generated | undefined {
     const purpose = this.#edges.get(key);
     if (purpose === undefined) return undefined;
-    const search = this.#searches.find((one) => one.takes(purpose));
-    const found = search?.conversationTaking(purpose);
+    const finder = this.#finders.find((one) => one.takes(purpose));
+    const found = finder?.conversationTaking(purpose);
     if (found === undefined) return undefined;
     const { conversation, result } = this.#shorn(found);
     const takes = result.taken.some((step) => stepKey(step) === key);
@@ -157,12 +164,12 @@ export class Generator {
 }
 
 /** {@link Generator.all} in one call. */
-export function generateConversations(flow: Flow, options: GeneratorOptions): Generation {
+export function generateConversations(flow: SimulatedFlow, options: GeneratorOptions): Generation {
   return new Generator(flow, options).all();
 }
 
 /** The transitions that count: those out of an end or to a node that does not exist are never taken. */
-export function takeableEdges(flow: Flow): readonly Edge[] {
+export function takeableEdges(flow: Pick<SimulatedFlow, 'nodes'>): readonly Edge[] {
   const graph = flowGraph(flow);
   return graph.edges.filter((edge) => graph.successors(edge.from).includes(edge));
 }
@@ -170,6 +177,17 @@ export function takeableEdges(flow: Flow): readonly Edge[] {
 /** `route_intent → billing_queue (condition 1)`; plain text with names from the flow. */
 export function describeStep({ from, to, via }: Step): string {
   return `${from} → ${to}${via === 'transition' ? '' : ` (condition ${via + 1})`}`;
+}
+
+/** In some flows an end is no node that a step leads to, as where a transfer works: each is come to once. */
+function endingElsewhere(made: readonly Generated[], chosen: readonly Generated[]): Generated[] {
+  const ends = new Set(chosen.map(({ result }) => result.endNode));
+  return made.flatMap((generated): Generated[] => {
+    const { endNode } = generated.result;
+    if (endNode === null || ends.has(endNode)) return [];
+    ends.add(endNode);
+    return [{ ...generated, name: `ends at ${endNode}` }];
+  });
 }
 
 /** Greedily: always the conversation that takes the most of what is missing; of equals the one that says least. */

@@ -1,5 +1,5 @@
 import { fillPlaceholders } from '../flow/placeholders.ts';
-import type { Ability, SimulationResult } from './engine.ts';
+import type { Ability, Observable, ObservedResult, SimulationResult } from './engine.ts';
 import { type Expectation, notObserved, type Verdict } from './expectation.ts';
 import type { Failure } from './judge.ts';
 import { judgeRoute, times } from './judge-path.ts';
@@ -16,17 +16,27 @@ import { below, placeOf } from './written.ts';
 export interface ExpectationContext {
   readonly engine: string;
   readonly abilities: ReadonlySet<Ability>;
+  /** What the engine said beforehand that it cannot promise to see. */
+  readonly unobservable: ReadonlySet<Observable>;
   readonly environmentVariables: Readonly<Record<string, string>>;
   /** What bot lines have captured. */
   readonly captured: Values;
 }
 
+export interface ExpectationsVerdict {
+  readonly failures: readonly Failure[];
+  /** Expectations that the engine had said it might not see, and did not. */
+  readonly unobserved: readonly Failure[];
+  /** Whether anything under `expect` was held against what happened. */
+  readonly anyJudged: boolean;
+}
+
 /** Judges what stands under `expect`: what is true in the end, and of the way there. */
 export function judgeExpectations(
   transcript: Transcript,
-  result: SimulationResult,
+  result: ObservedResult,
   context: ExpectationContext,
-): Failure[] {
+): ExpectationsVerdict {
   const { expect, source } = transcript;
   const { engine, captured } = context;
   const queue = typeof expect.routedTo === 'string' ? finalText(expect.routedTo, captured) : expect.routedTo;
@@ -37,16 +47,30 @@ export function judgeExpectations(
       path: ['variables', name],
       verdict: variableVerdict(name, finalValue(expected, captured), result.variables, engine),
     })),
-    { path: ['ended'], verdict: endVerdict(expect.ended, result.endNode, engine) },
+    { path: ['ended'], verdict: endVerdict(expect.ended, result, engine) },
     ...(expect.calls ?? []).map((call, index) => ({
       path: ['calls', index],
       verdict: callVerdict(call, result.calls, context),
     })),
     { path: ['quickReplies'], verdict: quickRepliesVerdict(expect.quickReplies, result, context) },
   ];
-  return expectations.flatMap(({ path, verdict }) =>
-    verdict ? [{ ...verdict, place: placeOf(below(source, 'expect', ...path)) }] : [],
+  const failures: Failure[] = [];
+  const unobserved: Failure[] = [];
+  const unseenKeys = new Set<unknown>();
+  for (const { path, verdict } of expectations) {
+    if (verdict === undefined) continue;
+    const { missing, ...failure } = verdict;
+    const isUnseen = missing !== undefined && context.unobservable.has(missing);
+    if (isUnseen) unseenKeys.add(path[0]);
+    (isUnseen ? unobserved : failures).push({
+      ...failure,
+      place: placeOf(below(source, 'expect', ...path)),
+    });
+  }
+  const anyJudged = Object.entries(expect).some(
+    ([key, expected]) => expected !== undefined && !unseenKeys.has(key),
   );
+  return { failures, unobserved, anyJudged };
 }
 
 function callVerdict(
@@ -61,7 +85,7 @@ function callVerdict(
   const asked = matchers.map(([key, matcher]) => `${key}: ${describeExpected(matcher)}`).join(', ');
   const what = `${name}${asked === '' ? '' : ` with ${asked}`}`;
   const wanted = `${what}, ${expected === undefined ? 'at least once' : times(expected)}`;
-  if (calls === undefined) return notObserved(engine, 'the calls', wanted);
+  if (calls === undefined) return notObserved(engine, 'the calls', wanted, 'calls');
   const found = calls.filter(
     (call) =>
       call.name === name &&
@@ -103,7 +127,7 @@ function queueVerdict(
   const queue = expected === null ? null : filled(expected, context.environmentVariables);
   const wanted =
     queue === null ? 'no queue' : queue === expected ? `queue ${queue}` : `queue ${queue} (${expected})`;
-  if (actual === undefined) return notObserved(context.engine, 'the queue', wanted);
+  if (actual === undefined) return notObserved(context.engine, 'the queue', wanted, 'routedTo');
   const routed = actual?.queueId ?? null;
   if (routed === queue) return undefined;
   const got = routed === null ? 'no queue' : `queue ${routed}`;
@@ -117,7 +141,9 @@ function variableVerdict(
   engine: string,
 ): Verdict {
   const wanted = describeExpected(expected);
-  if (variables === undefined) return notObserved(engine, `the variable ${quoted(name)}`, wanted);
+  if (variables === undefined) {
+    return notObserved(engine, `the variable ${quoted(name)}`, wanted, 'variables');
+  }
   const actual = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (matchesValue(expected, actual)) return undefined;
   const shown = describeValue(actual);
@@ -131,14 +157,26 @@ function variableVerdict(
   };
 }
 
+/** An engine may see that a conversation ended but not where: then the one is judged and the other is not. */
 function endVerdict(
   expected: Expectations['ended'],
-  actual: SimulationResult['endNode'],
+  { endNode: actual, ended }: ObservedResult,
   engine: string,
 ): Verdict {
   if (expected === undefined) return undefined;
   const wanted = expected === false ? 'not ended' : `ended at ${quoted(expected)}`;
-  if (actual === undefined) return notObserved(engine, 'where the conversation ended', wanted);
+  if (actual === undefined) {
+    if (expected === false && ended !== undefined) {
+      const message = 'the conversation ended, but was expected to go on';
+      return ended ? { message, expected: wanted, actual: 'ended' } : undefined;
+    }
+    if (ended === false) {
+      const message = `the conversation did not end, but was expected to end at ${quoted(`${expected}`)}`;
+      return { message, expected: wanted, actual: 'not ended' };
+    }
+    const what = `where the conversation ended${ended ? ' (that it ended was seen)' : ''}`;
+    return notObserved(engine, what, wanted, 'ended');
+  }
   if (actual === (expected === false ? null : expected)) return undefined;
   const got = actual === null ? 'not ended' : `ended at ${quoted(actual)}`;
   const happened = actual === null ? 'did not end' : `ended at ${quoted(actual)}`;

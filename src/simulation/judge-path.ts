@@ -39,7 +39,7 @@ function pathVerdicts(
     if (nodes === undefined) return [];
     const verdict = actual
       ? judges[key](nodes, actual)
-      : notObserved(engine, 'the visited nodes', route(nodes));
+      : notObserved(engine, 'the visited nodes', route(nodes), 'path');
     return [{ path: ['path', key], verdict }];
   });
 }
@@ -87,7 +87,9 @@ function pathNever(forbidden: readonly string[], actual: readonly string[]): Ver
 
 function tookVerdict({ from, to }: Step, { path, taken }: SimulationResult, engine: string): Verdict {
   const expected = route([from, to]);
-  if (path === undefined && taken === undefined) return notObserved(engine, 'the visited nodes', expected);
+  if (path === undefined && taken === undefined) {
+    return notObserved(engine, 'the visited nodes', expected, 'taken');
+  }
   const next = taken
     ? taken.flatMap((step) => (step.from === from ? [step.to] : []))
     : (path ?? []).flatMap((node, index, nodes) => (node === from ? [nodes[index + 1]] : []));
@@ -112,7 +114,7 @@ function standsVerdict(
 ): Verdict {
   if (expected === undefined) return undefined;
   const wanted = quoted(expected);
-  if (path === undefined) return notObserved(engine, 'the visited nodes', wanted);
+  if (path === undefined) return notObserved(engine, 'the visited nodes', wanted, 'path');
   const last = path.at(-1);
   if (last === expected) return undefined;
   const actual = last === undefined ? 'no node' : quoted(last);
@@ -128,7 +130,9 @@ function waitVerdict(
   if (expected === undefined) return undefined;
   const wanted =
     expected === null ? 'nothing' : expected === 'input' ? 'an answer' : `an answer at ${quoted(expected)}`;
-  if (actual === undefined) return notObserved(engine, 'what waits for the customer', wanted);
+  if (actual === undefined) {
+    return notObserved(engine, 'what waits for the customer', wanted, 'waitingFor');
+  }
   if (actual === expected || (expected === 'input' && actual !== null)) return undefined;
   const got = actual === null ? 'nothing' : `an answer at ${quoted(actual)}`;
   return { message: `the conversation waits for ${got} instead of ${wanted}`, expected: wanted, actual: got };
@@ -141,7 +145,7 @@ function retryVerdict(
   engine: string,
 ): Verdict {
   const wanted = times(expected);
-  if (path === undefined) return notObserved(engine, 'the visited nodes', wanted);
+  if (path === undefined) return notObserved(engine, 'the visited nodes', wanted, 'path');
   const actual = Math.max(0, path.filter((visited) => visited === node).length - 1);
   if (actual === expected && path.includes(node)) return undefined;
   const got = path.includes(node) ? times(actual) : 'never visited';

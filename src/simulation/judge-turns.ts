@@ -1,6 +1,6 @@
 import { didYouMean } from '../flow/nearest.ts';
 import { MAX_TEXT_LENGTH } from '../flow/pattern.ts';
-import type { Message, SimulationResult } from './engine.ts';
+import type { Message, ObservedResult } from './engine.ts';
 import type { Failure, Observer } from './judge.ts';
 import { type LineOutcome, matchLines } from './match-lines.ts';
 import { describeQuickReplies, labels, offeredBy, quickRepliesProblem } from './quick-replies.ts';
@@ -21,11 +21,7 @@ export interface TurnsVerdict {
  * match messages of their turn, in order; other messages are fine unless `nothingElse`. A bot line that only says
  * `not` speaks of every message of its turn.
  */
-export function judgeTurns(
-  transcript: Transcript,
-  result: SimulationResult,
-  observer: Observer,
-): TurnsVerdict {
+export function judgeTurns(transcript: Transcript, result: ObservedResult, observer: Observer): TurnsVerdict {
   const said = result.transcript;
   const captured = new Map<string, string>();
   if (said === undefined) return { failures: unobserved(transcript, observer.engine), captured };
@@ -47,7 +43,7 @@ interface TurnSaid {
 
 function judgeEachTurn(
   transcript: Transcript,
-  result: SimulationResult,
+  result: ObservedResult,
   turns: readonly TurnSaid[],
   observer: Observer,
   captured: Map<string, string>,
@@ -224,14 +220,16 @@ function closestDiff(matcher: TextMatcher, said: readonly string[]): string | un
   return closest === undefined ? undefined : wordDiff(wanted, closest);
 }
 
-function neverSpoken(turn: Turn, result: SimulationResult): Failure {
+function neverSpoken(turn: Turn, result: ObservedResult): Failure {
   const [missing] = templatesIn(turn.user);
   const reason =
     typeof result.endNode === 'string'
       ? `it had ended at ${quoted(result.endNode)}`
-      : missing === undefined
-        ? 'it had come to a stop'
-        : `nothing the bot had said gave \${${missing}}`;
+      : missing !== undefined
+        ? `nothing the bot had said gave \${${missing}}`
+        : result.ended === true
+          ? 'it had ended'
+          : 'it had come to a stop';
   return {
     message: `the conversation did not get as far as the customer saying ${quoted(turn.user)}: ${reason}`,
     expected: `the customer can say ${quoted(turn.user)}`,

@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import type { Ability, Message, SimulationResult } from './engine.ts';
+import type { Ability, Message, Observable, ObservedResult, SimulationResult } from './engine.ts';
 import { judgeExpectations } from './judge-expectations.ts';
 import { judgeTurns } from './judge-turns.ts';
 import { repeatCommand } from './repeat.ts';
@@ -24,6 +24,8 @@ export interface TranscriptResult {
   /** Also where it failed as was to be expected: then there are failures, and `known` says why they are put up with. */
   readonly passed: boolean;
   readonly failures: readonly Failure[];
+  /** Expectations that could not be held against anything, because the engine cannot see what they are about. */
+  readonly unobserved?: readonly Failure[] | undefined;
   readonly known?: KnownIssue | undefined;
   /** The conversation as it happened. */
   readonly transcript: readonly Message[];
@@ -47,6 +49,8 @@ export interface JudgeContext {
   readonly engine: string;
   /** What the engine can do beyond saying lines; nothing unless told. */
   readonly abilities?: ReadonlySet<Ability> | undefined;
+  /** What the engine said beforehand that it cannot promise to see; nothing unless told. */
+  readonly unobservable?: ReadonlySet<Observable> | undefined;
   /** The flow's own, already built: an expected queue may be written as `{name}`. */
   readonly environmentVariables: Readonly<Record<string, string>>;
   readonly durationMs: number;
@@ -56,32 +60,58 @@ export interface JudgeContext {
 
 /**
  * Holds what happened against what was expected. What the engine did not report, but somebody expected something of,
- * is a failure: it never passes in silence.
+ * is a failure: it never passes in silence. Only what the engine had said beforehand that it cannot see is told
+ * beside the verdict instead, as long as something else could be judged; and so is whatever was not met where the
+ * engine itself doubts that the platform goes the same way.
  */
 export function judge(
   transcript: Transcript,
-  result: SimulationResult,
+  result: ObservedResult,
   context: JudgeContext,
 ): TranscriptResult {
   const place = placeOf(transcript.at);
   const observer = { engine: context.engine, abilities: context.abilities ?? new Set<Ability>() };
   const { failures, captured } = judgeTurns(transcript, result, observer);
-  const { environmentVariables } = context;
-  return verdict(transcript, result, context, [
-    ...engineFailures(result, context.engine, place),
-    ...failures,
-    ...judgeExpectations(transcript, result, { ...observer, environmentVariables, captured }),
-  ]);
+  const { environmentVariables, unobservable = new Set<Observable>() } = context;
+  const expected = judgeExpectations(transcript, result, {
+    ...observer,
+    unobservable,
+    environmentVariables,
+    captured,
+  });
+  const { unobserved } = expected;
+  const found = [...engineFailures(result, context.engine, place), ...failures, ...expected.failures];
+  if (result.doubt !== undefined && found.length > 0) {
+    const message = `${context.engine} cannot follow this conversation to its end: ${result.doubt}`;
+    return verdict(transcript, result, context, [], [{ message, place }, ...found, ...unobserved]);
+  }
+  const nothingSeen = unobserved.length > 0 && !expected.anyJudged && !expectsWords(transcript);
+  const message = `${context.engine} can observe nothing of what this conversation expects`;
+  return verdict(
+    transcript,
+    result,
+    context,
+    nothingSeen ? [...found, { message, place }] : found,
+    unobserved,
+  );
+}
+
+function expectsWords({ turns, always }: Transcript): boolean {
+  return (
+    always.length > 0 ||
+    turns.some(({ bot, nothingElse, chosen }) => bot.length > 0 || nothingElse !== undefined || chosen)
+  );
 }
 
 /** The result of a conversation with these failures, which a known issue may excuse. */
 export function verdict(
   transcript: Transcript,
-  result: SimulationResult,
+  result: ObservedResult,
   context: Pick<JudgeContext, 'durationMs' | 'now'>,
   failures: readonly Failure[],
+  unobserved: readonly Failure[] = [],
 ): TranscriptResult {
-  const { excused, added } = excuse(transcript, failures, context.now);
+  const { excused, added } = excuse(transcript, failures, unobserved, context.now);
   const all = [...failures, ...added];
   return {
     name: transcript.name,
@@ -89,6 +119,7 @@ export function verdict(
     place: placeOf(transcript.at),
     passed: excused || all.length === 0,
     failures: all,
+    ...(unobserved.length > 0 && { unobserved }),
     ...(excused && { known: transcript.knownIssue }),
     transcript: result.transcript ?? [],
     path: result.path,
@@ -102,10 +133,13 @@ export function verdict(
 function excuse(
   { knownIssue, at }: Transcript,
   failures: readonly Failure[],
+  unobserved: readonly Failure[],
   now: Date,
 ): { excused: boolean; added: Failure[] } {
   if (knownIssue === undefined) return { excused: false, added: [] };
   const { url, until } = knownIssue;
+  // The known failure may lie in what was not seen: that it passes is not known.
+  if (failures.length === 0 && unobserved.length > 0) return { excused: false, added: [] };
   const isPast = now.toISOString().slice(0, 10) > until;
   if (failures.length > 0 && !isPast) return { excused: true, added: [] };
   const message =
@@ -116,7 +150,7 @@ function excuse(
 }
 
 /** What the engine itself says went wrong fails a conversation, whatever was expected of it. */
-function engineFailures(result: SimulationResult, engine: string, place: Place): Failure[] {
+function engineFailures(result: ObservedResult, engine: string, place: Place): Failure[] {
   const errors = result.errors ?? [];
   if (errors.length > 0) {
     return errors.map((error) => ({ message: `${engine} reports: ${error}`, actual: error, place }));

@@ -1,14 +1,10 @@
-import type { FlowDefinition } from '../flow/definition.ts';
 import type { Ability, SimulationEngine } from './engine.ts';
-import { type SimulatorOptions, simulate } from './simulator.ts';
+import { type SimulatedFlow, type SimulatorOptions, simulate } from './simulator.ts';
 
 const ABILITIES: ReadonlySet<Ability> = new Set(['silence', 'set', 'now', 'replay', 'quickReplies']);
 
 /** The engine that needs no organization: it plays conversations against the flow in hand. */
-export function localEngine(
-  flow: Pick<FlowDefinition, 'nodes' | 'environmentVariables'>,
-  options: SimulatorOptions,
-): SimulationEngine {
+export function localEngine(flow: SimulatedFlow, options: SimulatorOptions): SimulationEngine {
   return {
     name: 'local simulation',
     abilities: ABILITIES,

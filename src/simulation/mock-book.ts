@@ -3,18 +3,27 @@ import { matchesValue } from './value-matcher.ts';
 
 /** The mocks of one conversation, which remember how often each back end was called. */
 export class MockBook {
-  readonly #mocks: readonly Mock[];
+  readonly #mocks = new Map<string, Mock[]>();
   readonly #calls = new Map<string, number>();
 
   constructor(mocks: readonly Mock[]) {
-    this.#mocks = mocks;
+    for (const mock of mocks) {
+      const named = this.#mocks.get(mock.call);
+      if (named === undefined) this.#mocks.set(mock.call, [mock]);
+      else named.push(mock);
+    }
+  }
+
+  /** Whether any mock is about calls of this name. */
+  knows(name: string): boolean {
+    return this.#mocks.has(name);
   }
 
   /** The first mock that fits this call; where none does, a clause that says so and what to add. */
   answer(name: string, parameters: Readonly<Record<string, unknown>>): Mock | string {
     const nth = (this.#calls.get(name) ?? 0) + 1;
     this.#calls.set(name, nth);
-    const named = this.#mocks.filter(({ call }) => call === name);
+    const named = this.#mocks.get(name) ?? [];
     const found = named.find((mock) => (mock.nth ?? nth) === nth && fits(mock, parameters));
     if (found !== undefined) return found;
     if (named.length === 0) {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Ability, SimulationEngine, SimulationResult } from './engine.ts';
+import type { Ability, ObservedResult, SimulationEngine } from './engine.ts';
 import { type Failure, judge, type TranscriptResult, verdict } from './judge.ts';
 import { judgeTurns } from './judge-turns.ts';
 import { conversationOf, type Transcript, type Turn } from './script.ts';
@@ -39,7 +39,14 @@ export async function runTranscripts(
     const { played, result } = await play(engine, transcript);
     const durationMs = clock.monotonic() - started;
     results.push(
-      judge(played, result, { engine: engine.name, abilities, environmentVariables, durationMs, now }),
+      judge(played, result, {
+        engine: engine.name,
+        abilities,
+        unobservable: engine.unobservable,
+        environmentVariables,
+        durationMs,
+        now,
+      }),
     );
   }
   return results;
@@ -52,7 +59,10 @@ export function selectSmoke(transcripts: readonly Transcript[]): readonly Transc
 }
 
 /** What a conversation asks of an engine that is more than it can do. */
-function beyond({ name, abilities = NO_ABILITIES }: SimulationEngine, transcript: Transcript): Failure[] {
+function beyond(
+  { name, abilities = NO_ABILITIES, longestSilenceMs = Number.POSITIVE_INFINITY }: SimulationEngine,
+  transcript: Transcript,
+): Failure[] {
   const { events, turns, now, source } = transcript;
   const needs: { ability: Ability; at: Written; what: string }[] = [
     ...(now === undefined
@@ -84,9 +94,15 @@ function beyond({ name, abilities = NO_ABILITIES }: SimulationEngine, transcript
           ],
     ),
   ];
-  return needs
-    .filter(({ ability }) => !abilities.has(ability))
-    .map(({ at, what }) => ({ message: `not possible with ${name}: ${what}`, place: placeOf(at) }));
+  const tooLong = events.flatMap((event) =>
+    event.kind === 'silence' && abilities.has('silence') && event.milliseconds > longestSilenceMs
+      ? [{ at: event.at, what: `it keeps silent for at most ${longestSilenceMs / 1000} s ("silence")` }]
+      : [],
+  );
+  return [...needs.filter(({ ability }) => !abilities.has(ability)), ...tooLong].map(({ at, what }) => ({
+    message: `not possible with ${name}: ${what}`,
+    place: placeOf(at),
+  }));
 }
 
 /**
@@ -96,7 +112,7 @@ function beyond({ name, abilities = NO_ABILITIES }: SimulationEngine, transcript
 async function play(
   engine: SimulationEngine,
   transcript: Transcript,
-): Promise<{ played: Transcript; result: SimulationResult }> {
+): Promise<{ played: Transcript; result: ObservedResult }> {
   const turns: Turn[] = [...transcript.turns];
   const observer = { engine: engine.name, abilities: engine.abilities ?? NO_ABILITIES };
   for (const [index, turn] of turns.entries()) {
