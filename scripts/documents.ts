@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { flowJsonSchema } from '../src/flow/json-schema.ts';
 import { transcriptsJsonSchema } from '../src/simulation/transcript.ts';
+import { permissionsPage } from './permissions-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** What a user reads of action.yml. */
@@ -39,6 +40,7 @@ export function generated({ readme, actionYml, checkWorkflow, report }: Sources)
     ['schemas/flow.schema.json', json(flowJsonSchema())],
     ['schemas/transcripts.schema.json', json(transcriptsJsonSchema())],
     ['docs/rules.md', rulesPage()],
+    ['docs/permissions.md', permissionsPage()],
     [
       'README.md',
       Object.entries(sections).reduce((text, section) => replaceSection(text, ...section), readme),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
-import { isThrottledLogin } from './fault.ts';
+import { type Fault, isThrottledLogin } from './fault.ts';
 import type { HttpClient, HttpRequest } from './http.ts';
 
 const tokenSchema = z.object({
@@ -32,6 +32,21 @@ export function formGrant(origin: URL, clientId: string, clientSecret: string): 
       client_secret: clientSecret,
       scope: 'flow:view flow:edit flow:simulate authorization:read',
     }),
+    secrets: [clientSecret],
+    schema: tokenSchema,
+  };
+}
+
+/** The client-credentials grant of Genesys Cloud's login host: a `Basic` header and no scope, since roles decide. */
+export function basicGrant(login: URL, clientId: string, clientSecret: string): TokenRequest {
+  return {
+    attempted: 'sign in to Genesys Cloud',
+    kind: 'token',
+    method: 'POST',
+    url: new URL('/oauth/token', login),
+    absent: 'There is no sign-in at this address: check genesys-url.',
+    basic: Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64'),
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
     secrets: [clientSecret],
     schema: tokenSchema,
   };
@@ -90,8 +105,7 @@ export class TokenSource {
       throw new FlowgateError('unauthorized', {
         attempted: error.attempted,
         returned: error.returned,
-        advice:
-          'Check client-id and client-secret, that the OAuth client is active, and that genesys-url is its region.',
+        advice: wrongCredentials(fault),
       });
     }
     const { access_token, expires_in = ASSUMED_LIFE_SECONDS } = result.value;
@@ -101,4 +115,12 @@ export class TokenSource {
     this.#held = { value: access_token, refreshAt: asked + (life - ahead) * 1000 };
     return this.#held;
   }
+}
+
+/** The login host refuses an unknown client with 400 and a wrong secret with 401, both as "invalid_client". */
+function wrongCredentials({ status, detail }: Extract<Fault, { kind: 'status' }>): string {
+  if (status === 400 && /client not found/i.test(detail.message ?? '')) {
+    return 'There is no such OAuth client in this region: check client-id, and that genesys-url is the region of your organization.';
+  }
+  return 'Check client-id and client-secret, that the OAuth client is active, and that genesys-url is its region.';
 }

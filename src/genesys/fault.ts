@@ -62,10 +62,12 @@ export interface CallContext {
   /** As a phrase: "read the live flow 3f2a". */
   readonly attempted: string;
   readonly kind: CallKind;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   /** The scope that the call needs; named when it is refused. */
   readonly scope?: string | undefined;
+  /** The permission that the call needs, such as `architect:flow:view`; named when it is refused. */
+  readonly permission?: string | undefined;
   /** What to do on 404, as a sentence. */
   readonly absent?: string | undefined;
 }
@@ -236,12 +238,7 @@ function statusAdvice(call: CallContext, fault: StatusFault): readonly [FailureR
         'Check that the OAuth client of client-id and client-secret is active and belongs to this region.',
       ];
     case 403:
-      return [
-        'unauthorized',
-        call.scope
-          ? `This call needs the scope ${call.scope}: add it to the OAuth client and its role.`
-          : 'Check what the roles of the OAuth client allow.',
-      ];
+      return ['unauthorized', missingRight(call)];
     case 404:
     case 410:
       return ['invalid-input', call.absent ?? 'Check genesys-url and the id that was asked for.'];
@@ -262,6 +259,15 @@ function statusAdvice(call: CallContext, fault: StatusFault): readonly [FailureR
         ? ['unavailable', `${inDoubt}Run again; if it lasts, look at the status page of Genesys Cloud.`]
         : NOT_UNDERSTOOD;
   }
+}
+
+function missingRight({ scope, permission }: CallContext): string {
+  if (permission) {
+    return `This call needs the permission ${permission}: add it to a role of the OAuth client, for the division of what is asked for.`;
+  }
+  return scope
+    ? `This call needs the scope ${scope}: add it to the OAuth client and its role.`
+    : 'Check what the roles of the OAuth client allow.';
 }
 
 function statusText(status: number): string {

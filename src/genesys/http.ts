@@ -23,7 +23,8 @@ export interface FetchInit {
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
   readonly headers: Record<string, string>;
-  readonly body?: URLSearchParams | string;
+  /** Bytes where no type may be added by whoever sends them. */
+  readonly body?: URLSearchParams | string | Uint8Array<ArrayBuffer>;
 }
 
 export interface HttpOptions {
@@ -41,15 +42,25 @@ export interface HttpOptions {
   readonly attemptTimeoutMs?: number | undefined;
   /** How long a write under way may still be answered after the run ended; 5,000 where it is left out. */
   readonly writeGraceMs?: number | undefined;
+  /** Of what the platform allows, in (0, 1]: what this run may take where it is one of several; 1 where it is left out. */
+  readonly share?: number | undefined;
 }
 
 export interface HttpRequest<Schema extends z.ZodType> extends CallContext {
   /** The shape of a good answer. */
   readonly schema: Schema;
-  /** Sent as a form, or as it is with type JSON. */
+  /** Requests that wait for the rate limit go lane by lane: with a flow's id here, no flow holds up the others. */
+  readonly lane?: string | undefined;
+  /** Sent as a form, or as it is: with type JSON unless {@link headers} are given. */
   readonly body?: URLSearchParams | string | undefined;
   readonly bearer?: string | undefined;
-  /** Taken out of whatever the answer says, should it echo the request; the bearer token always is. */
+  /** `Basic` credentials as the header has them: base64 of `user:password`. */
+  readonly basic?: string | undefined;
+  /** Exactly these in place of the client's own, as a presigned address demands them; nothing is added. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What a good answer is made of; JSON where it is left out. Text is checked as it is, and '' where there is none. */
+  readonly expect?: 'json' | 'text' | undefined;
+  /** Taken out of whatever the answer says, should it echo the request; bearer and basic credentials always are. */
   readonly secrets?: readonly string[] | undefined;
 }
 
@@ -96,7 +107,7 @@ export class HttpClient {
     const pacer = this.#pacerOf(request.url);
     let deadline: number | undefined;
     for (let attempts = 1; ; attempts++) {
-      await this.#orEndOfRun(request, () => this.#turn(pacer));
+      await this.#orEndOfRun(request, () => this.#turn(pacer, request.lane));
       // From the first request on: how long the queue before it is, is not this call's doing.
       deadline ??= clock.monotonic() + deadlineMs;
       const attempt = await this.#attempt(request, pacer, deadline);
@@ -122,16 +133,16 @@ export class HttpClient {
   }
 
   #pacerOf({ origin }: URL): Pacer {
-    const { clock, signal } = this.#options;
-    const pacer = this.#pacers.get(origin) ?? new Pacer(clock, signal);
+    const { clock, signal, share } = this.#options;
+    const pacer = this.#pacers.get(origin) ?? new Pacer(clock, signal, share);
     this.#pacers.set(origin, pacer);
     return pacer;
   }
 
-  async #turn(pacer: Pacer): Promise<void> {
+  async #turn(pacer: Pacer, lane: string | undefined): Promise<void> {
     const { clock, debug } = this.#options;
     const asked = clock.monotonic();
-    await pacer.turn();
+    await pacer.turn(lane);
     const waited = clock.monotonic() - asked;
     if (waited >= NOTABLE_WAIT_MS) debug(`waited ${Math.round(waited)} ms to stay below the rate limit`);
   }
@@ -193,20 +204,20 @@ export class HttpClient {
   }
 
   async #fetch(
-    request: CallContext & Partial<HttpRequest<z.ZodType>>,
+    request: HeaderParts & Pick<HttpRequest<z.ZodType>, 'method' | 'url' | 'headers'>,
     signal: AbortSignal,
   ): Promise<Response> {
-    const { body, bearer } = request;
+    const { method, headers = ownHeaders(request) } = request;
+    // `fetch` gives a text a type of its own, which would not be among the headers that were asked for.
+    const body =
+      request.headers && typeof request.body === 'string'
+        ? new TextEncoder().encode(request.body)
+        : request.body;
     return await (this.#options.fetch ?? fetch)(request.url, {
-      method: request.method,
+      method,
       redirect: 'manual',
       signal,
-      headers: {
-        accept: 'application/json',
-        'user-agent': `flowgate/${VERSION}`,
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
-      },
+      headers: { ...headers },
       ...(body === undefined ? {} : { body }),
     });
   }
@@ -216,7 +227,9 @@ export class HttpClient {
     response: Response,
   ): Promise<Attempt<z.output<Schema>>> {
     const { status, headers } = response;
-    const secrets = [...(request.secrets ?? []), ...(request.bearer === undefined ? [] : [request.bearer])];
+    const secrets = [...(request.secrets ?? []), request.bearer, request.basic].filter(
+      (secret) => secret !== undefined,
+    );
     const named = plain(headers.get('inin-correlation-id') ?? '', secrets) || undefined;
 
     if (status >= 300 && status < 400) {
@@ -242,9 +255,11 @@ export class HttpClient {
     });
     const body = await readBody(response);
     if ('what' in body) return unreadable(body.what);
-    const json = parseJson(body.text);
-    if (json === undefined) return unreadable(`not JSON but ${headers.get('content-type') ?? 'of no type'}`);
-    const parsed = request.schema.safeParse(json);
+    const content = request.expect === 'text' ? body.text : parseJson(body.text);
+    if (content === undefined) {
+      return unreadable(`not JSON but ${headers.get('content-type') ?? 'of no type'}`);
+    }
+    const parsed = request.schema.safeParse(content);
     if (parsed.success) return { value: parsed.data, correlationId: named };
     const [issue] = parsed.error.issues;
     return unreadable(
@@ -278,6 +293,18 @@ export class HttpClient {
       advice: 'Run again.',
     });
   }
+}
+
+type HeaderParts = Pick<HttpRequest<z.ZodType>, 'body' | 'bearer' | 'basic' | 'expect'>;
+
+function ownHeaders({ body, bearer, basic, expect }: HeaderParts): Record<string, string> {
+  return {
+    accept: expect === 'text' ? '*/*' : 'application/json',
+    'user-agent': `flowgate/${VERSION}`,
+    ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    ...(basic === undefined ? {} : { authorization: `Basic ${basic}` }),
+    ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -6,6 +6,7 @@
  * less what other clients of the same limit have been seen to take. All times are milliseconds on the monotonic clock.
  */
 import type { Clock } from '../clock.ts';
+import { Lanes } from './lanes.ts';
 
 /** Share of a window that may be used up without a delay. */
 const FREE_SHARE = 0.5;
@@ -51,25 +52,37 @@ export const UNPACED: PacingState = {
   windows: [],
 };
 
-/** How long the next request has to wait; 0 when it may be sent. */
-export function delay(state: PacingState, now: number): number {
-  const waits = state.windows.map((window) => windowDelay(state, window, now));
+/**
+ * How long the next request has to wait; 0 when it may be sent.
+ * @param share of what is allowed, in (0, 1]: what this run may take where others are known to take the rest
+ */
+export function delay(state: PacingState, now: number, share = 1): number {
+  const waits = state.windows.map((window) => windowDelay(state, window, now, share));
   return Math.max(0, state.pausedUntil - now, ...waits);
 }
 
-function windowDelay({ inFlight, lastSentAt }: PacingState, window: Window, now: number): number {
+function windowDelay(
+  { inFlight, lastSentAt }: PacingState,
+  window: Window,
+  now: number,
+  share: number,
+): number {
   const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy } = window;
   const timeLeft = endsBy - now;
   if (timeLeft <= 0) return 0;
   // Whether `count` holds those in flight is not known: they are taken off in any case.
   const unused = allowed - count - inFlight;
-  if (unused > allowed * FREE_SHARE) return 0;
+  const portion = allowed * share;
+  // Those that were sent since the window was seen first, and the one whose answer showed it.
+  const unusedPortion = portion - sent - 1;
+  if (unused > allowed * FREE_SHARE && unusedPortion > portion * FREE_SHARE) return 0;
   const byOthers = Math.max(0, count - firstCount - sent);
   const othersPace = byOthers / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
   const spare = unused - Math.round(allowed * RESERVE_SHARE);
-  if (spare - othersPace * (now - lastSeenAt) <= 0) return timeLeft;
-  const ours = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE);
-  return lastSentAt + timeLeft / ours - now;
+  const sparePortion = unusedPortion - Math.round(portion * RESERVE_SHARE);
+  if (spare - othersPace * (now - lastSeenAt) <= 0 || sparePortion <= 0) return timeLeft;
+  const left = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE);
+  return lastSentAt + timeLeft / Math.min(left, sparePortion) - now;
 }
 
 /** A request leaves. */
@@ -159,37 +172,57 @@ function observe(
   ];
 }
 
-/** One for everything that a run sends to an origin. Whoever asks first goes first. */
+interface Waiting {
+  readonly go: () => void;
+  readonly stop: (reason: unknown) => void;
+}
+
+/** One for everything that a run sends to an origin. */
 export class Pacer {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
+  readonly #share: number;
+  readonly #waiting = new Lanes<Waiting>();
+  #isAdmitting = false;
   #state = UNPACED;
-  #last: Promise<void> = Promise.resolve();
 
-  constructor(clock: Clock, signal: AbortSignal) {
+  /** @param share see {@link delay} */
+  constructor(clock: Clock, signal: AbortSignal, share = 1) {
     this.#clock = clock;
     this.#signal = signal;
+    this.#share = share;
   }
 
   /**
-   * Waits for this request's turn and counts it as sent; {@link answered} must follow in any case.
+   * Waits for this request's turn and counts it as sent; {@link answered} must follow in any case. Within a lane
+   * whoever asks first goes first, and lanes take turns.
    * @throws the signal's reason when the run ends meanwhile
    */
-  async turn(): Promise<void> {
-    const turn = this.#wait(this.#last);
-    this.#last = turn.catch(() => undefined);
+  async turn(lane = ''): Promise<void> {
+    const turn = new Promise<void>((go, stop) => this.#waiting.add(lane, { go, stop }));
+    if (!this.#isAdmitting) void this.#admit();
     await turn;
   }
 
-  async #wait(before: Promise<void>): Promise<void> {
-    await before;
-    for (;;) {
-      this.#signal.throwIfAborted();
-      const wait = delay(this.#state, this.#clock.monotonic());
-      if (wait <= 0) break;
-      await this.#clock.sleep(Math.min(wait, LOOK_AGAIN_MS), this.#signal);
+  /** Lets in one after the other until nobody waits. */
+  async #admit(): Promise<void> {
+    this.#isAdmitting = true;
+    try {
+      while (!this.#waiting.isEmpty) {
+        this.#signal.throwIfAborted();
+        const wait = delay(this.#state, this.#clock.monotonic(), this.#share);
+        if (wait > 0) {
+          await this.#clock.sleep(Math.min(wait, LOOK_AGAIN_MS), this.#signal);
+        } else {
+          this.#state = sent(this.#state, this.#clock.monotonic());
+          this.#waiting.next()?.go();
+        }
+      }
+    } catch (reason) {
+      for (const { stop } of this.#waiting.clear()) stop(reason);
+    } finally {
+      this.#isAdmitting = false;
     }
-    this.#state = sent(this.#state, this.#clock.monotonic());
   }
 
   /** @param sentAt on the monotonic clock */

@@ -1,6 +1,6 @@
 import type { FlowgateError } from '../errors.ts';
 import type { FlowDefinition, FlowStatus, LiveFlow } from '../flow/definition.ts';
-import type { Conversation, SimulationResult } from '../simulation/engine.ts';
+import type { Conversation, EngineTraits, ObservedResult } from '../simulation/engine.ts';
 
 export interface Role {
   readonly id: string;
@@ -14,6 +14,10 @@ export interface PlatformMessage {
   readonly field?: string | undefined;
   readonly code?: string | undefined;
   readonly message: string;
+  /** Where in an Archy document, as Genesys Cloud writes it: `/inboundShortMessage/states/state[Start_1]/actions/…`. */
+  readonly refPath?: string | undefined;
+  /** The label of the object it is about, where one is told. */
+  readonly objectName?: string | undefined;
 }
 
 export interface PlatformValidation {
@@ -35,15 +39,39 @@ export interface VersionedFlow extends FlowDefinition {
 export type WriteAnswer =
   | { readonly kind: 'written'; readonly flow: LiveFlow }
   | { readonly kind: 'version-conflict'; readonly error: FlowgateError }
-  | { readonly kind: 'refused'; readonly error: FlowgateError }
+  | {
+      readonly kind: 'refused';
+      readonly error: FlowgateError;
+      /** What the platform said of the content, entry by entry. */
+      readonly messages?: readonly PlatformMessage[] | undefined;
+    }
   | { readonly kind: 'lost'; readonly error: FlowgateError };
+
+/** The commands that speak to a platform. */
+export type PlatformCommand = 'check' | 'deploy' | 'smoke';
+
+/** What an access check found; what is missing it throws. */
+export interface Access {
+  /** One sentence for the log. */
+  readonly summary: string;
+  /** Sentences for the report: rights beyond what the command needs. */
+  readonly warnings: readonly string[];
+}
 
 /** Genesys Cloud as the commands see it. Each method throws a {@link FlowgateError} unless it says otherwise. */
 export interface Platform {
-  readRole(roleId: string): Promise<Role>;
+  /**
+   * Checks that this run's client may do all that `command` needs.
+   * @throws {FlowgateError} `missing-scope`, naming everything that is missing at once
+   */
+  verifyAccess(command: PlatformCommand, roleId: string | undefined): Promise<Access>;
+  /** The id of a flow whose source names none: by its name. Absent where a source must give the id. */
+  identifyFlow?(flow: FlowDefinition): Promise<string>;
   readFlow(flowId: string): Promise<LiveFlow>;
   validateFlow(flow: FlowDefinition): Promise<PlatformValidation>;
   /** Sends one write, once; never throws for what the platform answers. */
   writeFlow(flow: VersionedFlow): Promise<WriteAnswer>;
-  simulate(flowId: string, conversation: Conversation): Promise<SimulationResult>;
+  simulate(flowId: string, conversation: Conversation): Promise<ObservedResult>;
+  /** What is known of conversations on this platform before one is played; absent where nothing is special. */
+  readonly simulation?: EngineTraits | undefined;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { Readable } from 'node:stream';
-import type { Fetch } from './http.ts';
+import type { Fetch, FetchInit } from './http.ts';
 
 /** Answers without a body; a `Response` with one of these statuses refuses to have any. */
 const BODILESS = new Set([204, 205, 304]);
@@ -23,17 +23,18 @@ export const proxiedFetch: Fetch = async (url, init) => {
     });
     outgoing.once('response', resolve);
     outgoing.once('error', reject);
-    outgoing.end(body?.toString());
+    outgoing.end(body instanceof URLSearchParams ? body.toString() : body);
   });
   return toResponse(incoming);
 };
 
-function bodyHeaders(body: URLSearchParams | string | undefined): Record<string, string> {
+function bodyHeaders(body: FetchInit['body']): Record<string, string> {
   if (body === undefined) return {};
-  const length = { 'content-length': String(Buffer.byteLength(body.toString())) };
-  return typeof body === 'string'
-    ? length
-    : { ...length, 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
+  const isForm = body instanceof URLSearchParams;
+  return {
+    'content-length': String(Buffer.byteLength(isForm ? body.toString() : body)),
+    ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' } : {}),
+  };
 }
 
 function toResponse(incoming: IncomingMessage): Response {

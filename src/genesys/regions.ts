@@ -41,18 +41,20 @@ export function regionOf(url: URL): Region | undefined {
 }
 
 /**
- * Reads the setting `genesys-url` and gives its origin.
+ * Reads the setting `genesys-url`, an address or the name of a region such as `eu-west-1`, and gives the API's origin.
  * Secrets are sent there, so only Genesys Cloud's own API hosts over https and loopback addresses are let in.
  * @throws {FlowgateError} `invalid-input`
  */
 export function parseGenesysUrl(text: string): URL {
+  const named = REGIONS.find(({ name }) => name === text.trim().toLowerCase());
+  if (named) return new URL(`https://api.${named.domain}`);
   const url = parseUrl(text.trim());
   if (url && isBareOrigin(url) && isAllowedHost(url)) return new URL(url.origin);
   const suggestion = nearestApi(text.trim().toLowerCase());
   throw new FlowgateError('invalid-input', {
     attempted: 'read the setting genesys-url',
     returned: `${whatIsWrong(url)}${suggestion ? `; did you mean ${suggestion}` : ''}`,
-    advice: `${suggestion ? '' : 'Give the API address of your region, for example https://api.mypurecloud.com. '}Allowed are https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
+    advice: `${suggestion ? '' : 'Give the name of your region, for example eu-west-1, or the address of its API, for example https://api.mypurecloud.com. '}Allowed are the names ${REGIONS.map(({ name }) => name).join(', ')}, https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
   });
 }
 
@@ -85,17 +87,18 @@ function whatIsWrong(url: URL | undefined): string {
   return 'it has more than scheme and host';
 }
 
-/** The API that `text` most likely means: a region's name, bare domain or other host, or a slip of the keyboard. */
+/** The API that `text` most likely means: a bare domain or another host of it, or a slip of the keyboard. */
 function nearestApi(text: string): string | undefined {
   const host = (parseUrl(text)?.hostname || parseUrl(`https://${text}`)?.hostname || '').replace(/\.$/, '');
-  const region = REGIONS.find(
-    ({ name, domain }) => text === name || host === domain || host.endsWith(`.${domain}`),
+  const region = REGIONS.find(({ domain }) => host === domain || host.endsWith(`.${domain}`));
+  if (region) return `https://api.${region.domain}`;
+  const api = nearest(
+    host,
+    REGIONS.map(({ domain }) => `api.${domain}`),
   );
-  const api = region
-    ? `api.${region.domain}`
-    : nearest(
-        host,
-        REGIONS.map(({ domain }) => `api.${domain}`),
-      );
-  return api && `https://${api}`;
+  if (api) return `https://${api}`;
+  return nearest(
+    text,
+    REGIONS.map(({ name }) => name),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formGrant, TokenSource } from '../../src/genesys/auth.ts';
+import { basicGrant, formGrant, TokenSource } from '../../src/genesys/auth.ts';
 import { type Rig, withServer } from './support/client.ts';
 import { failureOf } from './support/failure.ts';
 import { answer, type Handler } from './support/server.ts';
@@ -33,16 +33,17 @@ const issuing =
 
 describe('credentials that are refused', () => {
   test.each([
-    [400, { error: 'invalid_client', description: 'client not found' }],
-    [401, { error: 'invalid_client', error_description: 'authentication failed' }],
-  ])('%i names the inputs to look at, and is not retried', async (status, body) => {
+    [400, { error: 'invalid_client', description: 'client not found' }, /no such OAuth client.*client-id/],
+    [400, { error: 'invalid_client', description: 'grant refused' }, /client-id and client-secret/],
+    [401, { error: 'invalid_client', error_description: 'authentication failed' }, /client-secret/],
+  ])('%i %j names the inputs to look at, and is not retried', async (status, body, advice) => {
     await withTokens(
       (_, response) => answer(response, status, body),
       async ({ tokens, server }) => {
         const error = await failureOf(() => tokens.get());
         expect(error.code).toBe('unauthorized');
         expect(error.returned).toContain('[invalid_client]');
-        expect(error.advice).toMatch(/client-id and client-secret/);
+        expect(error.advice).toMatch(advice);
         expect(server.requests).toHaveLength(1);
       },
     );
@@ -216,6 +217,54 @@ describe('the life of a token', () => {
       clock.setWallClock(0);
       clock.advance(3_600_000);
       expect(await tokens.get()).toBe('token-2');
+    });
+  });
+});
+
+describe('the grant of the login host', () => {
+  const encoded = Buffer.from(`client:${SECRET}`).toString('base64');
+
+  test('a throttled login is waited for, not taken for wrong credentials', async () => {
+    await withServer(
+      (_, response, nth) =>
+        nth === 1
+          ? answer(response, 400, {
+              error: 'invalid_request',
+              error_description: 'rate limit exceeded; try again later',
+            })
+          : answer(response, 200, { access_token: 'token-0', token_type: 'bearer', expires_in: 60 }),
+      async ({ http, server, clock }) => {
+        const result = await http.send(basicGrant(server.origin, 'client', SECRET));
+        expect(result.ok).toBe(true);
+        expect(clock.slept).toEqual([15_000]);
+      },
+    );
+  });
+
+  test('what it echoes of the header is not told', async () => {
+    await withServer(
+      (request, response) =>
+        answer(response, 401, { error: 'invalid_client', description: request.headers.authorization }),
+      async ({ http, server, log }) => {
+        const result = await http.send(basicGrant(server.origin, 'client', SECRET));
+        if (result.ok) throw new Error('it was accepted');
+        expect(result.error.returned).toContain('Basic ***');
+        expect(result.error.message + log.join()).not.toContain(encoded);
+      },
+    );
+  });
+
+  test('the credentials are in the header alone, and no scope is asked for', async () => {
+    await withServer(issuing(60), async ({ http, server }) => {
+      await http.send(basicGrant(server.origin, 'client', SECRET));
+      const [request] = server.requests;
+      expect(request).toMatchObject({
+        method: 'POST',
+        path: '/oauth/token',
+        body: 'grant_type=client_credentials',
+      });
+      expect(request?.headers.authorization).toBe(`Basic ${encoded}`);
+      expect(request?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
     });
   });
 });

@@ -93,3 +93,21 @@ test('headers go and come', async () => {
   });
   expect(failed(result).error.returned).toBe('404 Not Found (correlation id c-1): for flowgate');
 });
+
+test('a text with headers of its own arrives byte by byte, without a type that nobody gave', async () => {
+  let received: { readonly type: string | undefined; readonly body: string } | undefined;
+  const headers = { 'x-amz-tagging': 'a=b' };
+  const { result } = await call(
+    (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        received = { type: request.headers['content-type'], body: Buffer.concat(chunks).toString('utf8') };
+        response.end('{"name":"x"}');
+      });
+    },
+    (origin) => ({ ...put(origin), headers, body: 'name: Grüße\n' }),
+  );
+  expect(result.ok).toBe(true);
+  expect(received).toEqual({ type: undefined, body: 'name: Grüße\n' });
+});

@@ -37,7 +37,7 @@ describe('an address that is not let in', () => {
     ['a longer domain', 'https://apps.mypurecloud.com.au', 'https://api.mypurecloud.com.au'],
     ['a bare domain', 'mypurecloud.ie', 'https://api.mypurecloud.ie'],
     ['no scheme', 'api.mypurecloud.jp', 'https://api.mypurecloud.jp'],
-    ["a region's name", 'EU-Central-1', 'https://api.mypurecloud.de'],
+    ["a slip in a region's name", 'eu-wst-1', 'eu-west-1'],
     ['a path too many', 'https://api.mypurecloud.com/api/v2', 'https://api.mypurecloud.com'],
     ['a slip of the keyboard', 'https://api.mypurecoud.com', 'https://api.mypurecloud.com'],
   ])('did you mean: %s', async (_, text, suggestion) => {
@@ -60,6 +60,11 @@ describe('an address that is let in', () => {
       expect(regionOf(url)).toBe(region);
       expect(isLoopback(url)).toBe(false);
     }
+  });
+
+  test.each(REGIONS)('the name of the region $name', ({ name, domain }) => {
+    expect(parseGenesysUrl(name).href).toBe(`https://api.${domain}/`);
+    expect(parseGenesysUrl(` ${name.toUpperCase()} `).href).toBe(`https://api.${domain}/`);
   });
 
   test.each([

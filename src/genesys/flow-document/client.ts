@@ -6,7 +6,8 @@ import { type ApiCall, ApiClient, pathSegment } from '../api.ts';
 import { formGrant, TokenSource } from '../auth.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from '../http.ts';
 import { plain } from '../plain.ts';
-import type { Platform, WriteAnswer } from '../platform.ts';
+import type { Platform, Role, WriteAnswer } from '../platform.ts';
+import { REQUIRED_SCOPES, verifyRoleScopes } from '../scopes.ts';
 import { flowAnswerSchema, roleSchema, validationSchema } from './schemas.ts';
 
 export interface FlowDocumentOptions extends HttpOptions {
@@ -18,8 +19,12 @@ export interface FlowDocumentOptions extends HttpOptions {
   readonly onSecret: (secret: string) => void;
 }
 
+export interface FlowDocumentPlatform extends Platform {
+  readRole(roleId: string): Promise<Role>;
+}
+
 /** Genesys Cloud through the flow-document API: a flow is one document, read and written whole. */
-export function flowDocumentPlatform(options: FlowDocumentOptions): Platform {
+export function flowDocumentPlatform(options: FlowDocumentOptions): FlowDocumentPlatform {
   const { origin, clientId, clientSecret, clock, onSecret, signal } = options;
   const http = new HttpClient(options);
   const tokens = new TokenSource({
@@ -30,17 +35,26 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): Platform {
   });
   const api = new ApiClient(http, tokens, origin);
 
+  const readRole = async (roleId: string): Promise<Role> =>
+    await api.call({
+      attempted: `read the role ${plain(roleId)}`,
+      kind: 'read',
+      method: 'GET',
+      path: `/api/v2/authorization/roles/${pathSegment(roleId, 'role')}`,
+      scope: 'authorization:read',
+      absent: 'There is no role with this id in this organization: check role-id and genesys-url.',
+      schema: roleSchema,
+    });
+
   return {
-    async readRole(roleId) {
-      return await api.call({
-        attempted: `read the role ${plain(roleId)}`,
-        kind: 'read',
-        method: 'GET',
-        path: `/api/v2/authorization/roles/${pathSegment(roleId, 'role')}`,
-        scope: 'authorization:read',
-        absent: 'There is no role with this id in this organization: check role-id and genesys-url.',
-        schema: roleSchema,
-      });
+    readRole,
+
+    async verifyAccess(command, roleId) {
+      // The settings ask for it wherever there are credentials.
+      if (roleId === undefined) return { summary: 'No role was given to verify.', warnings: [] };
+      const role = await readRole(roleId);
+      verifyRoleScopes(role, REQUIRED_SCOPES[command]);
+      return { summary: `Role "${role.name}" has every scope that ${command} needs.`, warnings: [] };
     },
 
     async readFlow(flowId) {
@@ -94,8 +108,9 @@ function flowCall<Schema extends z.ZodType>(
   operation: '' | '/validate' | '/simulate',
   scope: string,
   schema: Schema,
-): Pick<ApiCall<Schema>, 'attempted' | 'path' | 'scope' | 'absent' | 'schema'> {
+): Pick<ApiCall<Schema>, 'attempted' | 'path' | 'lane' | 'scope' | 'absent' | 'schema'> {
   return {
+    lane: flowId,
     attempted: `${what} ${plain(flowId)}`,
     path: `/api/v2/flows/${pathSegment(flowId, 'flow')}${operation}`,
     scope,

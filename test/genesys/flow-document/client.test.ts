@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { withoutNulls } from '../../../src/flow/canonical.ts';
-import type { Platform } from '../../../src/genesys/platform.ts';
+import type { FlowDocumentPlatform as Platform } from '../../../src/genesys/flow-document/client.ts';
 import { platformEngine } from '../../../src/genesys/platform-engine.ts';
 import { failureOf } from '../support/failure.ts';
 import { type Api, errorOf, flow, live, withPlatform } from '../support/platform.ts';

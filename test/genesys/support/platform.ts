@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { FlowgateError } from '../../../src/errors.ts';
-import { type FlowDocumentOptions, flowDocumentPlatform } from '../../../src/genesys/flow-document/client.ts';
-import type { Platform, VersionedFlow, WriteAnswer } from '../../../src/genesys/platform.ts';
+import {
+  type FlowDocumentOptions,
+  type FlowDocumentPlatform,
+  flowDocumentPlatform,
+} from '../../../src/genesys/flow-document/client.ts';
+import type { VersionedFlow, WriteAnswer } from '../../../src/genesys/platform.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { answer, type RecordedRequest, startServer, type TestServer } from './server.ts';
 
@@ -11,7 +15,7 @@ const CLIENT_SECRET = 'client-secret-0123';
 export type Api = (request: RecordedRequest, response: ServerResponse, nth: number) => void;
 
 export interface PlatformRig {
-  readonly platform: Platform;
+  readonly platform: FlowDocumentPlatform;
   readonly server: TestServer;
   readonly clock: FakeClock;
   readonly calls: () => readonly RecordedRequest[];
