@@ -7,7 +7,7 @@ import type { Organization } from './organization.ts';
 /** Where the sandbox itself is steered: these requests are neither logged nor struck by faults. */
 export const CONTROL_PREFIX = '/sandbox/';
 
-const patchSchema = z.record(z.string(), z.unknown());
+export const patchSchema = z.record(z.string(), z.unknown());
 
 export function controlRoutes(parts: {
   readonly organization: Organization;
@@ -17,28 +17,7 @@ export function controlRoutes(parts: {
   const { organization, faults, requests } = parts;
   return [
     { method: 'GET', path: '/sandbox/log', handle: () => ({ status: 200, body: { requests } }) },
-    {
-      method: 'GET',
-      path: '/sandbox/faults',
-      handle: () => ({ status: 200, body: { faults: faults.rules } }),
-    },
-    {
-      method: 'POST',
-      path: '/sandbox/faults',
-      handle: (request) =>
-        withBody(request, faultRuleSchema, (rule) => {
-          faults.add(rule);
-          return { status: 201, body: rule };
-        }),
-    },
-    {
-      method: 'DELETE',
-      path: '/sandbox/faults',
-      handle: () => {
-        faults.clear();
-        return { status: 204 };
-      },
-    },
+    ...faultRoutes(faults),
     {
       method: 'POST',
       path: '/sandbox/flows/{flowId}/edit',
@@ -61,8 +40,36 @@ export function controlRoutes(parts: {
   ];
 }
 
+/** Faults are shown, added and cleared. */
+export function faultRoutes(faults: FaultList): OpenRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/sandbox/faults',
+      handle: () => ({ status: 200, body: { faults: faults.rules } }),
+    },
+    {
+      method: 'POST',
+      path: '/sandbox/faults',
+      handle: (request) =>
+        withBody(request, faultRuleSchema, (rule) => {
+          faults.add(rule);
+          return { status: 201, body: rule };
+        }),
+    },
+    {
+      method: 'DELETE',
+      path: '/sandbox/faults',
+      handle: () => {
+        faults.clear();
+        return { status: 204 };
+      },
+    },
+  ];
+}
+
 /** JSON merge patch (RFC 7396): `null` takes a key away, objects are merged, all else replaces. */
-function mergePatch(target: unknown, patch: unknown): unknown {
+export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const merged = new Map(Object.entries(isObject(target) ? target : {}));
   for (const [key, value] of Object.entries(patch)) {

@@ -6,6 +6,7 @@ export interface SandboxRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
   readonly correlationId: string;
@@ -14,7 +15,7 @@ export interface SandboxRequest {
 /** A request in the log of the sandbox. */
 export interface LoggedRequest {
   readonly method: string;
-  /** With the query, as it was sent. */
+  /** With the query, as it was sent; a presigned address without it, for there it is the key. */
   readonly path: string;
   /** When it arrived, ISO 8601. */
   readonly at: string;
@@ -46,6 +47,7 @@ interface RouteBase {
 /** A route anybody may call. */
 export interface OpenRoute extends RouteBase {
   readonly scope?: undefined;
+  readonly permissions?: undefined;
   readonly handle: (request: SandboxRequest, parameters: PathParameters) => Answer;
 }
 
@@ -55,7 +57,14 @@ export interface GuardedRoute extends RouteBase {
   readonly handle: (request: SandboxRequest, parameters: PathParameters, client: Client) => Answer;
 }
 
-export type Route = OpenRoute | GuardedRoute;
+/** A route that takes a bearer token whose client has one of these permissions; any token where none is named. */
+export interface PermittedRoute extends RouteBase {
+  readonly scope?: undefined;
+  readonly permissions: readonly string[];
+  readonly handle: (request: SandboxRequest, parameters: PathParameters, client: Client) => Answer;
+}
+
+export type Route = OpenRoute | GuardedRoute | PermittedRoute;
 
 /** An error in the platform's shape; `contextId` repeats the correlation id of the header. */
 export function problem(
@@ -63,14 +72,17 @@ export function problem(
   status: number,
   code: string,
   message: string,
-  more: { readonly errors?: readonly unknown[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  more: { readonly headers?: Readonly<Record<string, string>> } & ProblemDetails = {},
 ): Answer {
-  const body = { message, code, status, contextId: request.correlationId };
-  return {
-    status,
-    headers: more.headers,
-    body: more.errors ? { ...body, errors: more.errors } : body,
-  };
+  const { headers, ...details } = more;
+  return { status, headers, body: { message, code, status, contextId: request.correlationId, ...details } };
+}
+
+/** What else an error may say. */
+export interface ProblemDetails {
+  readonly errors?: readonly unknown[];
+  readonly messageWithParams?: string;
+  readonly messageParams?: Readonly<Record<string, string>>;
 }
 
 /** Hands the parsed body to `use`; what is no JSON is refused with 400. */

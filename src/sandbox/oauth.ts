@@ -1,4 +1,4 @@
-import { type Answer, problem, type Route, type SandboxRequest } from './http.ts';
+import { type Answer, type OpenRoute, problem, type SandboxRequest } from './http.ts';
 import type { Client, Organization } from './organization.ts';
 
 /** The bearer tokens that were handed out, and until when each is good. */
@@ -35,7 +35,7 @@ export function bearerToken({ headers }: SandboxRequest): string | undefined {
 }
 
 /** Login with client credentials in the form body. */
-export function loginRoute(organization: Organization, tokens: Tokens): Route {
+export function loginRoute(organization: Organization, tokens: Tokens): OpenRoute {
   return {
     method: 'POST',
     path: '/oauth/token',

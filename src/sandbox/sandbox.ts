@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveFlow } from '../flow/definition.ts';
 import type { Role } from '../genesys/platform.ts';
+import {
+  type ArchitectSandbox,
+  type ArchitectSandboxOptions,
+  startArchitectSandbox,
+} from './architect/architect-sandbox.ts';
 import { controlRoutes } from './control.ts';
 import { dispatch } from './dispatch.ts';
 import { FaultList, type FaultRule } from './faults.ts';
@@ -23,6 +28,8 @@ export const SANDBOX_CLIENT_SECRET = 'sandbox-secret-opens-nothing-real';
 export const SANDBOX_ROLE_ID = 'sandbox-role';
 
 export interface SandboxOptions {
+  /** Which API is served; the public one has {@link ArchitectSandboxOptions}. */
+  readonly platformApi?: 'flow-document' | undefined;
   /** 0, the default, takes any port that is free. */
   readonly port?: number | undefined;
   readonly flows?: readonly InitialFlow[] | undefined;
@@ -68,11 +75,23 @@ export interface Sandbox {
 }
 
 /**
- * Starts an embedded Genesys Cloud on the loopback interface: the flow-document API over real HTTP, with faults
- * on request.
+ * Starts an embedded Genesys Cloud on the loopback interface: the flow-document API or the public one over real HTTP,
+ * with faults on request.
  * @throws FlowgateError `invalid-input` where the port cannot be had
  */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+export function startSandbox(options: ArchitectSandboxOptions): Promise<ArchitectSandbox>;
+export function startSandbox(options?: SandboxOptions): Promise<Sandbox>;
+export function startSandbox(
+  options: SandboxOptions | ArchitectSandboxOptions = {},
+): Promise<Sandbox | ArchitectSandbox> {
+  if (options.platformApi !== 'architect') return startFlowDocumentSandbox(options);
+  return startArchitectSandbox(options, {
+    client: { id: SANDBOX_CLIENT_ID, secret: SANDBOX_CLIENT_SECRET },
+    roleId: SANDBOX_ROLE_ID,
+  });
+}
+
+async function startFlowDocumentSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const random = options.random ?? randomUUID;
   const timers = new Timers();

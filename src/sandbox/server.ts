@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { FlowgateError } from '../errors.ts';
 import { CONTROL_PREFIX } from './control.ts';
 import type { Dispatched } from './dispatch.ts';
@@ -10,6 +11,17 @@ import type { Timers } from './timers.ts';
 /** The largest request body that is taken; the rest of a larger one is read and dropped. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+/** Where files are left and fetched without a bearer token. */
+export const UPLOAD_PREFIX = '/uploads/';
+export const DOWNLOAD_PREFIX = '/downloads/';
+const PRESIGNED_PREFIXES = [UPLOAD_PREFIX, DOWNLOAD_PREFIX];
+
+/** Takes over a connection that asks for a web socket, and ends those it took. */
+export interface Sockets {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
+
 export interface ServerParts {
   readonly port: number;
   readonly dispatch: (request: SandboxRequest) => Dispatched;
@@ -19,6 +31,8 @@ export interface ServerParts {
   readonly timers: Timers;
   readonly now: () => Date;
   readonly random: () => string;
+  /** Where it is left out, a web socket is refused as any server does that knows none. */
+  readonly sockets?: Sockets | undefined;
 }
 
 export interface ListeningServer {
@@ -36,6 +50,12 @@ export async function listen(parts: ServerParts): Promise<ListeningServer> {
     // A client that goes away in the middle is no error of ours: there is nobody left to tell.
     serve(incoming, response, parts).catch(() => response.destroy());
   });
+  const { sockets } = parts;
+  if (sockets) {
+    server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) =>
+      sockets.upgrade(incoming, socket, head),
+    );
+  }
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', (cause) => reject(portRefused(parts.port, cause)));
     server.listen(parts.port, '127.0.0.1', () => {
@@ -48,6 +68,7 @@ export async function listen(parts: ServerParts): Promise<ListeningServer> {
     close: () =>
       new Promise((resolve) => {
         parts.timers.close();
+        sockets?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -58,14 +79,16 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, parts:
   const { method = 'GET', url: target = '/', headers } = incoming;
   const at = parts.now().toISOString();
   const body = await readBody(incoming);
-  const path = target.split('?', 1)[0] ?? target;
-  const request = { method, path, headers, body: body ?? Buffer.alloc(0), correlationId: parts.random() };
+  const [path = target] = target.split('?', 1);
+  const query = new URLSearchParams(target.slice(path.length));
+  const correlationId = parts.random();
+  const request = { method, path, query, headers, body: body ?? Buffer.alloc(0), correlationId };
 
   const controlled = path.startsWith(CONTROL_PREFIX);
   const fault = controlled ? undefined : parts.faults.strike(method, path);
   const entry: LoggedRequest = {
     method,
-    path: target,
+    path: isPresigned(path) ? path : target,
     at,
     ...(fault ? { fault: fault.kind } : {}),
     ...loggedBody(request),
@@ -150,6 +173,11 @@ function toWire({ status, headers, body }: Answer, { correlationId }: SandboxReq
   };
 }
 
+/** Whether whoever has the address may use it: its query is as good as a token. */
+function isPresigned(path: string): boolean {
+  return PRESIGNED_PREFIXES.some((prefix) => path.startsWith(prefix));
+}
+
 /** `undefined` where the body is larger than what is taken. */
 async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
@@ -164,10 +192,11 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> 
   return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
 }
 
-/** What the log shows of a body: that of API calls alone, for a login holds a secret. */
+/** What the log shows of a body: that of API calls and uploads alone, for a login holds a secret. */
 function loggedBody({ path, body }: SandboxRequest): { body?: unknown } {
-  if (!path.startsWith('/api/') || body.length === 0) return {};
+  if (body.length === 0 || !(path.startsWith('/api/') || isPresigned(path))) return {};
   const text = body.toString('utf8');
+  if (isPresigned(path)) return { body: text };
   try {
     return { body: JSON.parse(text) };
   } catch {
