@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { type CommandLine, helpText, readCommandLine } from './command-line.ts';
 /** Entry on a terminal: the same commands as on a runner. Exit code 0 success, 1 failed, 2 wrong usage. */
+import { systemClock } from './clock.ts';
+import { type CommandLine, helpText, readCommandLine } from './command-line.ts';
 import { chat } from './commands/chat.ts';
 import { runDemo } from './commands/demo.ts';
 import { diffFiles } from './commands/diff.ts';
@@ -62,6 +63,8 @@ async function dispatch({ command, flags, own }: CommandLine): Promise<number> {
         const readLive = (id: string) => openLocalRun('check', work, stop).platform?.readFlow(id);
         return diffFiles({ ...work, own, readLive });
       });
+    case 'doctor':
+      return withStop(undefined, (stop) => examine(flags, stop));
     case 'graph':
       return printGraphs(localWork(flags));
     case 'explain':
@@ -110,6 +113,27 @@ async function runCommand(
     log.error(report.failureMessage);
     return report.failureReason === 'invalid-input' ? 2 : 1;
   });
+}
+
+/** Wrong settings are a line of the report, so they are read when it comes to them. */
+async function examine(flags: Readonly<Record<string, string | undefined>>, stop: Stop): Promise<number> {
+  const { doctor } = await import('./commands/doctor.ts');
+  const { flowValues } = readLocalValues(process.cwd(), process.env);
+  const onSecret = (secret: string) => redactor.add(secret);
+  const { text, exitCode } = await doctor({
+    settings: () => local(flags).settings,
+    processEnvironment: { ...process.env, ...flowValues },
+    moduleTools: moduleTools(installationRoot()),
+    signal: stop.hard,
+    clock: systemClock,
+    random: Math.random,
+    debug: (line) => log.debug(line),
+    onSecret,
+    fetch: useProxies({ environment: process.env, onSecret, warn: (line) => log.warning(line) }),
+    runtime: { nodeVersion: process.versions.node, hasWebSocket: 'WebSocket' in globalThis },
+  });
+  print(text);
+  return exitCode;
 }
 
 function openLocalRun(

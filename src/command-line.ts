@@ -14,6 +14,7 @@ export const CLI_COMMANDS = {
   diff: 'Tell two flow files apart by what changes for customers (diff A B), or a file and what is live.',
   graph: 'Print the flows as Mermaid flowcharts.',
   explain: 'Show what a rule wants and why, with examples (explain RULE), or list all rules.',
+  doctor: 'Look at everything a run depends on, from the sign-in to the web deployments; changes nothing.',
   sandbox: 'Start an embedded Genesys Cloud on this machine, to try things on.',
   demo: 'Show check, deploy and smoke on the embedded Genesys Cloud.',
   help: 'Show this text.',

@@ -3,6 +3,9 @@ import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
 import type { BaseFile, Run } from './commands/run.ts';
 import { FlowgateError } from './errors.ts';
+import type { ArchitectApiOptions } from './genesys/architect/connect.ts';
+import { guestOf } from './genesys/architect/guest/guest.ts';
+import { architectPlatform } from './genesys/architect/platform.ts';
 import { flowDocumentPlatform } from './genesys/flow-document/client.ts';
 import type { Fetch } from './genesys/http.ts';
 import type { Platform } from './genesys/platform.ts';
@@ -62,7 +65,7 @@ function connect(settings: Settings, surroundings: Surroundings): Platform | und
   const { log, stop, onSecret, clock = systemClock, random, attemptTimeoutMs, fetch } = surroundings;
   const credentials = credentialsOf(settings);
   if (credentials === undefined) return undefined;
-  return flowDocumentPlatform({
+  const client: ArchitectApiOptions = {
     origin: settings['genesys-url'],
     clientId: credentials.clientId,
     clientSecret: credentials.clientSecret,
@@ -76,7 +79,22 @@ function connect(settings: Settings, surroundings: Surroundings): Platform | und
     signal: stop.hard,
     onSecret,
     debug: (text) => log.debug(text),
-  });
+  };
+  switch (settings['platform-api']) {
+    case 'flow-document':
+      return flowDocumentPlatform(client);
+    case 'architect':
+      return architectPlatform({
+        ...client,
+        forceUnlock: settings['force-unlock'],
+        allowRename: settings['allow-rename'],
+        onDrift: settings['on-drift'],
+        publishTimeout: settings['publish-timeout'],
+        pollInterval: settings['poll-interval'],
+        guest: (connection) =>
+          guestOf({ ...client, ...connection, deployments: settings['web-deployment-id'] }),
+      });
+  }
 }
 
 /** With certificate checks off, whoever sits on the network reads the client secret. */

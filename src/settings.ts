@@ -63,6 +63,31 @@ const ruleSettings = z.string().transform((text, context) => {
   return settings;
 });
 
+/** Which Messenger deployment serves which flow. */
+export interface WebDeployments {
+  /** For every flow that has none of its own. */
+  readonly any: string | undefined;
+  readonly byFlow: ReadonlyMap<string, string>;
+}
+
+/** A line `ID`, for every flow, and lines `FLOW NAME: ID`. */
+const webDeployments = z.string().transform((text, context): WebDeployments => {
+  const byFlow = new Map<string, string>();
+  let any: string | undefined;
+  for (const line of text.split('\n').map((written) => written.trim())) {
+    if (line === '') continue;
+    const [, flow, id = line] = /^(.+?)\s*:\s*([^:]*)$/.exec(line) ?? [];
+    const isTaken = flow === undefined ? any !== undefined : byFlow.has(flow);
+    if (isTaken)
+      context.addIssue(`${flow === undefined ? 'the deployment of every flow' : flow} is given twice`);
+    if (!DEPLOYMENT_ID.test(id)) context.addIssue(`${JSON.stringify(line)} must be an id, or FLOW NAME: ID`);
+    if (flow === undefined) any = id;
+    else byFlow.set(flow, id);
+  }
+  return { any, byFlow };
+});
+const DEPLOYMENT_ID = /^[\w-]{1,100}$/;
+
 const noControlCharacters = /^[^\p{Cc}]*$/u;
 const word = z.string().regex(noControlCharacters, { error: 'must be one line without control characters' });
 
@@ -81,12 +106,7 @@ export const settingsSchema = z.strictObject({
   environment: word
     .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
     .optional(),
-  'platform-api': z
-    .literal('flow-document', {
-      error: ({ input }) =>
-        `must be "flow-document"${input === 'architect' ? '; "architect" is not served by this version' : ''}`,
-    })
-    .prefault('flow-document'),
+  'platform-api': choice('flow-document', 'architect').prefault('flow-document'),
   'genesys-url': z
     .string()
     .transform((text, context) => {
@@ -101,6 +121,9 @@ export const settingsSchema = z.strictObject({
   'client-id': word.optional(),
   'client-secret': word.optional(),
   'role-id': word.optional(),
+  'web-deployment-id': webDeployments.optional(),
+  'force-unlock': flag.prefault('false'),
+  'allow-rename': flag.prefault('false'),
   'github-token': word.optional(),
   comment: flag.prefault('true'),
   deployments: flag.prefault('true'),
@@ -139,7 +162,8 @@ export const SECRET_SETTINGS = ['client-secret', 'github-token'] as const satisf
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly roleId: string;
+  /** Always there on the flow-document API. */
+  readonly roleId: string | undefined;
 }
 
 /**
@@ -159,10 +183,7 @@ export function parseSettings(
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
   const parsed = settingsSchema.safeParse(Object.fromEntries(present));
-  const problems = [
-    ...(parsed.error?.issues ?? []).flatMap(problemsOf),
-    ...crossChecks(present.map(([name]) => name)),
-  ];
+  const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   return parsed.data;
 }
@@ -172,7 +193,7 @@ export function credentialsOf(settings: Settings): Credentials | undefined {
   const clientId = settings['client-id'];
   const clientSecret = settings['client-secret'];
   const roleId = settings['role-id'];
-  if (clientId === undefined || clientSecret === undefined || roleId === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) return undefined;
   return { clientId, clientSecret, roleId };
 }
 
@@ -180,7 +201,10 @@ export function credentialsOf(settings: Settings): Credentials | undefined {
 export function requireCredentials(settings: Settings, command: 'deploy' | 'smoke'): Credentials {
   const credentials = credentialsOf(settings);
   if (credentials === undefined) {
-    throw wrongSettings([`client-id, client-secret and role-id: ${command} cannot do without them`]);
+    const names = needsRole(settings['platform-api'])
+      ? 'client-id, client-secret and role-id'
+      : 'client-id and client-secret';
+    throw wrongSettings([`${names}: ${command} cannot do without them`]);
   }
   return credentials;
 }
@@ -192,11 +216,21 @@ export function defaultOf(name: SettingName): string | undefined {
 }
 
 /** By name alone, so that a wrong value elsewhere hides no missing one. */
-function crossChecks(present: readonly string[]): string[] {
-  const given = ['client-id', 'client-secret'].filter((name) => present.includes(name));
+function crossChecks(present: ReadonlyMap<string, string>): string[] {
+  const given = ['client-id', 'client-secret'].filter((name) => present.has(name));
   if (given.length === 0) return [];
-  const missing = ['client-id', 'client-secret', 'role-id'].filter((name) => !present.includes(name));
+  const needed = [
+    'client-id',
+    'client-secret',
+    ...(needsRole(present.get('platform-api')) ? ['role-id'] : []),
+  ];
+  const missing = needed.filter((name) => !present.has(name));
   return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
+}
+
+/** The architect API tells what a token may do; the flow-document API only what a role may. */
+function needsRole(platformApi: string | undefined): boolean {
+  return platformApi !== 'architect';
 }
 
 function problemsOf(issue: z.core.$ZodIssue): string[] {

@@ -32,11 +32,14 @@ describe('a wrong value', () => {
   const WRONG: readonly (readonly [name: string, value: string, allowed: string])[] = [
     ['command', 'release', 'must be "auto", "check", "deploy" or "smoke"'],
     ['environment', '../prod', 'must be a name of letters, digits, ".", "_" and "-"'],
-    ['platform-api', 'archy', 'must be "flow-document"'],
+    ['platform-api', 'archy', 'must be "flow-document" or "architect"'],
     ['genesys-url', 'https://example.com', 'example.com is not an API host of Genesys Cloud'],
     ['client-id', 'a\nb', ONE_LINE],
     ['client-secret', 'a\nb', ONE_LINE],
     ['role-id', 'a\u0000b', ONE_LINE],
+    ['web-deployment-id', 'no id', '"no id" must be an id, or FLOW NAME: ID'],
+    ['force-unlock', 'yes', FLAG],
+    ['allow-rename', '1', FLAG],
     ['github-token', 'a\tb', ONE_LINE],
     ['comment', 'yes', FLAG],
     ['deployments', 'on', FLAG],
@@ -73,10 +76,6 @@ describe('a wrong value', () => {
     const said = await refusal({ comment: 'yes', 'client-id': 'flowgate' });
     expect(said).toContain('comment: must be');
     expect(said).toContain('client-secret: is missing');
-  });
-
-  test('that a later version will know is said to be not served yet', async () => {
-    expect(await refusal({ 'platform-api': 'architect' })).toContain('not served by this version');
   });
 });
 
@@ -227,6 +226,15 @@ describe('credentials', () => {
     expect(error.returned).toContain(`${command} cannot do without them`);
   });
 
+  test('need no role on the architect API, which tells what a token may do', () => {
+    const { settings } = read({ 'platform-api': 'architect', 'client-id': 'a', 'client-secret': 'b' });
+    expect(requireCredentials(settings, 'deploy')).toEqual({
+      clientId: 'a',
+      clientSecret: 'b',
+      roleId: undefined,
+    });
+  });
+
   test('are none where only a role is given', () => {
     expect(credentialsOf(read({ 'role-id': 'c' }).settings)).toBeUndefined();
   });
@@ -238,6 +246,22 @@ describe('credentials', () => {
       clientSecret: 'b',
       roleId: 'c',
     });
+  });
+});
+
+describe('web deployments', () => {
+  test.each([
+    ['two for every flow', 'a\nb', 'the deployment of every flow is given twice'],
+    ['two for one flow', 'Hello: a\nHello: b', 'Hello is given twice'],
+    ['an id with a blank', 'Hello: a b', 'must be an id'],
+    ['a flow without one', 'Hello:', 'must be an id'],
+  ])('with %s are refused', async (_, text, said) => {
+    expect(await refusal({ 'web-deployment-id': text })).toContain(said);
+  });
+
+  test('are one for every flow, and others by the name of the flow', () => {
+    const { settings } = read({ 'web-deployment-id': 'd-1\n\n Sales: EU : d-2 \n' });
+    expect(settings['web-deployment-id']).toEqual({ any: 'd-1', byFlow: new Map([['Sales: EU', 'd-2']]) });
   });
 });
 

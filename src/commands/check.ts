@@ -12,15 +12,16 @@ import {
   failedFlow,
   findingsFailure,
 } from './flow-report.ts';
+import { validateOnPlatform } from './platform-findings.ts';
 import { eachFlow, type Run } from './run.ts';
 import {
   type Built,
   build,
   findFlows,
+  identify,
   otherEnvironments,
   refuseTwins,
   simulateLocally,
-  validateOnPlatform,
   verifyScopes,
 } from './steps.ts';
 import { studyConversations } from './study.ts';
@@ -78,10 +79,11 @@ async function checkFlow(
 async function checkBuilt(
   run: Run,
   built: Built,
-  flow: FlowDefinition,
+  written: FlowDefinition,
   environment: Environment,
   known: FlowReport,
 ): Promise<FlowReport> {
+  const flow = await identify(run, written);
   const { base, facts } = await compare(run, built, flow, environment);
   // What lint refuses is not sent: the platform would only name the same errors again.
   const isNews = run.platform !== undefined && facts.outcome === 'changed' && !hasErrors(built.findings);
@@ -99,6 +101,7 @@ async function checkBuilt(
     coverageFailure(flow.name, studied.coverage, run.settings['coverage-of-change']);
   return {
     ...known,
+    id: flow.id,
     ...facts,
     notes: [...built.notes, ...facts.notes, ...advice],
     ...studied,

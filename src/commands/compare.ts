@@ -1,8 +1,8 @@
 import { buildFlow } from '../flow/build.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { digest, managedContent } from '../flow/digest.ts';
+import { definitionOf, digest } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
-import { parseDocument } from '../flow/parse.ts';
+import { parseSource } from '../flow/parse-source.ts';
 import { readStamp, rejectedEntry } from '../flow/stamp.ts';
 import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -54,7 +54,8 @@ function compareWithLive(live: LiveFlow, flow: FlowDefinition): Comparison {
           `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
         ]),
   ];
-  const before = managedContent(live);
+  // What was released as this very content is this content, in whatever form the platform keeps it.
+  const before = digest(live) === want ? flow : definitionOf(live);
   return {
     base: { known: true, flow: before },
     facts: {
@@ -111,7 +112,7 @@ function isModule(file: string): boolean {
 function buildBase(file: string, text: string, environment: Environment): FlowDefinition | undefined {
   if (isModule(file)) return undefined;
   try {
-    return buildFlow(parseDocument(file, text), environment).flow;
+    return buildFlow(parseSource(file, text, environment), environment).flow;
   } catch {
     // A base that cannot be read is no fault of this pull request.
     return undefined;

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { asFlowgateError, type FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { digest, managedContent } from '../flow/digest.ts';
+import { definitionOf, digest } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import { hasErrors } from '../flow/finding.ts';
 import { readStamp, rejectedEntry } from '../flow/stamp.ts';
@@ -22,14 +22,15 @@ import {
   failedFlow,
   findingsFailure,
 } from './flow-report.ts';
+import { platformFinding, validateOnPlatform } from './platform-findings.ts';
 import { eachFlow, platformOf, type Run } from './run.ts';
 import {
   type Built,
   build,
   findFlows,
+  identify,
   refuseTwins,
   simulateLocally,
-  validateOnPlatform,
   verifyScopes,
 } from './steps.ts';
 
@@ -84,8 +85,8 @@ function planned(report: FlowReport, candidate: Candidate | undefined): PlannedF
 
 async function prepare(run: Run, file: string, environment: Environment): Promise<Candidate> {
   const built = await build(run, file, environment);
-  const { flow } = built;
   const failOn = run.settings['fail-on'];
+  const { flow } = built;
   if (flow === undefined) {
     const failure = findingsFailure(emptyReport(file).name, built.findings, failOn);
     return { report: { ...emptyReport(file), outcome: 'invalid', findings: built.findings, failure } };
@@ -114,10 +115,12 @@ async function prepare(run: Run, file: string, environment: Environment): Promis
 async function compareAndPush(
   run: Run,
   built: Built,
-  flow: FlowDefinition,
-  known: FlowReport,
+  written: FlowDefinition,
+  unidentified: FlowReport,
 ): Promise<Candidate> {
   const platform = platformOf(run);
+  const flow = await identify(run, written);
+  const known = { ...unidentified, id: flow.id };
   const gate = platformGate(run, built, flow);
   const release = await openRelease({
     platform,
@@ -154,7 +157,7 @@ async function compareAndPush(
   return {
     report: ready,
     digest: digest(flow),
-    finish: () => push(release, gate.tested, ready, flow),
+    finish: () => push(release, gate.tested, ready, built, flow),
   };
 }
 
@@ -162,11 +165,14 @@ async function push(
   release: Release,
   tested: () => Partial<FlowReport>,
   ready: FlowReport,
+  built: Built,
   flow: FlowDefinition,
 ): Promise<FlowReport> {
   try {
     const verdict = await release.finish();
-    return concluded({ ...ready, ...tested() }, verdict, release.live, flow);
+    const refusals = release.refusals.map((message) => platformFinding(built, 'error', message));
+    const findings = [...ready.findings, ...refusals];
+    return concluded({ ...ready, ...tested(), findings }, verdict, release.live, flow);
   } catch (thrown) {
     // A defect in the middle of a release: what was written is not known, and that is what is said.
     const error: FlowgateError = asFlowgateError(thrown, `Release "${flow.name}"`);
@@ -200,7 +206,7 @@ function compareWith(
   const adopted = readStamp(live) === undefined && digest(live) !== digest(flow);
   return {
     comparedWith: 'live',
-    ...difference(managedContent(live), flow),
+    ...difference(digest(live) === digest(flow) ? flow : definitionOf(live), flow),
     version: live.version,
     drift: driftOf(live, flow),
     notes: adopted

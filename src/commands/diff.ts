@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { asFlowgateError, FlowgateError } from '../errors.ts';
 import { buildFlow } from '../flow/build.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
-import { managedContent } from '../flow/digest.ts';
+import { definitionOf } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import { hasErrors } from '../flow/finding.ts';
 import { readEnvironment, readSource } from '../flow/source.ts';
@@ -64,7 +64,10 @@ async function flowIn(
   environment: Environment,
 ): Promise<FlowDefinition | undefined> {
   const { file, directory } = placeOf(name, settings['working-directory']);
-  const { flow, findings } = buildFlow(await readSource(file, directory, moduleTools), environment);
+  const { flow, findings } = buildFlow(
+    await readSource(file, directory, moduleTools, environment),
+    environment,
+  );
   for (const { severity, message, place } of findings) log[severity](message, place);
   return hasErrors(findings) ? undefined : flow;
 }
@@ -87,5 +90,5 @@ async function liveFlow({ readLive }: DiffCommand, { id, name }: FlowDefinition)
       advice: 'Set client-id and client-secret, as flags or in .env.',
     });
   }
-  return managedContent(await reading);
+  return definitionOf(await reading);
 }

@@ -1,3 +1,4 @@
+import { inOneLanguage } from '../flow/archy/one-language.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { diffFlows } from '../flow/diff.ts';
 import { pictureOfChange } from '../flow/picture.ts';
@@ -9,6 +10,7 @@ export function difference(
   before: FlowDefinition,
   after: FlowDefinition,
 ): Pick<FlowReport, 'changes' | 'risks' | 'picture'> {
-  const changes = diffFlows(before, after);
-  return { changes, risks: risksOf(before, after, changes), picture: pictureOfChange(after, changes) };
+  const [from, to] = inOneLanguage(before, after);
+  const changes = diffFlows(from, to);
+  return { changes, risks: risksOf(from, to, changes), picture: pictureOfChange(to, changes) };
 }

@@ -1,4 +1,6 @@
 import { asFlowgateError, FlowgateError } from '../errors.ts';
+import { compileArchy } from '../flow/archy/compile.ts';
+import { archyOf } from '../flow/archy/document.ts';
 import { buildFlow } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { hasErrors } from '../flow/finding.ts';
@@ -27,8 +29,12 @@ export interface SandboxCommand {
 /** Serves an embedded Genesys Cloud that holds the flows of this directory, until it is stopped. */
 export async function serveSandbox(command: SandboxCommand): Promise<void> {
   const flows = await buildAll(command);
-  const sandbox = await startSandbox({ port: portOf(command.port), flows });
-  command.print(greeting(sandbox.url, flows, command.settings.environment));
+  const start = { port: portOf(command.port), flows };
+  const sandbox =
+    command.settings['platform-api'] === 'architect'
+      ? await startSandbox({ ...start, platformApi: 'architect' })
+      : await startSandbox(start);
+  command.print(greeting(sandbox.url, flows, command.settings));
   try {
     await aborted(command.stop.soft);
   } finally {
@@ -43,8 +49,13 @@ async function buildAll({ settings, processEnvironment, moduleTools, log }: Sand
   const built: FlowDefinition[] = [];
   for (const file of await findSources(settings.flows, directory)) {
     try {
-      const { flow, findings } = buildFlow(await readSource(file, directory, moduleTools), environment);
-      if (flow !== undefined && !hasErrors(findings)) built.push(flow);
+      const { flow, findings } = buildFlow(
+        await readSource(file, directory, moduleTools, environment),
+        environment,
+      );
+      const unserved = flow && unservable(flow, settings['platform-api']);
+      if (unserved !== undefined) log.warning(`left out: ${unserved}`, { file });
+      else if (flow !== undefined && !hasErrors(findings)) built.push(flow);
       else for (const { message, place } of findings) log.warning(`left out: ${message}`, place);
     } catch (thrown) {
       const { returned, place } = asFlowgateError(thrown, `Read ${file}`);
@@ -52,6 +63,15 @@ async function buildAll({ settings, processEnvironment, moduleTools, log }: Sand
     }
   }
   return built;
+}
+
+/** Why a flow cannot live behind an API; `undefined` where it can. */
+function unservable(flow: FlowDefinition, api: Settings['platform-api']): string | undefined {
+  if (api === 'flow-document') {
+    return archyOf(flow) && 'an Archy document is served with --platform-api architect';
+  }
+  if (archyOf(flow) !== undefined) return undefined;
+  return compileArchy(flow).problems.find(({ severity }) => severity === 'error')?.message;
 }
 
 /** Resolves when the signal is aborted; at once where it is already. */
@@ -73,8 +93,20 @@ function portOf(text: string | undefined): number {
   });
 }
 
-function greeting(url: string, flows: readonly FlowDefinition[], environment: string | undefined): string {
-  const list = flows.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+function greeting(url: string, flows: readonly FlowDefinition[], settings: Settings): string {
+  const { environment, 'platform-api': api } = settings;
+  const isArchitect = api === 'architect';
+  const list = flows.map(({ id, name }) => `  ${id || '(by name)'}  ${name}`).join('\n');
+  const flags = [
+    ...(environment === undefined ? [] : [`--environment ${environment}`]),
+    ...(isArchitect ? [`--platform-api ${api}`] : []),
+    `--genesys-url ${url}`,
+    `--client-id ${SANDBOX_CLIENT_ID} --client-secret ${SANDBOX_CLIENT_SECRET}`,
+    ...(isArchitect ? [] : [`--role-id ${SANDBOX_ROLE_ID}`]),
+  ].join(' ');
+  const login = isArchitect
+    ? `-u ${SANDBOX_CLIENT_ID}:${SANDBOX_CLIENT_SECRET} -d grant_type=client_credentials`
+    : `-d grant_type=client_credentials -d client_id=${SANDBOX_CLIENT_ID} -d client_secret=${SANDBOX_CLIENT_SECRET}`;
   return `Genesys Cloud sandbox on ${url} (Ctrl-C ends it)
 
   client id      ${SANDBOX_CLIENT_ID}
@@ -85,8 +117,8 @@ Flows
 ${list === '' ? '  none: no source could be built (is --environment missing?)' : list}
 
 Try it
-  node ${process.argv[1]} check${environment === undefined ? '' : ` --environment ${environment}`} --genesys-url ${url} --client-id ${SANDBOX_CLIENT_ID} --client-secret ${SANDBOX_CLIENT_SECRET} --role-id ${SANDBOX_ROLE_ID}
-  curl -s ${url}/oauth/token -d grant_type=client_credentials -d client_id=${SANDBOX_CLIENT_ID} -d client_secret=${SANDBOX_CLIENT_SECRET}
+  node ${process.argv[1]} check ${flags}
+  curl -s ${url}/oauth/token ${login}
   curl -s ${url}/sandbox/log
 `;
 }

@@ -10,7 +10,7 @@ import { runTranscripts, selectSmoke } from '../simulation/run.ts';
 import type { Transcript } from '../simulation/transcript.ts';
 import { conversationsFailure, emptyReport, failedFlow, findingsFailure } from './flow-report.ts';
 import { eachFlow, platformOf, type Run } from './run.ts';
-import { build, findFlows, verifyScopes } from './steps.ts';
+import { build, findFlows, identify, verifyScopes } from './steps.ts';
 
 /**
  * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
@@ -49,10 +49,11 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
 
 async function smokeLive(
   run: Run,
-  flow: FlowDefinition,
+  written: FlowDefinition,
   transcripts: readonly Transcript[],
   known: FlowReport,
 ): Promise<FlowReport> {
+  const flow = await identify(run, written);
   const live = await platformOf(run).readFlow(flow.id);
   const drift = driftOf(live, flow);
   const engine = platformEngine(platformOf(run), flow.id);
@@ -66,6 +67,7 @@ async function smokeLive(
   const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
   return {
     ...known,
+    id: flow.id,
     findings: drift && !drifted ? [...known.findings, driftWarning(known.file, live)] : known.findings,
     outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
     version: live.version,

@@ -1,11 +1,13 @@
 /** The steps that the commands share, in the order a release goes through them. */
 import { type Clock, systemClock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
+import { compileArchy } from '../flow/archy/compile.ts';
+import { archyOf } from '../flow/archy/document.ts';
 import { buildFlow, fillText, missingElsewhere, missingIn, missingVariable } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path, SourceDocument } from '../flow/document.ts';
 import type { Environment } from '../flow/environment.ts';
-import { type Finding, hasErrors } from '../flow/finding.ts';
+import type { Finding } from '../flow/finding.ts';
 import { lint } from '../flow/lint.ts';
 import { parseDocument } from '../flow/parse.ts';
 import { RULES } from '../flow/rules/index.ts';
@@ -19,14 +21,12 @@ import {
   readText,
 } from '../flow/source.ts';
 import { suppress } from '../flow/suppression.ts';
-import type { PlatformMessage } from '../genesys/platform.ts';
-import { REQUIRED_SCOPES, verifyRoleScopes } from '../genesys/scopes.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 import { localEngine } from '../simulation/local-engine.ts';
 import { runTranscripts } from '../simulation/run.ts';
 import { includedFiles, readTranscripts, type Transcript } from '../simulation/transcript.ts';
-import { platformOf, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** A source that was read, built and linted. `flow` is absent where it could not be built. */
 export interface Built {
@@ -41,11 +41,10 @@ export interface Built {
 
 /** Step 1: the role's scopes, all missing ones at once, before anything else. */
 export async function verifyScopes(run: Run): Promise<void> {
-  const roleId = run.settings['role-id'];
-  if (run.platform === undefined || roleId === undefined) return;
-  const role = await run.platform.readRole(roleId);
-  verifyRoleScopes(role, REQUIRED_SCOPES[run.command]);
-  run.log.info(`Role "${role.name}" has every scope that ${run.command} needs.`);
+  if (run.platform === undefined) return;
+  const { summary, warnings } = await run.platform.verifyAccess(run.command, run.settings['role-id']);
+  run.log.info(summary);
+  for (const warning of warnings) run.log.warning(warning);
 }
 
 /** The flows of this run and the environment they are built for. */
@@ -104,9 +103,10 @@ export async function build(
   others: readonly Environment[] = [],
 ): Promise<Built> {
   const directory = run.settings['working-directory'];
-  const document = await readSource(file, directory, run.moduleTools);
+  const document = await readSource(file, directory, run.moduleTools, environment);
   const { flow, findings } = buildFlow(document, environment);
-  const linted = flow === undefined ? [] : lint(flow, document.locate);
+  const linted =
+    flow === undefined ? [] : [...lint(flow, document.locate), ...apiFindings(run, flow, document)];
   const elsewhere = others.flatMap((other) => missingIn(document, other));
   const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment, others);
   const left = suppress(document, [...findings, ...linted, ...elsewhere, ...problems], {
@@ -121,6 +121,36 @@ export async function build(
     notes: left.notes,
     transcripts,
   };
+}
+
+/** What of a flow cannot be said on the API that it is released through. */
+function apiFindings(
+  { settings }: Pick<Run, 'settings'>,
+  flow: FlowDefinition,
+  { locate }: SourceDocument,
+): Finding[] {
+  const isArchy = archyOf(flow) !== undefined;
+  if (settings['platform-api'] === 'architect') {
+    const problems = isArchy ? [] : compileArchy(flow).problems;
+    return problems.map(({ message, path, node, severity }) => ({
+      rule: 'platform-api',
+      severity,
+      message,
+      node,
+      place: locate(path),
+    }));
+  }
+  // Without credentials nothing is released, and the conversations can be played all the same.
+  if (!isArchy || settings['client-id'] === undefined) return [];
+  const message = 'An Archy document is released through platform-api: architect.';
+  return [{ rule: 'platform-api', severity: 'error', message, place: locate([]) }];
+}
+
+/** The flow with the id that it has in Genesys Cloud: its source may leave that to its name. */
+export async function identify(run: Run, flow: FlowDefinition): Promise<FlowDefinition> {
+  const identifyFlow = run.platform?.identifyFlow;
+  if (flow.id !== '' || identifyFlow === undefined) return flow;
+  return { ...flow, id: await identifyFlow(flow) };
 }
 
 function checkedRules(others: readonly Environment[]): string[] {
@@ -179,32 +209,6 @@ async function readIncluded(
     }
   }
   return included;
-}
-
-/** Step 4: what the platform has to say about a flow, as findings with file and line. */
-export async function validateOnPlatform(run: Run, built: Built, flow: FlowDefinition): Promise<Finding[]> {
-  const { valid, errors, warnings } = await platformOf(run).validateFlow(flow);
-  const findings = [
-    ...errors.map((message) => platformFinding(built, 'error', message)),
-    ...warnings.map((message) => platformFinding(built, 'warning', message)),
-  ];
-  if (valid || hasErrors(findings)) return findings;
-  const message = 'Genesys Cloud says that this flow is not valid, without saying why.';
-  return [...findings, platformFinding(built, 'error', { message })];
-}
-
-function platformFinding(built: Built, severity: Finding['severity'], entry: PlatformMessage): Finding {
-  const { nodeId, field, code, message } = entry;
-  const fieldPath = field?.split(/[.[\]]+/).filter((key) => key !== '') ?? [];
-  const path = nodeId === undefined ? fieldPath : ['nodes', nodeId, ...fieldPath];
-  const indexed = path.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  return {
-    rule: 'platform',
-    severity,
-    message: code === undefined ? message : `${message} (${code})`,
-    node: nodeId,
-    place: built.document.locate(indexed),
-  };
 }
 
 /** Step 5: the transcripts on the local interpreter. */

@@ -1,3 +1,4 @@
+import { sameLanguage } from '../flow/archy/one-language.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -24,7 +25,9 @@ export function studyConversations(
   const now = new Date(run.clock.now());
   const whole = coverageOf(flow, results, document.locate);
   const isSame = base.known && base.flow !== undefined && digest(base.flow) === digest(flow);
-  if (!base.known || isSame) return { coverage: { flow: whole } };
+  // An Archy document and a flow document have no nodes in common: their conversations cannot be told apart.
+  const isForeign = base.known && base.flow !== undefined && !sameLanguage(base.flow, flow);
+  if (!base.known || isSame || isForeign) return { coverage: { flow: whole } };
   const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });
   if (base.flow === undefined) return { coverage: { flow: whole, change } };
   const scripted = transcripts.map((transcript) => ({

@@ -1,6 +1,7 @@
+import { inOneLanguage } from '../flow/archy/one-language.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { diffFlows } from '../flow/diff.ts';
-import { digest, managedContent } from '../flow/digest.ts';
+import { definitionOf, digest } from '../flow/digest.ts';
 import { readStamp } from '../flow/stamp.ts';
 import type { Drift } from '../report/model.ts';
 
@@ -17,6 +18,6 @@ export function driftOf(live: LiveFlow, flow: FlowDefinition): Drift | undefined
     liveDigest,
     liveVersion: live.version,
     commit: stamp.commit,
-    liveToSource: diffFlows(managedContent(live), flow),
+    liveToSource: diffFlows(...inOneLanguage(definitionOf(live), flow)),
   };
 }

@@ -1,11 +1,16 @@
 /** The shortest pause between two looks at a publication, milliseconds. */
-const SHORTEST = 200;
+const SHORTEST = 50;
 
 /**
- * How long to wait before the next look at a publication that has taken `elapsed` so far, both in milliseconds:
- * a tenth of that, so that the end is noticed within a tenth of the publication's own duration, and never more
- * than `pollInterval`.
+ * How long to wait before the next look at a publication, all in milliseconds. A look tells what was true halfway
+ * through it, so what ends right behind one is noticed a pause and one and a half looks later: that is kept to a
+ * tenth of what the publication has taken. Where looks take so long that it cannot be, they are as much at rest as
+ * under way, which is also what keeps them from crowding out others at a rate limit.
+ *
+ * @param elapsed what the publication has taken so far
+ * @param look what the look before took
+ * @param pollInterval never longer than this
  */
-export function nextPoll(elapsed: number, pollInterval: number): number {
-  return Math.min(pollInterval, Math.max(SHORTEST, elapsed / 10));
+export function nextPoll(elapsed: number, look: number, pollInterval: number): number {
+  return Math.min(pollInterval, Math.max(SHORTEST, look, elapsed / 10 - 1.5 * look));
 }

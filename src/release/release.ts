@@ -7,7 +7,7 @@ import { asFlowgateError, FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
 import { readStamp } from '../flow/stamp.ts';
-import type { Platform, VersionedFlow } from '../genesys/platform.ts';
+import type { Platform, PlatformMessage, VersionedFlow } from '../genesys/platform.ts';
 import { documentOf, type Origin, type WriteEffect } from './documents.ts';
 import { nextPoll } from './poll.ts';
 import {
@@ -51,6 +51,8 @@ export interface Release {
   readonly live: LiveFlow | undefined;
   /** Set when the first look already settled the matter (unchanged, drift, …); nothing will be written. */
   readonly verdict: Verdict | undefined;
+  /** What the platform said of content that it refused, entry by entry. */
+  readonly refusals: readonly PlatformMessage[];
   /** From the first write to the verdict. Never throws for what a platform answers. */
   finish(): Promise<Verdict>;
 }
@@ -61,7 +63,10 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   /** Live documents read so far by digest: the one the protocol wants put back is among them. */
   const documents = new Map<string, LiveFlow>();
   const bodies = new Map<number, VersionedFlow>();
+  const refusals: PlatformMessage[] = [];
   let watchedSince: number | undefined;
+  /** What the last look took, milliseconds; waiting for the rate limit counts. */
+  let lookTook = 0;
 
   const seen = (live: LiveFlow): Seen => {
     const seen = seenOf(live, options.origin);
@@ -78,8 +83,8 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
         watchedSince ??= options.clock.monotonic();
         const elapsed = options.clock.monotonic() - watchedSince;
         if (elapsed >= options.publishTimeout) return { type: 'publish-timeout' };
-        const pause = Math.min(nextPoll(elapsed, options.pollInterval), options.publishTimeout - elapsed);
-        await rest(pause, state);
+        const pause = nextPoll(elapsed, lookTook, options.pollInterval);
+        await rest(Math.min(pause, options.publishTimeout - elapsed), state);
         return look();
       }
       case 'write': {
@@ -93,6 +98,8 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
           case 'version-conflict':
             return { type: 'version-conflict' };
           case 'refused':
+            refusals.push(...(answer.messages ?? []));
+            return { type: 'refused', reason: answer.error.code, message: answer.error.message };
           case 'lost':
             return { type: answer.kind, reason: answer.error.code, message: answer.error.message };
         }
@@ -128,8 +135,11 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   };
 
   const look = async (): Promise<Event> => {
+    const began = options.clock.monotonic();
     try {
-      return { type: 'seen', live: seen(await options.platform.readFlow(options.flow.id)) };
+      const live = await options.platform.readFlow(options.flow.id);
+      lookTook = options.clock.monotonic() - began;
+      return { type: 'seen', live: seen(live) };
     } catch (error) {
       // Cut short by the stop of the run: that says nothing about the flow.
       if (options.signal.aborted && error === options.signal.reason) throw error;
@@ -173,6 +183,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   return {
     live: [...documents.values()].at(0),
     verdict: opened.phase === 'done' ? opened.verdict : undefined,
+    refusals,
     finish: async () => {
       if (opened.phase === 'done') return opened.verdict;
       const why = stopReason(options.signal);

@@ -6,12 +6,15 @@ import { type FailureReason, FlowgateError } from '../../src/errors.ts';
 import type { FlowDefinition, FlowStatus, LiveFlow } from '../../src/flow/definition.ts';
 import { digest } from '../../src/flow/digest.ts';
 import type {
+  Access,
   Platform,
+  PlatformCommand,
   PlatformValidation,
   Role,
   VersionedFlow,
   WriteAnswer,
 } from '../../src/genesys/platform.ts';
+import { REQUIRED_SCOPES, verifyRoleScopes } from '../../src/genesys/scopes.ts';
 import type { Conversation, SimulationResult } from '../../src/simulation/engine.ts';
 import { simulate } from '../../src/simulation/simulator.ts';
 
@@ -90,9 +93,10 @@ export class MemoryPlatform implements Platform {
     stored.looksLeft = 0;
   }
 
-  async readRole(id: string): Promise<Role> {
-    await this.#called({ what: 'role', id });
-    return this.role;
+  async verifyAccess(command: PlatformCommand, roleId: string | undefined): Promise<Access> {
+    if (roleId !== undefined) await this.#called({ what: 'role', id: roleId });
+    verifyRoleScopes(this.role, REQUIRED_SCOPES[command]);
+    return { summary: `Role "${this.role.name}" has every scope.`, warnings: [] };
   }
 
   async readFlow(id: string): Promise<LiveFlow> {
