@@ -227,6 +227,7 @@ describe('the README', () => {
       'generate',
       'diff',
       'graph',
+      'doctor',
       'sandbox',
       'deploy',
     ]);
