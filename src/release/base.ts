@@ -109,7 +109,7 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
     case 'seen':
       // The fence is still free, so a copy of our write that is under way may yet land.
       return event.live.version < state.version
-        ? inDoubt(state, 'unknown-outcome', `version ${event.live.version} is still live`)
+        ? stillPublishing(state, event.live)
         : overtaken(state, event.live, state.unheld);
     case 'unreadable':
       return inDoubt(state, 'unknown-outcome', event.message);
@@ -122,6 +122,13 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
     default:
       return impossible(state, event);
   }
+}
+
+function stillPublishing(state: StateIn<'settling'>, { version }: Seen): Step {
+  const detail = `version ${version} is still live`;
+  return state.isSlow
+    ? inDoubt(state, 'publish-timeout', `it was still being published after publish-timeout, and ${detail}`)
+    : inDoubt(state, 'unknown-outcome', detail);
 }
 
 /** Live is at or past the version we claimed: every copy of our write has landed or never will. */

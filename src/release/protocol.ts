@@ -130,6 +130,8 @@ interface Fence {
   /** How many sends of this very write have had no answer. */
   readonly lost: number;
   readonly staleReads: number;
+  /** The platform had taken the write and was still publishing it when the time for that was over. */
+  readonly isSlow?: true;
 }
 
 /** Our content is live as version `written`. `base` is absent where a former run wrote it: nothing to put back. */
@@ -245,11 +247,9 @@ function writing(state: StateIn<'writing'>, event: Event): Step {
       });
     case 'lost': {
       const lost = state.lost + 1;
-      if (lost >= MAX_SENDS) return [{ ...state, lost, phase: 'settling' }, [{ do: 'read' }]];
-      return [
-        { ...state, lost },
-        [{ do: 'write', content: 'new', version: state.version, base: state.base }],
-      ];
+      const sent = { ...state, lost, ...(event.reason === 'publish-timeout' && { isSlow: true as const }) };
+      if (lost >= MAX_SENDS) return [{ ...sent, phase: 'settling' }, [{ do: 'read' }]];
+      return [sent, [{ do: 'write', content: 'new', version: state.version, base: state.base }]];
     }
     case 'stop':
       // A write that was stopped before it was sent leaves nothing in doubt.

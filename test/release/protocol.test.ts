@@ -112,6 +112,19 @@ describe('the write', () => {
     expect(state.phase).toBe('publishing');
   });
 
+  test('that is still being published after its time is a publication that took too long', () => {
+    const slow: Event = { ...lost, reason: 'publish-timeout' };
+    expect(play([live(7, 'base'), { type: 'go' }, slow, slow, slow, live(7, 'base')]).verdict).toMatchObject({
+      outcome: 'unknown',
+      because: 'in-doubt',
+      reason: 'publish-timeout',
+    });
+    // It is done meanwhile: then nothing is in doubt.
+    expect(play([live(7, 'base'), { type: 'go' }, slow, slow, slow, live(8, 'ours')]).state.phase).toBe(
+      'publishing',
+    );
+  });
+
   test('refused after a lost send is looked into, not reported as failed', () => {
     const refused: Event = { type: 'refused', reason: 'unauthorized', message: '403' };
     expect(play([live(7, 'base'), { type: 'go' }, refused]).verdict).toMatchObject({ outcome: 'failed' });
