@@ -12,8 +12,11 @@ import type { LocalWork } from './commands/local.ts';
 import { type BaseFile, execute, type Run } from './commands/run.ts';
 import { serveSandbox } from './commands/sandbox.ts';
 import { simulateFlows } from './commands/simulate.ts';
+import { identify } from './commands/steps.ts';
 import { readLocalValues } from './dot-env.ts';
 import { asFlowgateError, type FlowgateError } from './errors.ts';
+import type { FlowDefinition, LiveFlow } from './flow/definition.ts';
+import type { Platform } from './genesys/platform.ts';
 import { gitIn, headCommit, readBaseFile } from './github/base-file.ts';
 import { installationRoot, moduleTools } from './installation.ts';
 import { logLines } from './log.ts';
@@ -60,7 +63,10 @@ async function dispatch({ command, flags, own }: CommandLine): Promise<number> {
     case 'diff':
       return withStop(undefined, (stop) => {
         const work = localWork(flags);
-        const readLive = (id: string) => openLocalRun('check', work, stop).platform?.readFlow(id);
+        const readLive = (flow: FlowDefinition) => {
+          const run = openLocalRun('check', work, stop);
+          return run.platform && readLiveFlow(run, run.platform, flow);
+        };
         return diffFiles({ ...work, own, readLive });
       });
     case 'doctor':
@@ -153,6 +159,11 @@ function openLocalRun(
     fetch,
     ...base,
   });
+}
+
+async function readLiveFlow(run: Run, platform: Platform, flow: FlowDefinition): Promise<LiveFlow> {
+  const { id } = await identify(run, flow);
+  return platform.readFlow(id);
 }
 
 /** Without an organization a check compares with the last commit. */

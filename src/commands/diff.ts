@@ -14,7 +14,7 @@ export interface DiffCommand extends LocalWork {
   /** The files `before` and `after`, or `live` instead of the second. */
   readonly own: Readonly<Record<string, string | undefined>>;
   /** `undefined` without credentials. */
-  readonly readLive: (id: string) => Promise<LiveFlow> | undefined;
+  readonly readLive: (flow: FlowDefinition) => Promise<LiveFlow> | undefined;
 }
 
 /**
@@ -81,11 +81,11 @@ function placeOf(name: string, workingDirectory: string): { file: string; direct
     : { file: within, directory: workingDirectory };
 }
 
-async function liveFlow({ readLive }: DiffCommand, { id, name }: FlowDefinition): Promise<FlowDefinition> {
-  const reading = readLive(id);
+async function liveFlow({ readLive }: DiffCommand, flow: FlowDefinition): Promise<FlowDefinition> {
+  const reading = readLive(flow);
   if (reading === undefined) {
     throw new FlowgateError('invalid-input', {
-      attempted: `Compare "${name}" with what is live`,
+      attempted: `Compare "${flow.name}" with what is live`,
       returned: 'there are no credentials',
       advice: 'Set client-id and client-secret, as flags or in .env.',
     });

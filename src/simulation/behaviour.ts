@@ -1,6 +1,8 @@
 import { parametersOf } from '../flow/actions.ts';
+import { archyOf } from '../flow/archy/document.ts';
 import { canonicalJson, sameValue } from '../flow/canonical.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
+import { diffFlows } from '../flow/diff.ts';
 import { findRenames } from '../flow/renames.ts';
 import { callIn } from './archy-calls.ts';
 import type { Conversation, Message } from './engine.ts';
@@ -74,7 +76,7 @@ export function compareBehaviour(
   conversations: readonly NamedConversation[],
   options: { readonly now: Date },
 ): BehaviourDiff {
-  const renames = findRenames(before.nodes, after.nodes);
+  const renames = renamesIn(before, after);
   const calls = [...new Set([before, after].flatMap(callsOf))];
   const groups = new Map<
     string,
@@ -110,6 +112,16 @@ export function compareBehaviour(
       (a, b) => feltMost(a) - feltMost(b) || b.conversations.length - a.conversations.length,
     ),
   };
+}
+
+/** New ids by old ones, as the report of the change tells them. */
+function renamesIn(before: FlowDefinition, after: FlowDefinition): ReadonlyMap<string, string> {
+  // Views of Archy documents name nodes by what stands around them; the nodes of a flow document are compared at less cost.
+  if (archyOf(after) === undefined) return findRenames(before.nodes, after.nodes);
+  const renamed = diffFlows(before, after).flatMap((change): [string, string][] =>
+    change.kind === 'node-renamed' ? [[change.from, change.to]] : [],
+  );
+  return new Map(renamed);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { diffFiles } from '../../src/commands/diff.ts';
-import type { LiveFlow } from '../../src/flow/definition.ts';
+import type { FlowDefinition, LiveFlow } from '../../src/flow/definition.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { localRig } from './local-rig.ts';
 
@@ -17,7 +17,7 @@ const live: LiveFlow = { ...hello.live, version: 7, status: 'published' };
 
 async function diff(
   own: Readonly<Record<string, string>>,
-  readLive: (id: string) => Promise<LiveFlow> | undefined = () => undefined,
+  readLive: (flow: FlowDefinition) => Promise<LiveFlow> | undefined = () => undefined,
 ) {
   const rig = localRig(files);
   const code = await diffFiles({ ...rig.work, own, readLive });
@@ -88,7 +88,7 @@ What customers read
 
 test('a file and the live flow of its id are compared from what is live', async () => {
   const asked: string[] = [];
-  const { code, printed } = await diff({ before: 'a.flow.yaml', live: 'true' }, (id) => {
+  const { code, printed } = await diff({ before: 'a.flow.yaml', live: 'true' }, ({ id }) => {
     asked.push(id);
     return Promise.resolve(live);
   });

@@ -153,6 +153,19 @@ describe('a change of a flow', () => {
     expect(changes.map(({ aspects }) => aspects)).toEqual([['path']]);
   });
 
+  test('that gives a node another name only because what is around it did is not felt', () => {
+    const picking = (expression: string) =>
+      oneState(
+        `- switch: {name: Pick, evaluate: {firstTrue: {default: {actions: [{disconnect: {name: Bye}}]}, cases: [{case: {value: {exp: '${expression}'}, actions: [{sendResponse: {name: Yes, messageBody: {lit: Yes}}}, {disconnect: {name: Done}}]}}]}}}`,
+      );
+    const said = 'Message.Message.body == "a"';
+    const [before, after] = [picking(said), picking(`${said} OR Message.Message.body == "b"`)];
+    const conversation = { userLines: ['a'], given: {}, mocks: [] };
+    const named = [{ name: 'mine', origin: 'transcript' as const, conversation }];
+    expect(Object.keys(before.nodes)).not.toEqual(Object.keys(after.nodes));
+    expect(compareBehaviour(before, after, named, { now }).changes).toEqual([]);
+  });
+
   test('of a queue is felt by those who are transferred', () => {
     const [before, after] = [shop(), shop('Late orders')];
     const conversations = conversationsToCompare([], before, after, { now });
