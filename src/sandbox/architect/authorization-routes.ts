@@ -22,7 +22,7 @@ export function authorizationRoutes(organization: ArchitectOrganization): Permit
             OAuthClient: {
               id,
               name: client?.name ?? id,
-              authorizedGrantType: 'CLIENT_CREDENTIALS',
+              authorizedGrantType: 'CLIENT-CREDENTIALS',
               scope: [],
               roleDivisions: (client?.roleIds ?? []).map((roleId) => ({
                 roleId,

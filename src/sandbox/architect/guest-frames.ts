@@ -86,9 +86,9 @@ export function response(name: string, body: unknown, tracingId?: string): Frame
   return { type: 'response', class: name, code: 200, body, tracingId };
 }
 
-export function messageFrame(message: GuestMessage, token: string, tracingId?: string): Frame {
+export function messageFrame(message: GuestMessage, tracingId?: string): Frame {
   const { time, ...rest } = message;
-  const people = message.direction === 'Outbound' ? { from: { nickname: 'Bot' }, to: { id: token } } : {};
+  const people = message.direction === 'Outbound' ? { from: { nickname: 'Bot' }, to: {} } : {};
   const channel = { time, messageId: message.id, type: 'Private', ...people };
   return { type: 'message', class: 'StructuredMessage', code: 200, body: { ...rest, channel }, tracingId };
 }

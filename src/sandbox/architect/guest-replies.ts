@@ -72,7 +72,7 @@ function configure(
 }
 
 function onMessage(request: GuestRequest, session: GuestSession): readonly Frame[] {
-  const { message, tracingId, token = '' } = request;
+  const { message, tracingId } = request;
   const refused = (code: number, text: string): readonly Frame[] => [failure(code, text, tracingId)];
   const attributes = attributesOf(request);
   const bytes = Buffer.byteLength(JSON.stringify(attributes ?? {}));
@@ -88,13 +88,11 @@ function onMessage(request: GuestRequest, session: GuestSession): readonly Frame
     if (line.length > MAX_TEXT_LENGTH) return refused(4011, 'message too long');
     const messages = session.say(line, attributes);
     // What is the customer's own comes back under the mark it was sent with.
-    return messages.map((one) =>
-      messageFrame(one, token, one.direction === 'Inbound' ? tracingId : undefined),
-    );
+    return messages.map((one) => messageFrame(one, one.direction === 'Inbound' ? tracingId : undefined));
   }
   const presences = message?.events?.flatMap(({ presence }) => presence?.type ?? []) ?? [];
   if (presences.includes('Clear'))
     return refused(403, 'Presence events Conversation Clear are not supported');
   const joined = presences.includes('Join') ? session.join(attributes) : [];
-  return joined.map((one) => messageFrame(one, token));
+  return joined.map((one) => messageFrame(one));
 }

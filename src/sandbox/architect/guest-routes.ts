@@ -47,7 +47,7 @@ export function guestRoutes(desk: GuestDesk): Route[] {
         if (!session || !message) {
           return problem(request, 404, 'not.found', `There is no message ${messageId}.`);
         }
-        const { time, direction, text = '' } = message;
+        const { time, direction } = message;
         return {
           status: 200,
           body: {
@@ -55,7 +55,6 @@ export function guestRoutes(desk: GuestDesk): Route[] {
             timestamp: time,
             direction: direction.toLowerCase(),
             messengerType: 'webmessaging',
-            textBody: text,
             status: direction === 'Inbound' ? 'received' : 'sent',
             conversationId: session.id,
             selfUri: request.path,

@@ -234,7 +234,7 @@ describe('a conversation', () => {
         text: 'Hello',
         direction: 'Outbound',
         originatingEntity: 'Bot',
-        channel: { to: { id: 'token-1' } },
+        channel: { from: { nickname: 'Bot' } },
       },
     });
     expect(await guest.next()).toMatchObject({

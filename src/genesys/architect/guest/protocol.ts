@@ -112,7 +112,13 @@ const sessionSchema = z.object({
 
 const throttledSchema = z.object({ retryAfter: z.number().nonnegative().optional().catch(undefined) });
 const jwtSchema = z.object({ jwt: z.string() });
-const closedSchema = z.object({ reason: z.string().optional().catch(undefined) });
+/** The public clients know its cause by either name. */
+const closedSchema = z
+  .object({
+    reason: z.string().optional().catch(undefined),
+    reasonCode: z.string().optional().catch(undefined),
+  })
+  .transform(({ reason, reasonCode }) => ({ reason: reason ?? reasonCode }));
 const errorSchema = z.object({
   errorCode: z.number().optional().catch(undefined),
   errorMessage: z.string().optional().catch(undefined),
