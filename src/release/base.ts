@@ -124,8 +124,8 @@ export function settling(state: StateIn<'settling'>, event: Event): Step {
   }
 }
 
-function stillPublishing(state: StateIn<'settling'>, { version }: Seen): Step {
-  const detail = `version ${version} is still live`;
+function stillPublishing(state: StateIn<'settling'>, live: Seen): Step {
+  const detail = `version ${live.version} is still live`;
   return state.isSlow
     ? inDoubt(state, 'publish-timeout', `it was still being published after publish-timeout, and ${detail}`)
     : inDoubt(state, 'unknown-outcome', detail);
