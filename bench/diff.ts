@@ -1,7 +1,7 @@
 /**
- * How long it takes to tell two large flows apart, beside what reading one of them costs: 100,000 nodes of which
- * 1 % changed. Rounds are interleaved, so that whatever else the machine does falls on all alike; the figures are
- * ratios of the medians to `JSON.parse` of the same flow, and the spread between the quartiles.
+ * How long it takes to tell two large flows apart, beside what reading them costs: 100,000 nodes of which 1 %
+ * changed. The figures are ratios of the medians to `JSON.parse` of both flows, and the spread between the quartiles.
+ * Ends with exit code 1 where other changes are told than were made.
  */
 import jsonPatch from 'fast-json-patch';
 import microdiff from 'microdiff';
@@ -9,10 +9,12 @@ import type { FlowDefinition, FlowNode } from '../src/flow/definition.ts';
 import { diffFlows } from '../src/flow/diff.ts';
 import { pictureOfChange } from '../src/flow/picture.ts';
 import { risksOf } from '../src/flow/risk.ts';
+import { interleaved, machine, median, ratio } from './measure.ts';
 
 const NODES = 100_000;
 const CHANGED_EVERY = 100;
 const ROUNDS = 9;
+const READING = 'JSON.parse of both flows';
 
 function chain(edited: boolean, count = NODES): FlowDefinition {
   const nodes = Array.from({ length: count }, (_, index): [string, FlowNode] => [
@@ -42,10 +44,10 @@ function chain(edited: boolean, count = NODES): FlowDefinition {
 
 const before = chain(false);
 const after = chain(true);
-const text = JSON.stringify(after);
+const texts = [JSON.stringify(before), JSON.stringify(after)] as const;
 const changes = diffFlows(before, after);
 const WORK: Readonly<Record<string, () => unknown>> = {
-  'JSON.parse of one flow': () => JSON.parse(text),
+  [READING]: () => texts.map((text): unknown => JSON.parse(text)),
   'diff by meaning': () => diffFlows(before, after),
   'diff of a flow with itself': () => diffFlows(after, after),
   'microdiff (texts, no meaning)': () => microdiff(before, after),
@@ -54,29 +56,19 @@ const WORK: Readonly<Record<string, () => unknown>> = {
   'picture of the change': () => pictureOfChange(after, changes),
 };
 
-const times = new Map(Object.keys(WORK).map((name): [string, number[]] => [name, []]));
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, work] of Object.entries(WORK)) {
-    const started = process.hrtime.bigint();
-    work();
-    times.get(name)?.push(Number(process.hrtime.bigint() - started) / 1e6);
-  }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * share)] ?? Number.NaN;
-}
-
-const unit = quantile(times.get('JSON.parse of one flow') ?? [], 0.5);
+const times = await interleaved(ROUNDS, WORK);
+const unit = median(times.get(READING) ?? []);
 console.log(
-  `${NODES.toLocaleString('en-US')} nodes, ${changes.length.toLocaleString('en-US')} changes, ${ROUNDS} rounds`,
+  `${NODES.toLocaleString('en-US')} nodes, ${changes.length.toLocaleString('en-US')} changes, ${ROUNDS} rounds, ${machine()}; ${READING} takes ${unit.toFixed(0)} ms = 1`,
 );
-for (const [name, values] of times) {
-  const ratio = (share: number) => (quantile(values, share) / unit).toFixed(2);
-  const median = quantile(values, 0.5).toFixed(0);
-  console.log(
-    `${name.padEnd(32)}${ratio(0.5).padStart(6)} × (${ratio(0.25)} to ${ratio(0.75)})  ${median} ms`,
-  );
+for (const [name, values] of times) console.log(`${name.padEnd(32)}${ratio(values, unit)}`);
+if (changes.length !== NODES / CHANGED_EVERY || changes.some(({ kind }) => kind !== 'action-changed')) {
+  process.exitCode = 1;
+  console.log('These are not the changes that were made.');
+}
+if (diffFlows(after, JSON.parse(texts[1])).length > 0) {
+  process.exitCode = 1;
+  console.log('A flow was told apart from itself.');
 }
 
 console.log('\nHow the cost of a diff grows');
@@ -87,8 +79,8 @@ for (const count of [10_000, 30_000, NODES]) {
     diffFlows(small, edited);
     return Number(process.hrtime.bigint() - started) / 1e6;
   });
-  const median = quantile(spans, 0.5);
+  const middle = median(spans);
   console.log(
-    `${count.toLocaleString('en-US').padStart(9)} nodes${median.toFixed(0).padStart(7)} ms  ${((1000 * median) / count).toFixed(2)} µs a node`,
+    `${count.toLocaleString('en-US').padStart(9)} nodes${middle.toFixed(0).padStart(7)} ms  ${((1000 * middle) / count).toFixed(2)} µs a node`,
   );
 }

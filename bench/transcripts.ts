@@ -2,13 +2,13 @@
  * `npm run bench`: how long ten thousand conversations of ten turns take, read, played and judged on this machine, and
  * what patterns cost that take other engines for ever. Ends with exit code 1 where a conversation does not pass.
  */
-import { availableParallelism } from 'node:os';
 import { systemClock } from '../src/clock.ts';
 import { compilePattern, MAX_TEXT_LENGTH } from '../src/flow/pattern.ts';
 import { coverageOf } from '../src/simulation/coverage.ts';
 import { localEngine } from '../src/simulation/local-engine.ts';
 import { runTranscripts } from '../src/simulation/run.ts';
 import { patientFlow, read, TURNS, transcriptFile } from './conversations.ts';
+import { machine } from './measure.ts';
 
 const FILES = 100;
 const CONVERSATIONS_A_FILE = 100;
@@ -41,7 +41,7 @@ const rounds: Round[] = [];
 for (let index = 0; index < ROUNDS; index += 1) rounds.push(await round());
 
 console.log(
-  `${total} conversations of ${TURNS} turns in ${FILES} files, ${ROUNDS} rounds, one thread of ${availableParallelism()} cores, Node ${process.version}`,
+  `${total} conversations of ${TURNS} turns in ${FILES} files, ${ROUNDS} rounds, one thread, ${machine()}`,
 );
 console.log(`read             ${spread(rounds.map(({ reading }) => reading))}`);
 console.log(`played, judged   ${spread(rounds.map(({ playing }) => playing))}`);

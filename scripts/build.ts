@@ -21,6 +21,31 @@ const BUNDLES: Record<string, string> = {
   'flow/module-loader.js': 'loader',
 };
 
+/**
+ * The toolkit's HTTP client, and with it a whole HTTP stack, is loaded at every start for OpenID Connect tokens alone,
+ * which Flowgate never asks for. `@actions/core` is bundled as it is but for that client; what talks to GitHub has its
+ * own and keeps it.
+ */
+const NO_HTTP_CLIENT: Record<string, string> = {
+  'package.json': '{"type":"module","exports":{".":"./index.js","./lib/auth":"./index.js"}}\n',
+  'index.js': `class Absent {
+  constructor() {
+    throw new Error('This bundle has no OpenID Connect.');
+  }
+}
+export { Absent as BearerCredentialHandler, Absent as HttpClient };
+`,
+};
+
+/** Puts `@actions/core` beside the compiled sources, where the bundler finds it first, with its client left out. */
+function leaveOutHttpClient(): void {
+  const core = join(build, 'node_modules/@actions/core');
+  cpSync(join(root, 'node_modules/@actions/core'), core, { recursive: true });
+  const client = join(core, 'node_modules/@actions/http-client');
+  mkdirSync(client, { recursive: true });
+  for (const [file, text] of Object.entries(NO_HTTP_CLIENT)) writeFileSync(join(client, file), text);
+}
+
 // Inside the project, so that the bundler finds node_modules; one fixed name, because the bundle repeats it.
 const build = join(root, 'build');
 const types = mkdtempSync(join(tmpdir(), 'flowgate-types-'));
@@ -28,6 +53,7 @@ try {
   rmSync(build, { recursive: true, force: true });
   run(bin('tsc'), '-p', 'tsconfig.build.json', '--outDir', build);
   writeFileSync(join(build, 'package.json'), '{"type":"module"}\n');
+  leaveOutHttpClient();
   rmSync(target, { recursive: true, force: true });
   for (const [entry, directory] of Object.entries(BUNDLES)) {
     run(bin('ncc'), 'build', join(build, entry), '-o', join(target, directory), '--no-source-map-register');

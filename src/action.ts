@@ -1,16 +1,25 @@
 /** Entry on a runner: inputs in, outputs out, one catch. */
 import * as core from '@actions/core';
-import { type BaseFile, execute, failedRun } from './commands/run.ts';
+import { failedRun } from './commands/failed-run.ts';
+import type { BaseText } from './commands/run.ts';
 import { asFlowgateError } from './errors.ts';
+import { type FlowLimit, heldToLimit } from './fleet/many-flows.ts';
+import { matrixText } from './fleet/matrix.ts';
+import { type FleetPlan, renderPlan } from './fleet/plan.ts';
 import type { Fetch } from './genesys/http.ts';
-import { gitIn, readBaseFile } from './github/base-file.ts';
+import { baseFiles, gitIn } from './github/base-file.ts';
 import { DeploymentRecord } from './github/deployment.ts';
-import { commandFor, type GitHubEvent, readEvent, refuseUntrusted } from './github/event.ts';
+import {
+  type CommandInput,
+  commandFor,
+  type GitHubEvent,
+  readEvent,
+  refuseUntrusted,
+} from './github/event.ts';
 import { connectOctokit } from './github/octokit.ts';
 import { writeOutputs } from './github/outputs.ts';
 import { RunnerLog } from './github/runner-log.ts';
 import { SUMMARY_LIMIT, writeSummary } from './github/summary.ts';
-import { tellGitHub } from './github/tell.ts';
 import { installationRoot } from './installation.ts';
 import { logLines } from './log.ts';
 import { useProxies } from './proxy.ts';
@@ -20,7 +29,6 @@ import { renderConsole } from './report/console.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import { writeReportFiles } from './report-files.ts';
-import { openRun } from './session.ts';
 import { parseSettings, SECRET_SETTINGS, SETTING_NAMES, type Settings } from './settings.ts';
 import { createStop } from './stop.ts';
 
@@ -34,7 +42,11 @@ const log = new RunnerLog({ core, redactor, workingDirectory });
 const warnings: string[] = [];
 let proxiedFetch: Fetch | undefined;
 let deployment: DeploymentRecord | undefined;
+const NO_MATRIX = matrixText({ include: [] });
 const connect = (token: string) => connectOctokit(token, undefined, proxiedFetch);
+
+/** Loaded once the inputs are right: a refusal does not wait for it. */
+const work = () => import('./runs.ts');
 
 // Nothing may end a run in silence, whatever was forgotten elsewhere.
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -55,7 +67,11 @@ async function main(): Promise<void> {
     refuseUntrusted(event.name);
     settings = parseSettings(inputs, warn);
     proxiedFetch = useProxies({ environment: process.env, onSecret: mask, warn });
-    report = await run(event, settings);
+    if (settings.command === 'matrix') return await tellPlan(await planOf(event, settings));
+    report =
+      settings.command === 'join'
+        ? await join(event, settings)
+        : heldToLimit(await run(event, settings, settings.command), limitOf(event, settings));
   } catch (thrown) {
     report = failedRun(asFlowgateError(thrown, 'Start the run'), event);
   }
@@ -66,14 +82,15 @@ async function main(): Promise<void> {
   );
 }
 
-async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
-  const command = commandFor(event.name, settings.command);
+async function run(event: GitHubEvent, settings: Settings, input: CommandInput): Promise<RunReport> {
+  const command = commandFor(event.name, input);
   deployment = deploymentOf(event, settings);
   const stop = createStop(settings.timeout);
   // For good: a second signal must not end the process before it has said what is true.
   process.on('SIGINT', stop.cancel);
   process.on('SIGTERM', stop.cancel);
   try {
+    const { execute, openRun } = await work();
     return await execute(
       openRun(command, settings, {
         log,
@@ -94,26 +111,76 @@ async function run(event: GitHubEvent, settings: Settings): Promise<RunReport> {
   }
 }
 
+/** The shards told GitHub nothing: what they did is recorded and told here, as one run's. */
+async function join(event: GitHubEvent, settings: Settings): Promise<RunReport> {
+  const { name, commit, runUrl } = event;
+  const { environment } = settings;
+  const command = name === 'pull_request' || name === 'merge_group' ? 'check' : undefined;
+  const usual = name === 'push' ? 'deploy' : undefined;
+  const { joinShards, recordOf } = await work();
+  const report = await joinShards(settings, { command, usual, environment, commit, runUrl });
+  const record = recordOf(report);
+  if (record !== undefined) {
+    deployment = deploymentOf(event, settings);
+    await deployment?.begin(redactor.redactAll(record));
+  }
+  return report;
+}
+
+async function planOf(event: GitHubEvent, settings: Settings): Promise<FleetPlan> {
+  const token = settings['github-token'];
+  const { matrixOfFlows, sinceOf } = await work();
+  const since = await sinceOf(settings.base, event, {
+    git: gitIn(workingDirectory),
+    octokit: token === undefined ? undefined : () => connect(token),
+    repository: event.repository,
+    workingDirectory,
+  });
+  const { labels } = limitOf(event, settings);
+  return await matrixOfFlows({ settings, processEnvironment: process.env, since, labels });
+}
+
+function limitOf({ pullRequest }: GitHubEvent, settings: Settings): FlowLimit {
+  return { limit: settings['max-flows'], labels: pullRequest && (pullRequest.labels ?? []) };
+}
+
 /** Files at the base commit of a pull request, for a check that has no organization to compare with. */
-function baseOf(event: GitHubEvent, settings: Settings): ((file: string) => Promise<BaseFile>) | undefined {
+function baseOf(event: GitHubEvent, settings: Settings): BaseText | undefined {
   const { baseCommit } = event;
   const token = settings['github-token'];
   if (baseCommit === undefined) return undefined;
-  return (file) =>
-    readBaseFile(file, baseCommit, {
-      git: gitIn(workingDirectory),
-      octokit: token === undefined ? undefined : () => connect(token),
-      repository: event.repository,
-      workingDirectory,
-    });
+  return baseFiles(baseCommit, {
+    git: gitIn(workingDirectory),
+    octokit: token === undefined ? undefined : () => connect(token),
+    repository: event.repository,
+    workingDirectory,
+  });
 }
 
 /** Nothing is sent before the first write. GitHub calls a deployment without an environment `production`: none is better. */
 function deploymentOf(event: GitHubEvent, settings: Settings): DeploymentRecord | undefined {
-  const { 'github-token': token, environment, deployments } = settings;
-  if (!deployments || token === undefined || environment === undefined) return undefined;
+  const { 'github-token': token, environment, deployments, shard } = settings;
+  if (!deployments || token === undefined || environment === undefined || shard) return undefined;
   const { repository, commit, runUrl } = event;
   return new DeploymentRecord({ token, repository, commit, environment, runUrl, connect }, warn);
+}
+
+/** What a run that divides the flows leaves behind. */
+async function tellPlan(written: FleetPlan): Promise<void> {
+  const plan = redactor.redactAll(written);
+  const { matrix, sentences } = plan;
+  for (const sentence of sentences) log.info(sentence);
+  const summaryWarning = await writeSummary(renderPlan(plan, SUMMARY_LIMIT), process.env);
+  if (summaryWarning !== undefined) warn(summaryWarning);
+  const paths = { report: undefined, junit: undefined, sarif: undefined, commentUrl: undefined };
+  const fleet = { matrix: matrixText(matrix), shards: matrix.include.length };
+  writeOutputs(
+    core,
+    { command: undefined, result: 'success', failureReason: undefined, flows: [] },
+    { ...paths, fleet },
+  );
+  for (const warning of new Set([...plan.warnings, ...warnings])) log.warning(warning);
+  log.flush();
 }
 
 /** Everything a run leaves behind, each on its own: what GitHub refuses must not cost the outputs. */
@@ -124,16 +191,20 @@ async function deliver(
 ): Promise<void> {
   const overview = renderConsole(report).trimEnd();
   if (overview !== '') log.info(overview);
-  annotate(report, log);
-  const files = await writeReportFiles(report, workingDirectory).catch((thrown: unknown) => {
+  // Each shard has told its own at their places.
+  if (settings?.command !== 'join') annotate(report, log);
+  const files = await writeReportFiles(report, workingDirectory, settings?.shard).catch((thrown: unknown) => {
     warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
     return { report: undefined, junit: undefined, sarif: undefined };
   });
   const summaryWarning = await writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);
   if (summaryWarning !== undefined) warn(summaryWarning);
   // Before GitHub is told, which may take longer than a cancelled run is given.
-  writeOutputs(core, report, { ...files, commentUrl: undefined });
-  if (event !== undefined && settings !== undefined) {
+  const fleet = settings?.command === 'matrix' ? { matrix: NO_MATRIX, shards: 0 } : undefined;
+  writeOutputs(core, report, { ...files, commentUrl: undefined, fleet });
+  // A shard's part is told by the job that joins them.
+  if (event !== undefined && settings !== undefined && settings.shard === undefined) {
+    const { tellGitHub } = await work();
     const told = await tellGitHub({ report, event, settings, deployment, connect });
     for (const sentence of told.done) log.info(sentence);
     warnings.push(...told.warnings);

@@ -8,6 +8,8 @@ export const CLI_COMMANDS = {
   check: 'Build, lint, compare and simulate the flows; changes nothing.',
   deploy: 'Release the flows with the version lock, and keep them only if their conversations pass.',
   smoke: 'Run the smoke conversations against the live flows; changes nothing.',
+  matrix: 'Divide the flows among jobs: prints the matrix of those that changed since --base, or of all.',
+  join: 'Join the reports of the shards of a run (--matrix, --reports) into one.',
   simulate: 'Play the conversations on the local simulator, without any organization.',
   generate: 'Write conversations that take every transition of a flow that has no transcripts yet.',
   chat: 'Talk to a flow in the terminal; the path is shown beside.',
@@ -23,7 +25,14 @@ export const CLI_COMMANDS = {
 export type CliCommand = keyof typeof CLI_COMMANDS;
 
 /** Settings that only mean something on GitHub, or that are the command itself. */
-const NOT_FLAGS: readonly string[] = ['command', 'comment', 'deployments', 'smoke-issues', 'github-token'];
+const NOT_FLAGS: readonly string[] = [
+  'command',
+  'comment',
+  'deployments',
+  'smoke-issues',
+  'github-token',
+  'max-flows',
+];
 const FLAGS = SETTING_NAMES.filter((name) => !NOT_FLAGS.includes(name));
 
 /** Flags that one command has beside the settings. */

@@ -20,14 +20,20 @@ const KEPT = [
   String.raw`(?<=[^\u{FE00}-\u{FE0F}])[\u{FE0E}\u{FE0F}]`,
 ];
 const HIDDEN = String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]`;
-const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+/** Made when the first text asks for it. */
+let keptOrHidden: RegExp | undefined;
+
+/** What most texts are made of, which is shown as it is; `\x85` and the soft hyphen are not among it. */
+const PLAIN = /^[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
 
 /**
  * The text with everything that cannot be seen shown as `\u{…}`: control characters, escapes, bidi marks, zero-width
  * and tag characters, half surrogates. Of all newlines only `\n` still breaks a line.
  */
 export function visible(text: string): string {
-  return text.replace(KEPT_OR_HIDDEN, (whole: string, hidden: string | undefined) =>
+  if (PLAIN.test(text)) return text;
+  keptOrHidden ??= new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+  return text.replace(keptOrHidden, (whole: string, hidden: string | undefined) =>
     hidden === undefined ? whole : escapeOf(hidden),
   );
 }

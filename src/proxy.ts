@@ -23,22 +23,19 @@ export interface Runtime {
   readonly canUseEnvironment: boolean;
 }
 
-const THIS_RUNTIME: Runtime = {
-  setProxy: 'setGlobalProxyFromEnv' in http ? (proxies) => http.setGlobalProxyFromEnv(proxies) : undefined,
-  canUseEnvironment: process.allowedNodeEnvironmentFlags.has('--use-env-proxy'),
-};
+function thisRuntime(): Runtime {
+  return {
+    setProxy: 'setGlobalProxyFromEnv' in http ? (proxies) => http.setGlobalProxyFromEnv(proxies) : undefined,
+    canUseEnvironment: process.allowedNodeEnvironmentFlags.has('--use-env-proxy'),
+  };
+}
 
 /**
  * To be called once, before the first request: sets the proxies of the environment.
  * @returns how requests are to be made then; `undefined` where no proxy was set
  * @throws {FlowgateError} `invalid-input` for a variable that is not the address of a proxy; its value is not shown
  */
-export function useProxies({
-  environment,
-  onSecret,
-  warn,
-  runtime = THIS_RUNTIME,
-}: ProxyHost): Fetch | undefined {
+export function useProxies({ environment, onSecret, warn, runtime: given }: ProxyHost): Fetch | undefined {
   const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
   const proxies = ['HTTPS_PROXY', 'HTTP_PROXY'].flatMap((name) => {
     const address = variable(name);
@@ -48,6 +45,7 @@ export function useProxies({
   });
   const [first] = proxies;
   if (first === undefined) return undefined;
+  const runtime = given ?? thisRuntime();
   if (runtime.setProxy === undefined) {
     if (!(runtime.canUseEnvironment && environment['NODE_USE_ENV_PROXY'] === '1')) {
       warn(`${first[0]} is set, but not followed: ${remedy(runtime)}`);

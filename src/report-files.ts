@@ -1,12 +1,13 @@
 import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Shard } from './fleet/shard.ts';
 import { renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import { renderReportPage } from './report/report-page.ts';
 import { renderSarif } from './report/sarif.ts';
-import { coverageJson } from './simulation/coverage.ts';
+import { coverageJson } from './simulation/coverage-json.ts';
 
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
@@ -18,11 +19,13 @@ const LARGEST_REPORT = 4 * 1024 * 1024;
  * Writes `report.md`, the same as a page in `report.html`, `junit.xml`, `findings.sarif`, `conversations.html` and `coverage.json` into `flowgate-report`,
  * which is kept out of version control.
  * The report must be redacted already.
+ * @param shard of a divided run: then `run.json` has the report for the job that joins it
  * @returns the paths of the first three relative to the working directory
  */
 export async function writeReportFiles(
   report: RunReport,
   workingDirectory: string,
+  shard?: Shard,
 ): Promise<{ report: string; junit: string; sarif: string }> {
   const directory = join(workingDirectory, DIRECTORY);
   if (await isLink(directory)) await unlink(directory);
@@ -34,6 +37,8 @@ export async function writeReportFiles(
     replace(join(directory, 'junit.xml'), renderJunit(report)),
     replace(join(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
     replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
+    // One of an earlier run would be joined as this one's.
+    replace(join(directory, 'run.json'), shard && (await runData(shard, report))),
     replace(join(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
   ]);
   return {
@@ -41,6 +46,11 @@ export async function writeReportFiles(
     junit: `${DIRECTORY}/junit.xml`,
     sarif: `${DIRECTORY}/findings.sarif`,
   };
+}
+
+async function runData(shard: Shard, report: RunReport): Promise<string> {
+  const { runDataText } = await import('./fleet/run-data.ts');
+  return runDataText({ shard, report });
 }
 
 /** Coverage of the flows whose conversations were played locally. */
@@ -52,10 +62,13 @@ function coverageOfRun({ flows }: RunReport) {
   );
 }
 
-/** Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. */
-async function replace(path: string, text: string): Promise<void> {
+/**
+ * Writes a new file, or none where there is no text: a link of that name, which a pull request may have brought, must
+ * not lead elsewhere.
+ */
+async function replace(path: string, text: string | undefined): Promise<void> {
   await rm(path, { force: true });
-  await writeFile(path, text, { flag: 'wx' });
+  if (text !== undefined) await writeFile(path, text, { flag: 'wx' });
 }
 
 async function isLink(path: string): Promise<boolean> {

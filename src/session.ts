@@ -1,7 +1,7 @@
 /** Opens a run: the settings and surroundings of an entry become what a command works with. */
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
-import type { BaseFile, Run } from './commands/run.ts';
+import type { BaseText, Run } from './commands/run.ts';
 import { FlowgateError } from './errors.ts';
 import type { ArchitectApiOptions } from './genesys/architect/connect.ts';
 import { guestOf } from './genesys/architect/guest/guest.ts';
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   /** Masks a secret that turned up during the run, before its first use. */
   readonly onSecret: (secret: string) => void;
-  readonly baseText?: ((file: string) => Promise<BaseFile>) | undefined;
+  readonly baseText?: BaseText | undefined;
   /** Told before the first write of a deploy what it is about to do. */
   readonly beforeWrites?: ((plan: readonly PlannedFlow[]) => Promise<void>) | undefined;
   readonly commit?: string | undefined;
@@ -75,6 +75,8 @@ function connect(settings: Settings, surroundings: Surroundings): Platform | und
     attemptTimeoutMs,
     runEndsAt: clock.monotonic() + settings.timeout,
     writeGraceMs: WRITE_GRACE,
+    // The other shards of the run take the rest of what the organization is allowed.
+    share: settings.shard && 1 / settings.shard.of,
     // Calls in flight may finish after a stop; new ones are not begun.
     signal: stop.hard,
     onSecret,

@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 import { FlowgateError } from './errors.ts';
+import { type Matrix, matrixSchema } from './fleet/matrix.ts';
+import { MOST_SHARDS, parseShard, type Shard } from './fleet/shard.ts';
 import { didYouMean, nearest } from './flow/nearest.ts';
-import { ADJUSTABLE, RULE_PAGES } from './flow/rules/pages.ts';
+import { ADJUSTABLE_IDS, FIXED_IDS } from './flow/rules/ids.ts';
 import type { RuleSetting } from './flow/severities.ts';
 import { parseGenesysUrl } from './genesys/regions.ts';
 
@@ -48,11 +50,11 @@ const ruleSettings = z.string().transform((text, context) => {
     const [, rule = '', setting = ''] = /^([^\s:]+)\s*:\s*(\S*)$/.exec(line) ?? [];
     if (setting !== 'error' && setting !== 'warning' && setting !== 'off') {
       context.addIssue(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
-    } else if (!ADJUSTABLE.includes(rule)) {
+    } else if (!ADJUSTABLE_IDS.includes(rule)) {
       context.addIssue(
-        RULE_PAGES.some(({ id }) => id === rule)
+        FIXED_IDS.includes(rule)
           ? `the severity of ${rule} is fixed`
-          : `there is no rule ${JSON.stringify(rule)}.${didYouMean(rule, ADJUSTABLE)}`,
+          : `there is no rule ${JSON.stringify(rule)}.${didYouMean(rule, ADJUSTABLE_IDS)}`,
       );
     } else if (settings.has(rule)) {
       context.addIssue(`${rule} is given twice`);
@@ -88,11 +90,29 @@ const webDeployments = z.string().transform((text, context): WebDeployments => {
 });
 const DEPLOYMENT_ID = /^[\w-]{1,100}$/;
 
+/** `N/M`. */
+const shard = z.string().transform((text, context): Shard => {
+  const parsed = parseShard(text);
+  if (parsed !== undefined) return parsed;
+  context.addIssue(`must be N/M, such as "2/4", of at most ${MOST_SHARDS}`);
+  return z.NEVER;
+});
+
+/** The output of the command `matrix`. */
+const matrix = z.string().transform((text, context): Matrix => {
+  try {
+    return matrixSchema.parse(JSON.parse(text));
+  } catch {
+    context.addIssue('must be the output matrix of the job that made it');
+    return z.NEVER;
+  }
+});
+
 const noControlCharacters = /^[^\p{Cc}]*$/u;
 const word = z.string().regex(noControlCharacters, { error: 'must be one line without control characters' });
 
 export const settingsSchema = z.strictObject({
-  command: choice('auto', 'check', 'deploy', 'smoke').prefault('auto'),
+  command: choice('auto', 'check', 'deploy', 'smoke', 'matrix', 'join').prefault('auto'),
   flows: z
     .string()
     .transform((text) =>
@@ -150,6 +170,12 @@ export const settingsSchema = z.strictObject({
   'publish-timeout': duration.prefault('60s'),
   timeout: duration.prefault('15m'),
   concurrency: wholeNumber(1, 32).prefault('4'),
+  shards: wholeNumber(1, MOST_SHARDS).prefault('8'),
+  shard: shard.optional(),
+  base: word.optional(),
+  'max-flows': wholeNumber(1, 100_000).optional(),
+  matrix: matrix.optional(),
+  reports: word.prefault('flowgate-shards'),
   'working-directory': word.prefault('.'),
 });
 

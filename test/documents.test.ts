@@ -202,7 +202,7 @@ function isThere(from: string, target: string): boolean {
 
 describe('the README', () => {
   test('stays short enough to be read', () => {
-    expect(readme.split('\n').length - 1).toBeLessThan(240);
+    expect(readme.split('\n').length - 1).toBeLessThan(275);
   });
 
   test('lists every failure reason, in order', () => {

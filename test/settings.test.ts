@@ -30,7 +30,7 @@ describe('a wrong value', () => {
   const FLAG = 'must be "true" or "false"';
   const DURATION = 'must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"';
   const WRONG: readonly (readonly [name: string, value: string, allowed: string])[] = [
-    ['command', 'release', 'must be "auto", "check", "deploy" or "smoke"'],
+    ['command', 'release', 'must be "auto", "check", "deploy", "smoke", "matrix" or "join"'],
     ['environment', '../prod', 'must be a name of letters, digits, ".", "_" and "-"'],
     ['platform-api', 'archy', 'must be "flow-document" or "architect"'],
     ['genesys-url', 'https://example.com', 'example.com is not an API host of Genesys Cloud'],
@@ -55,6 +55,12 @@ describe('a wrong value', () => {
     ['publish-timeout', '0s', DURATION],
     ['timeout', '25h', DURATION],
     ['concurrency', '0', 'must be a whole number from 1 to 32'],
+    ['shards', '257', 'must be a whole number from 1 to 256'],
+    ['shard', '3/2', 'must be N/M, such as "2/4", of at most 256'],
+    ['base', 'a\nb', ONE_LINE],
+    ['max-flows', '0', 'must be a whole number from 1 to 100000'],
+    ['matrix', '{"include":[{}]}', 'must be the output matrix of the job that made it'],
+    ['reports', 'a\nb', ONE_LINE],
     ['working-directory', 'a\u001bb', ONE_LINE],
   ];
 

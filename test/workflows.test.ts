@@ -46,11 +46,13 @@ describe('the rules for workflows', () => {
 });
 
 describe('the workflows of this repository', () => {
-  test('are its own and the three to copy', () => {
+  test('are its own and those to copy', () => {
     expect(files.toSorted()).toEqual([
       'ci.yml',
       'flowgate-check.yml',
       'flowgate-deploy.yml',
+      'flowgate-fleet-check.yml',
+      'flowgate-fleet-deploy.yml',
       'flowgate-smoke.yml',
     ]);
   });
@@ -71,6 +73,15 @@ describe('the workflows of this repository', () => {
     '%s does nothing in the repository of Flowgate itself',
     (file) => {
       expect(read(file)).toContain(`if: \${{ !endsWith(github.repository, '/flowgate') }}`);
+    },
+  );
+
+  test.each(['flowgate-fleet-check.yml', 'flowgate-fleet-deploy.yml'])(
+    '%s stops no shard because of another, and reports whatever happened',
+    (file) => {
+      expect(read(file)).toContain('fail-fast: false');
+      expect(read(file)).toContain(`if: \${{ always() && needs.plan.result == 'success' }}`);
+      expect(read(file)).toContain(`if: \${{ needs.plan.outputs.shards != '0' }}`);
     },
   );
 

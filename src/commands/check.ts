@@ -22,7 +22,7 @@ import {
   otherEnvironments,
   refuseTwins,
   simulateLocally,
-  verifyScopes,
+  whileVerifying,
 } from './steps.ts';
 import { studyConversations } from './study.ts';
 
@@ -32,17 +32,18 @@ import { studyConversations } from './study.ts';
  * the base commit.
  */
 export async function check(run: Run): Promise<FlowReport[]> {
-  await verifyScopes(run);
-  const { files, environment } = await findFlows(run);
-  const others = await otherEnvironments(run);
-  const reports = await eachFlow(
-    run,
-    files,
-    (file) => file,
-    (file) => checkFlow(run, file, environment, others.environments),
-    (report) => report,
-  );
-  return refuseTwins(withFindings(reports, others.findings));
+  return whileVerifying(run, async (verifying, verified) => {
+    const { files, environment } = await findFlows(run);
+    const others = await otherEnvironments(run);
+    const reports = await eachFlow(
+      verifying,
+      files,
+      (file) => file,
+      (file) => checkFlow(run, file, environment, others.environments, verified),
+      (report) => report,
+    );
+    return refuseTwins(withFindings(reports, others.findings));
+  });
 }
 
 /** What is about no flow in particular is said once, with the first. */
@@ -56,6 +57,7 @@ async function checkFlow(
   file: string,
   environment: Environment,
   others: readonly Environment[],
+  verified: Promise<void>,
 ): Promise<FlowReport> {
   const built = await build(run, file, environment, others);
   const { flow } = built;
@@ -71,6 +73,7 @@ async function checkFlow(
     findings: built.findings,
     notes: built.notes,
   };
+  await verified;
   return checkBuilt(run, built, flow, environment, known).catch((thrown: unknown) =>
     failedFlow(file, asFlowgateError(thrown, `Check "${flow.name}"`), known),
   );

@@ -84,6 +84,7 @@ async function compareWithBase(
   if (base === undefined || !base.known) {
     return unknown('There was no base to compare with: what would change is not known.');
   }
+  if ('isUnchanged' in base) return unchanged(flow);
   if (base.text === undefined) {
     const notes = ['New flow: the base commit does not have this file.'];
     const news = fromNothing(flow);
@@ -99,11 +100,31 @@ async function compareWithBase(
         : 'The base commit has no valid flow in this file: what would change is not known.',
     );
   }
+  if (digest(before) === digest(flow)) return unchanged(flow);
   const news = difference(before, flow);
   const outcome = news.changes.length === 0 ? 'unchanged' : 'changed';
   const facts = { ...offline, ...news, outcome, comparedWith: 'base-commit', notes: [] } as const;
   return { base: { known: true, flow: before }, facts };
 }
+
+/** Nothing is to be looked for: the base is the flow itself. */
+function unchanged(flow: FlowDefinition): Comparison {
+  return {
+    base: { known: true, flow },
+    facts: {
+      outcome: 'unchanged',
+      comparedWith: 'base-commit',
+      changes: [],
+      risks: [],
+      picture: NO_PICTURE,
+      version: null,
+      drift: undefined,
+      notes: [],
+    },
+  };
+}
+
+const NO_PICTURE: NonNullable<FlowReport['picture']> = { nodes: [], edges: [] };
 
 function isModule(file: string): boolean {
   return /\.(ts|js|mjs)$/.test(file);

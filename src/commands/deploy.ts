@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { asFlowgateError, type FlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { definitionOf, digest } from '../flow/digest.ts';
@@ -31,7 +31,7 @@ import {
   identify,
   refuseTwins,
   simulateLocally,
-  verifyScopes,
+  whileVerifying,
 } from './steps.ts';
 
 /** A flow on its way: what is known so far, and the release to finish where there is something to write. */
@@ -48,15 +48,17 @@ interface Candidate {
  * transcripts against the platform, and keep the release or put the previous content back.
  */
 export async function deploy(run: Run): Promise<FlowReport[]> {
-  await verifyScopes(run);
-  const { files, environment } = await findFlows(run);
-  const candidates = await eachFlow(
-    run,
-    files,
-    (file) => file,
-    (file) => prepare(run, file, environment),
-    (report): Candidate => ({ report }),
-  );
+  const candidates = await whileVerifying(run, async (verifying, verified) => {
+    const { files, environment } = await findFlows(run);
+    const places = pLimit(run.settings.concurrency);
+    return eachFlow(
+      verifying,
+      files,
+      (file) => file,
+      (file) => prepare(run, file, environment, verified, places),
+      (report): Candidate => ({ report }),
+    );
+  });
   // Every base has been read by now; from here on flows are written, each on its own.
   const reports = refuseTwins(candidates.map(({ report }) => report));
   const plan = reports.map((report, index) => planned(report, candidates[index]));
@@ -83,7 +85,13 @@ function planned(report: FlowReport, candidate: Candidate | undefined): PlannedF
   };
 }
 
-async function prepare(run: Run, file: string, environment: Environment): Promise<Candidate> {
+async function prepare(
+  run: Run,
+  file: string,
+  environment: Environment,
+  verified: Promise<void>,
+  places: LimitFunction,
+): Promise<Candidate> {
   const built = await build(run, file, environment);
   const failOn = run.settings['fail-on'];
   const { flow } = built;
@@ -107,7 +115,8 @@ async function prepare(run: Run, file: string, environment: Environment): Promis
   const failed = conversationsFailure(flow.name, 'local simulation', local);
   if (failed) return { report: { ...known, outcome: 'failed', failure: failed } };
 
-  return compareAndPush(run, built, flow, known).catch((thrown: unknown) => ({
+  await verified;
+  return compareAndPush(run, built, flow, known, places).catch((thrown: unknown) => ({
     report: failedFlow(file, asFlowgateError(thrown, `Release "${flow.name}"`), known),
   }));
 }
@@ -117,11 +126,13 @@ async function compareAndPush(
   built: Built,
   written: FlowDefinition,
   unidentified: FlowReport,
+  places: LimitFunction,
 ): Promise<Candidate> {
   const platform = platformOf(run);
   const flow = await identify(run, written);
+  const want = digest(flow);
   const known = { ...unidentified, id: flow.id };
-  const gate = platformGate(run, built, flow);
+  const gate = platformGate(run, built, flow, places);
   const release = await openRelease({
     platform,
     flow,
@@ -142,11 +153,11 @@ async function compareAndPush(
       if (line !== undefined) run.log.info(`${flow.name}: ${line}`);
     },
   });
-  const facts = release.live && compareWith(release.live, flow);
+  const facts = release.live && compareWith(release.live, flow, want);
   const compared = facts ? { ...known, ...facts, notes: [...known.notes, ...facts.notes] } : known;
   if (release.verdict !== undefined) {
-    const report = concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, flow);
-    return { report, digest: digest(flow) };
+    const report = concluded({ ...compared, ...gate.tested() }, release.verdict, release.live, want);
+    return { report, digest: want };
   }
 
   const findings = [...known.findings, ...(await validateOnPlatform(run, built, flow))];
@@ -156,8 +167,8 @@ async function compareAndPush(
   const ready = { ...compared, findings };
   return {
     report: ready,
-    digest: digest(flow),
-    finish: () => push(release, gate.tested, ready, built, flow),
+    digest: want,
+    finish: () => push(release, gate.tested, ready, built, want),
   };
 }
 
@@ -166,22 +177,22 @@ async function push(
   tested: () => Partial<FlowReport>,
   ready: FlowReport,
   built: Built,
-  flow: FlowDefinition,
+  want: string,
 ): Promise<FlowReport> {
   try {
     const verdict = await release.finish();
     const refusals = release.refusals.map((message) => platformFinding(built, 'error', message));
     const findings = [...ready.findings, ...refusals];
-    return concluded({ ...ready, ...tested(), findings }, verdict, release.live, flow);
+    return concluded({ ...ready, ...tested(), findings }, verdict, release.live, want);
   } catch (thrown) {
     // A defect in the middle of a release: what was written is not known, and that is what is said.
-    const error: FlowgateError = asFlowgateError(thrown, `Release "${flow.name}"`);
+    const error: FlowgateError = asFlowgateError(thrown, `Release "${ready.name}"`);
     return { ...ready, outcome: 'unknown', failure: { reason: error.code, message: error.message } };
   }
 }
 
 /** The gate: the transcripts against the platform, and what came of each. */
-function platformGate(run: Run, built: Built, flow: FlowDefinition) {
+function platformGate(run: Run, built: Built, flow: FlowDefinition, places: LimitFunction) {
   let results: readonly TranscriptResult[] | undefined;
   return {
     /** What a report says of it; nothing while it was not played to its end. */
@@ -192,6 +203,7 @@ function platformGate(run: Run, built: Built, flow: FlowDefinition) {
         environmentVariables: flow.environmentVariables ?? {},
         clock: run.clock,
         signal: run.signal,
+        places,
       });
       results = played;
       return conversationsProblem(engine.name, played);
@@ -202,11 +214,13 @@ function platformGate(run: Run, built: Built, flow: FlowDefinition) {
 function compareWith(
   live: LiveFlow,
   flow: FlowDefinition,
+  want: string,
 ): Pick<FlowReport, 'comparedWith' | 'changes' | 'risks' | 'picture' | 'version' | 'drift' | 'notes'> {
-  const adopted = readStamp(live) === undefined && digest(live) !== digest(flow);
+  const same = digest(live) === want;
+  const adopted = readStamp(live) === undefined && !same;
   return {
     comparedWith: 'live',
-    ...difference(digest(live) === digest(flow) ? flow : definitionOf(live), flow),
+    ...difference(same ? flow : definitionOf(live), flow),
     version: live.version,
     drift: driftOf(live, flow),
     notes: adopted
@@ -219,10 +233,10 @@ function concluded(
   known: FlowReport,
   verdict: Verdict,
   live: LiveFlow | undefined,
-  flow: FlowDefinition,
+  want: string,
 ): FlowReport {
   const stamp = live && readStamp(live);
-  const rejected = stamp && rejectedEntry(stamp, digest(flow));
+  const rejected = stamp && rejectedEntry(stamp, want);
   const before = rejected && ` on ${rejected.at} (${rejected.reason})`;
   const { failure, notes, byHand } = explain(verdict, known, before);
   return {

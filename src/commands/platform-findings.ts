@@ -6,19 +6,38 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path } from '../flow/document.ts';
 import { type Finding, hasErrors } from '../flow/finding.ts';
 import type { PlatformMessage } from '../genesys/platform.ts';
+import { platformEngine } from '../genesys/platform-engine.ts';
+import { unplayable } from '../simulation/run.ts';
 import { platformOf, type Run } from './run.ts';
 import type { Built } from './steps.ts';
 
-/** Step 4: what the platform has to say about a flow, as findings with file and line. */
+/**
+ * Step 4: what the platform has to say about a flow, as findings with file and line. What a deploy could not test when
+ * it is live is not let go live.
+ */
 export async function validateOnPlatform(run: Run, built: Built, flow: FlowDefinition): Promise<Finding[]> {
-  const { valid, errors, warnings } = await platformOf(run).validateFlow(flow);
+  const platform = platformOf(run);
+  if (run.command === 'deploy' && built.transcripts.length > 0) await platform.prepareConversations?.(flow);
+  const { valid, errors, warnings } = await platform.validateFlow(flow);
   const findings = [
+    ...untestable(run, built, flow),
     ...errors.map((message) => platformFinding(built, 'error', message)),
     ...warnings.map((message) => platformFinding(built, 'warning', message)),
   ];
   if (valid || hasErrors(findings)) return findings;
   const message = 'Genesys Cloud says that this flow is not valid, without saying why.';
   return [...findings, platformFinding(built, 'error', { message })];
+}
+
+/** A conversation that cannot be held on the platform would take back whatever a deploy lets go live. */
+function untestable(run: Run, { transcripts, document }: Built, flow: FlowDefinition): Finding[] {
+  const engine = platformEngine(platformOf(run), flow.id);
+  return unplayable(engine, transcripts, new Date(run.clock.now())).map(({ message, place }) => ({
+    rule: 'platform',
+    severity: run.command === 'deploy' ? 'error' : 'warning',
+    message,
+    place: place ?? document.locate([]),
+  }));
 }
 
 export function platformFinding(

@@ -10,8 +10,11 @@ import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
+import { failureOf } from './failed-run.ts';
 import { failedFlow } from './flow-report.ts';
 import { smoke } from './smoke.ts';
+
+export { failedRun } from './failed-run.ts';
 
 export interface Run {
   readonly command: CommandName;
@@ -26,13 +29,19 @@ export interface Run {
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly moduleTools: ModuleTools;
   /** Text of a file at the base commit of the pull request; `undefined` where there is no such commit or file. */
-  readonly baseText: ((file: string) => Promise<BaseFile>) | undefined;
+  readonly baseText: BaseText | undefined;
   /** Told once, before the first write of a deploy, what it is about to do; never where nothing is to be written. */
   readonly beforeWrites?: ((plan: readonly PlannedFlow[]) => Promise<void>) | undefined;
   readonly commit: string | undefined;
   readonly repository: string | undefined;
   readonly runUrl: string | undefined;
 }
+
+/** What a file was at the base commit. */
+export type BaseText = (file: string) => Promise<BaseFile | UnchangedFile>;
+
+/** The file is what it was: its text need not be read again. */
+export type UnchangedFile = { readonly known: true; readonly isUnchanged: true };
 
 /** `text` is absent where the file did not exist at the base commit. */
 export type BaseFile =
@@ -79,31 +88,6 @@ function cancellation({
 }: AbortSignal): { reason: FailureReason; message: string } | undefined {
   if (!aborted || !(reason instanceof FlowgateError) || reason.code !== 'cancelled') return undefined;
   return { reason: reason.code, message: reason.message };
-}
-
-/** The report of a run that ended before its command was known or could begin. */
-export function failedRun(
-  error: FlowgateError,
-  known: Pick<RunReport, 'commit' | 'runUrl'> | undefined,
-): RunReport {
-  return {
-    command: undefined,
-    environment: undefined,
-    ...failureOf(error),
-    warnings: [],
-    commit: known?.commit,
-    runUrl: known?.runUrl,
-    durationMs: 0,
-  };
-}
-
-function failureOf(error: FlowgateError) {
-  return {
-    result: 'failure' as const,
-    failureReason: error.code,
-    failureMessage: error.message,
-    flows: [],
-  };
 }
 
 /** Works on several flows at once, keeps their order, and lets one that fails hide none of the others. */

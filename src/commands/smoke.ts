@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { asFlowgateError } from '../errors.ts';
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
@@ -10,25 +11,33 @@ import { runTranscripts, selectSmoke } from '../simulation/run.ts';
 import type { Transcript } from '../simulation/transcript.ts';
 import { conversationsFailure, emptyReport, failedFlow, findingsFailure } from './flow-report.ts';
 import { eachFlow, platformOf, type Run } from './run.ts';
-import { build, findFlows, identify, verifyScopes } from './steps.ts';
+import { build, findFlows, identify, whileVerifying } from './steps.ts';
 
 /**
  * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
  * is) against the live flow. Changes nothing.
  */
 export async function smoke(run: Run): Promise<FlowReport[]> {
-  await verifyScopes(run);
-  const { files, environment } = await findFlows(run);
-  return eachFlow(
-    run,
-    files,
-    (file) => file,
-    (file) => smokeFlow(run, file, environment),
-    (report) => report,
-  );
+  return whileVerifying(run, async (verifying, verified) => {
+    const { files, environment } = await findFlows(run);
+    const places = pLimit(run.settings.concurrency);
+    return eachFlow(
+      verifying,
+      files,
+      (file) => file,
+      (file) => smokeFlow(run, file, environment, verified, places),
+      (report) => report,
+    );
+  });
 }
 
-async function smokeFlow(run: Run, file: string, environment: Environment): Promise<FlowReport> {
+async function smokeFlow(
+  run: Run,
+  file: string,
+  environment: Environment,
+  verified: Promise<void>,
+  places: LimitFunction,
+): Promise<FlowReport> {
   const { flow, findings, notes, transcripts } = await build(run, file, environment);
   if (flow === undefined) {
     const failure = findingsFailure(emptyReport(file).name, findings, 'error');
@@ -42,7 +51,8 @@ async function smokeFlow(run: Run, file: string, environment: Environment): Prom
   const known: FlowReport = { ...emptyReport(file), id: flow.id, name: flow.name, findings, notes };
   if (invalid) return { ...known, outcome: 'invalid', failure: invalid };
 
-  return smokeLive(run, flow, transcripts, known).catch((thrown: unknown) =>
+  await verified;
+  return smokeLive(run, flow, transcripts, known, places).catch((thrown: unknown) =>
     failedFlow(file, asFlowgateError(thrown, `Smoke "${flow.name}"`), known),
   );
 }
@@ -52,6 +62,7 @@ async function smokeLive(
   written: FlowDefinition,
   transcripts: readonly Transcript[],
   known: FlowReport,
+  places: LimitFunction,
 ): Promise<FlowReport> {
   const flow = await identify(run, written);
   const live = await platformOf(run).readFlow(flow.id);
@@ -61,6 +72,7 @@ async function smokeLive(
     environmentVariables: live.environmentVariables ?? {},
     clock: run.clock,
     signal: run.signal,
+    places,
   });
 
   const failed = conversationsFailure(flow.name, engine.name, results);

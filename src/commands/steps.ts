@@ -39,8 +39,30 @@ export interface Built {
   readonly transcripts: readonly Transcript[];
 }
 
-/** Step 1: the role's scopes, all missing ones at once, before anything else. */
-export async function verifyScopes(run: Run): Promise<void> {
+/**
+ * Step 1: the role's scopes, all missing ones at once. Sources are read and built meanwhile; whatever else is asked of
+ * the platform must await `verified` first. Where the platform refuses, that is what the run fails with, however the
+ * sources fare.
+ *
+ * @param work gets the run as it is while the scopes are verified: it ends where they are refused
+ */
+export async function whileVerifying<Result>(
+  run: Run,
+  work: (run: Run, verified: Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const refusal = new AbortController();
+  const verified = verifyScopes(run).catch((thrown: unknown) => {
+    refusal.abort(thrown);
+    throw thrown;
+  });
+  const signal = AbortSignal.any([run.signal, refusal.signal]);
+  const [verification, result] = await Promise.allSettled([verified, work({ ...run, signal }, verified)]);
+  if (verification.status === 'rejected') throw verification.reason;
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+async function verifyScopes(run: Run): Promise<void> {
   if (run.platform === undefined) return;
   const { summary, warnings } = await run.platform.verifyAccess(run.command, run.settings['role-id']);
   run.log.info(summary);

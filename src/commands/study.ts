@@ -24,7 +24,8 @@ export function studyConversations(
 ): Pick<FlowReport, 'behaviour' | 'coverage'> {
   const now = new Date(run.clock.now());
   const whole = coverageOf(flow, results, document.locate);
-  const isSame = base.known && base.flow !== undefined && digest(base.flow) === digest(flow);
+  const isSame =
+    base.known && base.flow !== undefined && (base.flow === flow || digest(base.flow) === digest(flow));
   // An Archy document and a flow document have no nodes in common: their conversations cannot be told apart.
   const isForeign = base.known && base.flow !== undefined && !sameLanguage(base.flow, flow);
   if (!base.known || isSame || isForeign) return { coverage: { flow: whole } };

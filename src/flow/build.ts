@@ -1,11 +1,12 @@
 import { takeStamp } from './archy/description.ts';
 import { archyIn, archyShapeFindings, isArchy } from './archy/shape.ts';
 import { viewArchy } from './archy/view.ts';
-import { type FlowDefinition, flowSourceSchema, MAX_NODES } from './definition.ts';
+import { type FlowDefinition, type FlowSource, flowSourceSchema, MAX_NODES } from './definition.ts';
 import type { Path, SourceDocument, TemplateUse } from './document.ts';
 import { type Environment, isWithheld } from './environment.ts';
 import { type Finding, hasErrors } from './finding.ts';
 import { fillPlaceholders } from './placeholders.ts';
+import { isPlainFlowSource } from './plain-source.ts';
 import { schemaFindings } from './schema-findings.ts';
 
 export interface BuiltFlow {
@@ -55,13 +56,9 @@ function buildFlowDocument(document: SourceDocument, environment: Environment): 
   const filled = fillEnvironment(document.value, environment, (variable, path) => {
     findings.push(missingVariable(document, environment, variable, path));
   });
-  const parsed = flowSourceSchema.safeParse(filled);
-  if (!parsed.success) {
-    findings.push(...schemaFindings(document, flowSourceSchema, filled, parsed.error));
-    return { flow: undefined, findings };
-  }
-  if (hasErrors(findings)) return { flow: undefined, findings };
-  const { id, name, nodes, applicationSettings, environmentVariables } = parsed.data;
+  const source = isPlainFlowSource(filled) ? filled : judged(document, filled, findings);
+  if (source === undefined || hasErrors(findings)) return { flow: undefined, findings };
+  const { id, name, nodes, applicationSettings, environmentVariables } = source;
   const flow: FlowDefinition = {
     id,
     name,
@@ -72,6 +69,13 @@ function buildFlowDocument(document: SourceDocument, environment: Environment): 
   return { flow, findings };
 }
 
+function judged(document: SourceDocument, filled: unknown, findings: Finding[]): FlowSource | undefined {
+  const parsed = flowSourceSchema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  findings.push(...schemaFindings(document, flowSourceSchema, filled, parsed.error));
+  return undefined;
+}
+
 /**
  * A copy of plain data with every `{env.NAME}` in its texts replaced; keys stay as they are.
  * What has no value is left as it is written and told to `onMissing`, once for each text that names it.
@@ -80,21 +84,23 @@ export function fillEnvironment(
   value: unknown,
   environment: Environment,
   onMissing: (variable: string, path: Path) => void,
-  path: Path = [],
 ): unknown {
-  if (typeof value === 'string') return fillText(value, environment, (name) => onMissing(name, path));
-  if (Array.isArray(value)) {
-    return value.map((item, index) => fillEnvironment(item, environment, onMissing, [...path, index]));
+  const path: (string | number)[] = [];
+  return filled(value);
+
+  function filled(inner: unknown): unknown {
+    if (typeof inner === 'string') return fillText(inner, environment, (name) => onMissing(name, [...path]));
+    if (Array.isArray(inner)) return inner.map((item, index) => below(item, index));
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, below(item, key)]));
   }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        fillEnvironment(item, environment, onMissing, [...path, key]),
-      ]),
-    );
+
+  function below(inner: unknown, key: string | number): unknown {
+    path.push(key);
+    const copy = filled(inner);
+    path.pop();
+    return copy;
   }
-  return value;
 }
 
 /** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */
@@ -103,6 +109,7 @@ export function fillText(
   environment: Environment,
   onMissing: (variable: string) => void,
 ): string {
+  if (!text.includes('{env.')) return text;
   const missing = new Set<string>();
   const filled = fillPlaceholders(text, ({ kind, name }) => {
     if (kind === 'variable') return undefined;

@@ -27,6 +27,7 @@ export interface FlowGraph {
 
 const NONE: readonly Edge[] = [];
 
+/** The ways through a flow. */
 export function flowGraph(flow: { readonly nodes: Readonly<Record<string, FlowNode>> }): FlowGraph {
   const nodes = new Map(Object.entries(flow.nodes));
   const starts: string[] = [];
@@ -68,6 +69,11 @@ function append(lists: Map<string, Edge[]>, key: string, edge: Edge): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [edge]);
   else list.push(edge);
+}
+
+/** The edges that count: those out of an end or to a node that does not exist are never taken. */
+export function takeable({ nodes, edges }: FlowGraph): Edge[] {
+  return edges.filter(({ from, to }) => nodes.get(from)?.type !== 'end' && nodes.has(to));
 }
 
 /** The nodes a conversation can come to from any of `origins`, those included. */
@@ -155,6 +161,9 @@ export function stronglyConnected(graph: FlowGraph, among: (id: string) => boole
 export function cycleThrough(graph: FlowGraph, component: readonly string[]): string[] | undefined {
   const [origin] = component;
   if (origin === undefined) return undefined;
+  if (component.length === 1) {
+    return graph.successors(origin).some(({ to }) => to === origin) ? [origin] : undefined;
+  }
   const members = new Set(component);
   const cameFrom = new Map<string, string>();
   let front = [origin];

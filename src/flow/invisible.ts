@@ -39,7 +39,8 @@ const KEPT = [
   String.raw`(?<=\p{L})\u{AD}(?=\p{L})`,
 ];
 const HIDDEN = String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]`;
-const KEPT_OR_HIDDEN = new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
+/** Made when the first text asks for it: to make it costs as much as half of a start. */
+let keptOrHidden: RegExp | undefined;
 
 /** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
 const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
@@ -52,10 +53,15 @@ export interface Invisible {
   readonly offset: number;
 }
 
+/** Letters, figures and marks that anybody sees, as most texts have nothing but. */
+const PLAIN = /^[\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
+
 /** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
 export function firstInvisible(text: string): Invisible | undefined {
+  if (PLAIN.test(text)) return undefined;
+  keptOrHidden ??= new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
   let runsLeftward: boolean | undefined;
-  for (const { 1: hidden, index } of text.matchAll(KEPT_OR_HIDDEN)) {
+  for (const { 1: hidden, index } of text.matchAll(keptOrHidden)) {
     if (hidden === undefined) continue;
     if (DIRECTION_MARK.test(hidden)) {
       runsLeftward ??= RIGHT_TO_LEFT.test(text);

@@ -8,7 +8,7 @@ export interface LineColumn {
 export function lineIndex(text: string): (offset: number) => LineColumn {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+    starts ??= startsOfLines(text);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -18,4 +18,14 @@ export function lineIndex(text: string): (offset: number) => LineColumn {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+    return starts;
+  }
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../errors.ts';
 import type { FlowDefinition } from './definition.ts';
 import type { Path } from './document.ts';
 import type { Finding } from './finding.ts';
+import { flowGraph } from './graph.ts';
 import { RULES } from './rules/index.ts';
 import { languageOf } from './rules/rule.ts';
 
@@ -13,9 +14,10 @@ import { languageOf } from './rules/rule.ts';
  */
 export function lint(flow: FlowDefinition, locate: (path: Path) => Place): Finding[] {
   const language = languageOf(flow);
+  const graph = flowGraph(flow);
   const findings = RULES.filter(({ languages }) => languages.includes(language)).flatMap((rule) =>
     Array.from(
-      rule.check(flow),
+      rule.check(flow, graph),
       ({ message, node, path, severity }): Finding => ({
         rule: rule.id,
         severity: severity ?? rule.severity,

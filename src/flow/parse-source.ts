@@ -6,7 +6,7 @@ import { fillEnvironment } from './build.ts';
 import { isRecord } from './canonical.ts';
 import type { Path, SourceDocument } from './document.ts';
 import type { Environment } from './environment.ts';
-import { parseDocument } from './parse.ts';
+import { MAX_ARCHY_DEPTH, parseDocument } from './parse.ts';
 
 const NO_ENVIRONMENT: Environment = { name: undefined, file: undefined, lookup: () => undefined };
 
@@ -45,7 +45,7 @@ export function parseSource(file: string, text: string, environment = NO_ENVIRON
 
   function parseFilled(): SourceDocument {
     try {
-      return parseDocument(file, filled.text);
+      return parseDocument(file, filled.text, { levels: MAX_ARCHY_DEPTH });
     } catch (thrown) {
       throw thrown instanceof FlowgateError ? atWrittenPlace(thrown, filled) : thrown;
     }

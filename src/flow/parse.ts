@@ -11,12 +11,15 @@ import {
 import type { FlowgateError, Place } from '../errors.ts';
 import type { Path, SourceDocument } from './document.ts';
 import { type Comment, IGNORE, ignoreComments } from './ignore-comments.ts';
+import { keysIn, keysWritten, offsetsIn } from './json-text.ts';
 import { lineIndex } from './lines.ts';
 import { type Duplicate, jsonPositions, offsetAt, type Positions, yamlPositions } from './positions.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Flows and transcripts need about ten levels; a limit keeps every later recursion safe. */
 export const MAX_DEPTH = 64;
+/** Each decision within a decision takes five levels of an Archy document, and published ones use more than fifty. */
+export const MAX_ARCHY_DEPTH = 250;
 /** UTF-16 units that one text may have. */
 export const MAX_TEXT = 64 * 1024;
 
@@ -36,9 +39,14 @@ const YAML_SCHEMA = CORE_SCHEMA.withTags({
  * @param file path relative to the working directory; its extension (`.json`, `.yaml`, `.yml`) names the format
  * @param text the content; a byte order mark is tolerated
  * @param lists whether the file may also hold a list
+ * @param levels how deep its values may be nested
  * @throws FlowgateError `invalid-flow`, with line and column, where the text is not one plain object
  */
-export function parseDocument(file: string, text: string, { lists = false } = {}): SourceDocument {
+export function parseDocument(
+  file: string,
+  text: string,
+  { lists = false, levels = MAX_DEPTH } = {},
+): SourceDocument {
   const content = text.replace(/^\uFEFF/, '');
   const nul = content.indexOf('\0');
   if (nul !== -1) {
@@ -51,14 +59,39 @@ export function parseDocument(file: string, text: string, { lists = false } = {}
   if (content.trim() === '') {
     throw unreadable({ file }, 'it is empty', 'Write one object into it, or remove it.');
   }
-  if (/\.json$/i.test(file)) return parseJson(file, content, lists);
-  if (/\.ya?ml$/i.test(file)) return parseYaml(file, content, lists);
+  if (/\.json$/i.test(file)) return parseJson(file, content, { lists, levels });
+  if (/\.ya?ml$/i.test(file)) return parseYaml(file, content, { lists, levels });
   throw unreadable({ file }, 'its extension is none of .json, .yaml and .yml', 'Rename it after its format.');
 }
 
-function parseJson(file: string, text: string, lists: boolean): SourceDocument {
+interface Limits {
+  readonly lists: boolean;
+  readonly levels: number;
+}
+
+function parseJson(file: string, text: string, limits: Limits): SourceDocument {
   const placeOf = placesIn(file, text);
-  const positions = jsonPositions(text, MAX_DEPTH);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    refuseJson(text, limits.levels, placeOf);
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw unreadable({ file }, `it is not valid JSON: ${reason}`, 'Correct the JSON.', thrown);
+  }
+  // Of a key that is written twice only one is left.
+  if (keysIn(value, limits.levels) !== keysWritten(text)) refuseJson(text, limits.levels, placeOf);
+  let offsetOf: ((path: Path) => number) | undefined;
+  const locate = (path: Path): Place => {
+    offsetOf ??= offsetsIn(text);
+    return placeOf(offsetOf(path));
+  };
+  return plainDocument({ file, value, locate }, limits, mayHideCharacters(text));
+}
+
+/** Reads a text anew that something is wrong with, to say what and where. */
+function refuseJson(text: string, levels: number, placeOf: (offset: number) => Place): void {
+  const positions = jsonPositions(text, levels);
   if ('what' in positions) {
     const trailing =
       /,\s*$/.test(text.slice(0, positions.offset)) && /[}\]]/.test(text[positions.offset] ?? '');
@@ -66,21 +99,14 @@ function parseJson(file: string, text: string, lists: boolean): SourceDocument {
     throw unreadable(placeOf(positions.offset), `it is not valid JSON: ${positions.what}`, advice);
   }
   refuseDuplicate(positions.duplicate, placeOf);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw unreadable({ file }, `it is not valid JSON: ${reason}`, 'Correct the JSON.', thrown);
-  }
-  return plainDocument({ file, value, locate: (path) => placeOf(offsetAt(positions, path)) }, lists);
 }
 
-function parseYaml(file: string, text: string, lists: boolean): SourceDocument {
+function parseYaml(file: string, text: string, limits: Limits): SourceDocument {
   const placeOf = placesIn(file, text);
   const refuse = (thrown: unknown): FlowgateError => {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const place = thrown.mark === undefined ? { file } : placeOf(thrown.mark.position);
+    if (/^nesting exceeded/.test(thrown.reason)) return unreadable(place, ...tooDeep(limits.levels), thrown);
     const advice = /is not text$/.test(thrown.reason)
       ? 'Put it in quotes.'
       : 'Correct the YAML at this place; values are plain text, numbers, true, false, null, lists and objects.';
@@ -89,7 +115,7 @@ function parseYaml(file: string, text: string, lists: boolean): SourceDocument {
 
   let events: Event[];
   try {
-    events = parseEvents(text, {});
+    events = parseEvents(text, { maxDepth: Math.max(100, limits.levels) });
   } catch (thrown) {
     throw refuse(thrown);
   }
@@ -128,7 +154,12 @@ function parseYaml(file: string, text: string, lists: boolean): SourceDocument {
   }
   const ignores = () => (text.includes(IGNORE) ? ignoreComments(file, text, yamlComments(text, events)) : []);
   const locate = (path: Path) => placeOf(offsetAt(written(), path));
-  return plainDocument({ file, value, locate, ignores }, lists);
+  return plainDocument({ file, value, locate, ignores }, limits, mayHideCharacters(text));
+}
+
+/** Whether values can hold half characters or NUL, which a sound text has only as what an escape stands for. */
+function mayHideCharacters(text: string): boolean {
+  return /\\[uUxX0]|\p{Surrogate}/u.test(text);
 }
 
 /** Comments that begin with {@link IGNORE}. What stands within a value is none, whatever it looks like. */
@@ -172,6 +203,8 @@ function refuseReferences(events: readonly Event[], placeOf: (offset: number) =>
 /** A number that would lose its first signs: telephone numbers, order numbers, postal codes. */
 const LOSSY_NUMBER = /^(?:[-+]?0\d+|\+\.?\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 
+const MAY_BE_TRAP = new Set(['<', '0', '+', '-']);
+
 /** What YAML reads otherwise than most people do: tags, which change what a value is, merges, and some numbers. */
 function refuseTraps(text: string, events: readonly Event[], placeOf: (offset: number) => Place): void {
   for (const event of events) {
@@ -183,6 +216,8 @@ function refuseTraps(text: string, events: readonly Event[], placeOf: (offset: n
       );
     }
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
+    // Most values begin with a letter, and are not looked at any closer.
+    if (!MAY_BE_TRAP.has(text.charAt(event.valueStart))) continue;
     const written = text.slice(event.valueStart, event.valueEnd);
     if (written === '<<') {
       throw unreadable(
@@ -202,11 +237,16 @@ function refuseTraps(text: string, events: readonly Event[], placeOf: (offset: n
 }
 
 /**
- * Lets through what every reader understands alike: an object (or list) of plain values, at most {@link MAX_DEPTH} deep.
+ * Lets through what every reader understands alike: an object (or list) of plain values, and not too deep.
  *
+ * @param mayHideCharacters whether texts can hold characters that are none
  * @throws FlowgateError `invalid-flow` with the place of the first value that is not
  */
-export function plainDocument(document: SourceDocument, lists = false): SourceDocument {
+export function plainDocument(
+  document: SourceDocument,
+  { lists, levels }: Limits = { lists: false, levels: MAX_DEPTH },
+  mayHideCharacters = true,
+): SourceDocument {
   const { file, value, locate } = document;
   if (typeof value !== 'object' || value === null || (Array.isArray(value) && !lists)) {
     const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
@@ -216,7 +256,7 @@ export function plainDocument(document: SourceDocument, lists = false): SourceDo
       `Start ${file} with a key, such as "id" or "transcripts".`,
     );
   }
-  const fault = faultIn(value, undefined, 0);
+  const fault = faultIn(value, undefined, 0, { levels, mayHideCharacters });
   if (fault !== undefined) throw unreadable(locate(fault.path.toReversed()), fault.returned, fault.advice);
   return document;
 }
@@ -228,15 +268,26 @@ interface ValueFault {
   readonly advice: string;
 }
 
-/** The first value that is not plain. Recursion is safe: it stops at {@link MAX_DEPTH}. */
-function faultIn(value: unknown, key: string | number | undefined, depth: number): ValueFault | undefined {
-  const [returned, advice] = ownFault(value, key, depth) ?? [];
+interface Bounds {
+  readonly levels: number;
+  readonly mayHideCharacters: boolean;
+}
+
+/** The first value that is not plain. Recursion is safe: it stops where the levels are used up. */
+function faultIn(
+  value: unknown,
+  key: string | number | undefined,
+  depth: number,
+  bounds: Bounds,
+): ValueFault | undefined {
+  const [returned, advice] = ownFault(value, depth, bounds) ?? keyFault(key, bounds.mayHideCharacters) ?? [];
   if (returned !== undefined && advice !== undefined) {
     return { path: key === undefined ? [] : [key], returned, advice };
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, item] of Object.entries(value)) {
-    const fault = faultIn(item, Array.isArray(value) ? Number(name) : name, depth + 1);
+  const isList = Array.isArray(value);
+  for (const [name, item] of isList ? value.entries() : Object.entries(value)) {
+    const fault = faultIn(item, name, depth + 1, bounds);
     if (fault === undefined) continue;
     if (key !== undefined) fault.path.push(key);
     return fault;
@@ -244,27 +295,45 @@ function faultIn(value: unknown, key: string | number | undefined, depth: number
   return undefined;
 }
 
-function ownFault(
-  value: unknown,
-  key: string | number | undefined,
-  depth: number,
-): readonly [returned: string, advice: string] | undefined {
+type Fault = readonly [returned: string, advice: string];
+
+function keyFault(key: string | number | undefined, mayHide: boolean): Fault | undefined {
+  if (typeof key !== 'string') return undefined;
   if (key === '__proto__') {
     return ['the key "__proto__" has a meaning of its own in JavaScript', 'Choose another name.'];
   }
-  if (hasHalfCharacter(value) || hasHalfCharacter(key)) {
+  return textFault(key, mayHide);
+}
+
+function ownFault(value: unknown, depth: number, { levels, mayHideCharacters }: Bounds): Fault | undefined {
+  switch (typeof value) {
+    case 'string':
+      return textFault(value, mayHideCharacters);
+    case 'object':
+      return value !== null && depth >= levels ? tooDeep(levels) : undefined;
+    case 'number':
+      return numberFault(value);
+    default:
+      return undefined;
+  }
+}
+
+function tooDeep(levels: number): Fault {
+  return [`the nesting is deeper than ${levels} levels`, 'Nest less deeply.'];
+}
+
+function textFault(text: string, mayHide: boolean): Fault | undefined {
+  if (mayHide && /\p{Surrogate}/u.test(text)) {
     return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
   }
-  if (holdsNul(value) || holdsNul(key)) {
+  if (mayHide && text.includes('\0')) {
     return ['a text holds the character NUL', 'Remove it: no reader shows it, and some end the text there.'];
   }
-  if (isTooLong(value) || isTooLong(key)) {
-    return [`a text has more than ${MAX_TEXT} characters`, 'Shorten it.'];
-  }
-  if (typeof value === 'object' && value !== null && depth >= MAX_DEPTH) {
-    return [`the nesting is deeper than ${MAX_DEPTH} levels`, 'Nest less deeply.'];
-  }
-  if (typeof value !== 'number') return undefined;
+  if (text.length <= MAX_TEXT) return undefined;
+  return [`a text has more than ${MAX_TEXT} characters`, 'Shorten it.'];
+}
+
+function numberFault(value: number): Fault | undefined {
   if (!Number.isFinite(value)) {
     return [`${value} is not a number that JSON can carry`, 'Write a finite number, or text in quotes.'];
   }
@@ -272,18 +341,6 @@ function ownFault(
     return ['a number is too large to keep all of its digits', 'Put it in quotes.'];
   }
   return undefined;
-}
-
-function hasHalfCharacter(value: unknown): boolean {
-  return typeof value === 'string' && /\p{Surrogate}/u.test(value);
-}
-
-function holdsNul(value: unknown): boolean {
-  return typeof value === 'string' && value.includes('\0');
-}
-
-function isTooLong(value: unknown): boolean {
-  return typeof value === 'string' && value.length > MAX_TEXT;
 }
 
 function keyName(key: unknown): string {

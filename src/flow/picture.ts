@@ -208,7 +208,7 @@ function labelOf(node: FlowNode | undefined, via: 'transition' | number): string
     if (via === 'transition') return 'no';
   }
   if (via === 'transition' && action === 'switch') return 'default';
-  if (via === 'transition' && action === 'callTask') return 'then';
+  if (via === 'transition' && (action === 'callTask' || action === 'loop')) return 'then';
   if (via === 'transition') return conditions.length > 0 ? 'otherwise' : '';
   const condition = conditions[via];
   return condition === undefined ? '' : question(condition);

@@ -11,6 +11,8 @@ export type Placeholder = {
 };
 
 export function placeholdersIn(text: string): Placeholder[] {
+  // Most texts have none.
+  if (!text.includes('{')) return [];
   return [...text.matchAll(PLACEHOLDER)].map((match) =>
     match[1] === undefined
       ? { kind: 'variable', name: match[2] ?? '', index: match.index }
@@ -23,6 +25,7 @@ export function fillPlaceholders(
   text: string,
   lookup: (placeholder: Omit<Placeholder, 'index'>) => string | undefined,
 ): string {
+  if (!text.includes('{')) return text;
   return text.replace(PLACEHOLDER, (whole: string, env: string | undefined, variable: string | undefined) => {
     const filled = lookup(
       env === undefined ? { kind: 'variable', name: variable ?? '' } : { kind: 'env', name: env },

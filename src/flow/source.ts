@@ -1,6 +1,6 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { FlowgateError } from '../errors.ts';
 import type { SourceDocument } from './document.ts';
 import { type Environment, mergeEnvironment, type ProcessEnvironment } from './environment.ts';
@@ -35,6 +35,7 @@ export async function findSources(globs: readonly string[], workingDirectory: st
   }
   // Without a pattern the library would take every file there is.
   if (globs.length === 0) return [];
+  const { glob } = await import('tinyglobby');
   const found = await glob([...globs], {
     cwd: workingDirectory,
     ignore: ['**/node_modules/**'],
@@ -53,19 +54,22 @@ export async function findSources(globs: readonly string[], workingDirectory: st
 
 /**
  * The text of a regular file inside the working directory: strict UTF-8, at most 2 MiB.
+ * Such files are read at once: to wait for each step of each of hundreds of them costs many times more.
  *
  * @throws FlowgateError `invalid-flow` naming the file, and the byte offset of what is not UTF-8
  */
 export async function readText(file: string, workingDirectory: string): Promise<string> {
-  const path = await insidePath(file, workingDirectory);
-  const { size } = await stat(path);
+  const { path, size } = insidePath(file, workingDirectory);
   if (size > MAX_FILE_BYTES) {
     throw unreadable({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
   }
-  const bytes = await readFile(path).catch((thrown: unknown) => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (thrown) {
     const advice = 'Correct its permissions.';
     throw unreadable({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
-  });
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (thrown) {
@@ -102,8 +106,7 @@ export async function findTranscripts(
 ): Promise<string | undefined> {
   const stem = flowFile.replace(/(\.flow)?\.\w+$/i, '');
   const candidates = ['yaml', 'yml', 'json'].map((extension) => `${stem}.transcripts.${extension}`);
-  const exist = await Promise.all(candidates.map((candidate) => exists(join(workingDirectory, candidate))));
-  const [first, second] = candidates.filter((_, index) => exist[index]);
+  const [first, second] = candidates.filter((candidate) => exists(join(workingDirectory, candidate)));
   if (first !== undefined && second !== undefined) {
     throw unreadable(
       { file: second },
@@ -158,15 +161,10 @@ export async function readEnvironment(
   );
 }
 
-/** The real path of a regular file, after all symbolic links, if that is inside the working directory. */
-async function insidePath(file: string, workingDirectory: string): Promise<string> {
-  const root = await realpath(workingDirectory);
-  const path = await realpath(resolve(root, file)).catch((thrown: unknown) => {
-    const code = codeOf(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    const returned = code === 'ELOOP' ? 'it is a link that leads in a circle' : `it cannot be read (${code})`;
-    throw unreadable({ file }, returned, 'Put a file there that everybody may read.', thrown);
-  });
+/** The real path of a regular file, after all symbolic links, if that is inside the working directory; size in bytes. */
+function insidePath(file: string, workingDirectory: string): { path: string; size: number } {
+  const root = realpathSync.native(workingDirectory);
+  const path = realPath(file, root);
   if (path === undefined) {
     throw unreadable(
       { file },
@@ -183,8 +181,21 @@ async function insidePath(file: string, workingDirectory: string): Promise<strin
     );
   }
   // A named pipe or a device would be read forever.
-  if (!(await stat(path)).isFile()) throw unreadable({ file }, 'it is not a regular file', 'Name a file.');
-  return path;
+  const found = statSync(path);
+  if (!found.isFile()) throw unreadable({ file }, 'it is not a regular file', 'Name a file.');
+  return { path, size: found.size };
+}
+
+/** `undefined` where there is no such file. */
+function realPath(file: string, root: string): string | undefined {
+  try {
+    return realpathSync.native(resolve(root, file));
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    const returned = code === 'ELOOP' ? 'it is a link that leads in a circle' : `it cannot be read (${code})`;
+    throw unreadable({ file }, returned, 'Put a file there that everybody may read.', thrown);
+  }
 }
 
 /** Bytes that are not UTF-8 decode to a character that encodes differently: the first difference is the place. */
@@ -195,8 +206,8 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 /** A link counts even where it leads nowhere: whoever put it there expects it to be read. */
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(noneIfAbsent)) !== undefined;
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function noneIfAbsent(thrown: unknown): undefined {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
 import { VERSION } from '../version.ts';
+import type { AnswerMemo } from './answer-memo.ts';
 import { type CallContext, errorDetail, type Fault, faultError, type GivenUp } from './fault.ts';
 import { Pacer } from './pacing.ts';
 import { plain } from './plain.ts';
@@ -60,6 +61,8 @@ export interface HttpRequest<Schema extends z.ZodType> extends CallContext {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** What a good answer is made of; JSON where it is left out. Text is checked as it is, and '' where there is none. */
   readonly expect?: 'json' | 'text' | undefined;
+  /** For a question that is asked again and again: an answer in the same words is not read again. */
+  readonly memo?: AnswerMemo<z.output<Schema>> | undefined;
   /** Taken out of whatever the answer says, should it echo the request; bearer and basic credentials always are. */
   readonly secrets?: readonly string[] | undefined;
 }
@@ -255,12 +258,17 @@ export class HttpClient {
     });
     const body = await readBody(response);
     if ('what' in body) return unreadable(body.what);
+    const known = request.memo?.of(body.text);
+    if (known !== undefined) return { value: known.value, correlationId: named };
     const content = request.expect === 'text' ? body.text : parseJson(body.text);
     if (content === undefined) {
       return unreadable(`not JSON but ${headers.get('content-type') ?? 'of no type'}`);
     }
     const parsed = request.schema.safeParse(content);
-    if (parsed.success) return { value: parsed.data, correlationId: named };
+    if (parsed.success) {
+      request.memo?.keep(body.text, parsed.data);
+      return { value: parsed.data, correlationId: named };
+    }
     const [issue] = parsed.error.issues;
     return unreadable(
       issue ? `at ${issue.path.join('.') || 'its root'}: ${issue.message}` : 'of another shape',

@@ -76,13 +76,14 @@ function windowDelay(
   // Those that were sent since the window was seen first, and the one whose answer showed it.
   const unusedPortion = portion - sent - 1;
   if (unused > allowed * FREE_SHARE && unusedPortion > portion * FREE_SHARE) return 0;
-  const byOthers = Math.max(0, count - firstCount - sent);
+  // Those who have the other shares are taken to be as busy as this run is.
+  const byOthers = Math.max(0, count - firstCount - sent / share);
   const othersPace = byOthers / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
   const spare = unused - Math.round(allowed * RESERVE_SHARE);
   const sparePortion = unusedPortion - Math.round(portion * RESERVE_SHARE);
   if (spare - othersPace * (now - lastSeenAt) <= 0 || sparePortion <= 0) return timeLeft;
-  const left = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE);
-  return lastSentAt + timeLeft / Math.min(left, sparePortion) - now;
+  const left = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE) * share;
+  return Math.min(timeLeft, lastSentAt + timeLeft / Math.min(left, sparePortion) - now);
 }
 
 /** A request leaves. */

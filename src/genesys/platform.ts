@@ -71,6 +71,12 @@ export interface Platform {
   validateFlow(flow: FlowDefinition): Promise<PlatformValidation>;
   /** Sends one write, once; never throws for what the platform answers. */
   writeFlow(flow: VersionedFlow): Promise<WriteAnswer>;
+  /**
+   * Sees, before anything is written, whether conversations with a flow can be held at all; absent where that needs
+   * nothing.
+   * @throws {FlowgateError} `invalid-input` where they cannot
+   */
+  prepareConversations?(flow: { readonly id: string; readonly name: string }): Promise<void>;
   simulate(flowId: string, conversation: Conversation): Promise<ObservedResult>;
   /** What is known of conversations on this platform before one is played; absent where nothing is special. */
   readonly simulation?: EngineTraits | undefined;

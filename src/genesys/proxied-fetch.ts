@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import { Readable } from 'node:stream';
 import type { Fetch, FetchInit } from './http.ts';
 
@@ -14,6 +13,8 @@ export const proxiedFetch: Fetch = async (url, init) => {
   // A proxy stands between us and the platform, never before a loopback address.
   if (url.protocol !== 'https:') return fetch(url, init);
   const { method, headers, body, signal } = init;
+  // Few runs are behind a proxy.
+  const { request } = await import('node:https');
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = request(url, {
       method,

@@ -20,6 +20,11 @@ export type BaseFile =
   | { readonly known: false }
   | { readonly known: true; readonly text: string | undefined };
 
+/** The file is what it was at the commit. */
+export type UnchangedFile = { readonly known: true; readonly isUnchanged: true };
+
+const COMMIT = /^[0-9a-f]{40,64}$/;
+
 /** No flow source may be larger than half of this. */
 const LARGEST_FILE = 4 * 1024 * 1024;
 
@@ -34,7 +39,7 @@ export async function readBaseFile(
   { git, octokit, repository, workingDirectory = '.' }: BaseFileTools,
 ): Promise<BaseFile> {
   // Nothing that git could take for an option.
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) return { known: false };
+  if (!COMMIT.test(sha)) return { known: false };
   if (await succeeds(git(['cat-file', '-e', `${sha}^{commit}`]))) {
     return readFromGit(git, `${sha}:./${file}`);
   }
@@ -53,6 +58,41 @@ export async function readBaseFile(
   } catch (error) {
     return statusOf(error) === 404 ? { known: true, text: undefined } : { known: false };
   }
+}
+
+/**
+ * {@link readBaseFile} for many files of one commit: git tells once which of them are what they were, and those are
+ * not read.
+ */
+export function baseFiles(
+  sha: string,
+  tools: BaseFileTools,
+): (file: string) => Promise<BaseFile | UnchangedFile> {
+  let unchanged: Promise<ReadonlySet<string>> | undefined;
+  return async (file) => {
+    unchanged ??= unchangedSince(sha, tools.git);
+    return (await unchanged).has(file) ? { known: true, isUnchanged: true } : readBaseFile(file, sha, tools);
+  };
+}
+
+/** Files of the commit, below the directory of `git`, that are the same on the disk; none where git cannot tell. */
+async function unchangedSince(sha: string, git: GitRunner): Promise<ReadonlySet<string>> {
+  if (!COMMIT.test(sha)) return new Set();
+  try {
+    const [tracked, changed] = await Promise.all([
+      git(['ls-tree', '-r', '-z', '--name-only', sha]),
+      git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--relative', sha, '--']),
+    ]);
+    const unchanged = new Set(namesIn(tracked));
+    for (const file of namesIn(changed)) unchanged.delete(file);
+    return unchanged;
+  } catch {
+    return new Set();
+  }
+}
+
+function namesIn(output: Buffer): string[] {
+  return output.toString('utf8').split('\0');
 }
 
 /** The commit that is checked out; `undefined` outside a repository and before its first commit. */

@@ -14,6 +14,8 @@ export interface GitHubEvent {
   readonly pullRequest?: PullRequest | undefined;
   /** What a change is compared with where there is no live flow: base of a pull request or of a merge group. */
   readonly baseCommit?: string | undefined;
+  /** Where the branch stood before a push; absent where it is new, and of other events. */
+  readonly before?: string | undefined;
   readonly runUrl: string;
 }
 
@@ -23,6 +25,8 @@ export interface PullRequest {
   readonly fork: boolean;
   readonly baseSha: string;
   readonly headSha: string;
+  /** By name; absent where it has none. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 export type CommandInput = 'auto' | CommandName;
@@ -36,13 +40,16 @@ const pullRequestPayload = z.object({
     base: z.object({ sha, repo: z.object({ full_name: z.string() }) }),
     // A fork that was deleted since leaves no repository behind.
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullable() }),
+    labels: z.array(z.object({ name: z.string() })).catch([]),
   }),
 });
 
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
 
+const pushPayload = z.object({ before: sha.regex(/[1-9a-f]/) });
+
 /**
- * Reads what the runner provides. Of `push`, `schedule`, `workflow_dispatch` and unknown events only the variables
+ * Reads what the runner provides. Of `schedule`, `workflow_dispatch` and unknown events only the variables
  * count; the payload of the others is a file, of which fields we do not use may be anything.
  * @throws FlowgateError `invalid-input` where the runner's variables or the payload are not as documented.
  */
@@ -61,17 +68,34 @@ export function readEvent(environment: Environment): GitHubEvent {
 
   switch (name) {
     case 'pull_request': {
-      const { number, base, head } = readPayload(environment, pullRequestPayload).pull_request;
+      const { number, base, head, labels } = readPayload(environment, pullRequestPayload).pull_request;
       const fork = head.repo === null || head.repo.full_name !== base.repo.full_name;
-      const pullRequest = { number, fork, baseSha: base.sha, headSha: head.sha };
+      const pullRequest = {
+        number,
+        fork,
+        baseSha: base.sha,
+        headSha: head.sha,
+        ...(labels.length > 0 && { labels: labels.map(({ name: label }) => label) }),
+      };
       return { ...common, commit: head.sha, pullRequest, baseCommit: base.sha };
     }
     case 'merge_group': {
       const { base_sha, head_sha } = readPayload(environment, mergeGroupPayload).merge_group;
       return { ...common, commit: head_sha, baseCommit: base_sha };
     }
+    case 'push':
+      return { ...common, ...pushedFrom(environment) };
     default:
       return common;
+  }
+}
+
+/** A push can be released without it: what cannot be read is not known. */
+function pushedFrom(environment: Environment): { before?: string } {
+  try {
+    return readPayload(environment, pushPayload);
+  } catch {
+    return {};
   }
 }
 

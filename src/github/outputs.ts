@@ -12,6 +12,8 @@ export interface OutputPaths {
   readonly junit: string | undefined;
   readonly sarif: string | undefined;
   readonly commentUrl: string | undefined;
+  /** Of a run that divides the flows among jobs: the matrix as text, and how many jobs it has. */
+  readonly fleet?: { readonly matrix: string; readonly shards: number } | undefined;
 }
 
 /** One entry of the output `flows`. A flow that was not seen in Genesys Cloud has no id there, and its file's name. */
@@ -31,7 +33,11 @@ function flowOutput(flow: FlowReport) {
 }
 
 /** Sets every output of the action, whatever the run came to. The report must be redacted already. */
-export function writeOutputs(core: OutputCore, report: RunReport, paths: OutputPaths): void {
+export function writeOutputs(
+  core: OutputCore,
+  report: Pick<RunReport, 'command' | 'result' | 'failureReason' | 'flows'>,
+  paths: OutputPaths,
+): void {
   core.setOutput('result', report.result);
   core.setOutput('failure-reason', report.failureReason ?? '');
   core.setOutput('changed', String(hasChanged(report)));
@@ -40,10 +46,12 @@ export function writeOutputs(core: OutputCore, report: RunReport, paths: OutputP
   core.setOutput('junit', paths.junit ?? '');
   core.setOutput('sarif', paths.sarif ?? '');
   core.setOutput('comment-url', paths.commentUrl ?? '');
+  core.setOutput('matrix', paths.fleet?.matrix ?? '');
+  core.setOutput('shards', String(paths.fleet?.shards ?? ''));
 }
 
 /** A check asks whether a merge would change something, a deploy whether it did; a smoke changes nothing. */
-function hasChanged({ command, flows }: RunReport): boolean {
+function hasChanged({ command, flows }: Pick<RunReport, 'command' | 'flows'>): boolean {
   switch (command) {
     case 'check':
       return flows.some((flow) => flow.outcome === 'changed' || flow.changes.length > 0);

@@ -128,7 +128,7 @@ function stillPublishing(state: StateIn<'settling'>, live: Seen): Step {
   const detail = `version ${live.version} is still live`;
   return state.isSlow
     ? inDoubt(state, 'publish-timeout', `it was still being published after publish-timeout, and ${detail}`)
-    : inDoubt(state, 'unknown-outcome', detail);
+    : inDoubt(state, 'unknown-outcome', [detail, state.lostTo].filter(Boolean).join('; '));
 }
 
 /** Live is at or past the version we claimed: every copy of our write has landed or never will. */

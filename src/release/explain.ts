@@ -47,7 +47,7 @@ function sentences(
       text: `The conversations passed, but somebody changed "${name}" while they ran (live is now version ${version}): what was tested is not all that is live. The next deploy will report it as drift.`,
     }),
     'released-unconfirmed': () => ({
-      text: `The conversations passed; a last look at "${name}" was not possible (${detail}).`,
+      text: `The conversations passed; a last look at "${name}" did not confirm that it is still live (${detail}).`,
     }),
     drift: () => ({
       text: `Release "${name}": the live flow (version ${version}) is not what Flowgate last released: somebody edited it in Genesys Cloud. Nothing was written. Bring that change into ${file}, or deploy once with on-drift: overwrite to discard it.`,
@@ -56,7 +56,7 @@ function sentences(
       text: `Release "${name}": this very content was put back before${rejectedBefore ?? ''}. ${verdict.mayHaveLanded ? 'One of our writes had no answer; it is not live now.' : 'Nothing was written.'} Change ${file}, or deploy once with retry-rejected: true.`,
     }),
     unreadable: () => ({ text: `Release "${name}": the live flow could not be read. ${detail}.` }),
-    refused: () => ({ text: `Release "${name}": Genesys Cloud refused the write. ${detail}.` }),
+    refused: () => ({ text: `Release "${name}": the write was refused: ${detail}.` }),
     conflict: () => ({
       text: `Release "${name}": somebody changed the live flow${version === null ? '' : ` (now version ${version})`} between our reading and our writing. Their change stays.${landed} Run the deploy again: it will compare with what is live now.`,
       ...(verdict.mayHaveLanded

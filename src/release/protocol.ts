@@ -129,6 +129,8 @@ interface Fence {
   readonly conflicts: number;
   /** How many sends of this very write have had no answer. */
   readonly lost: number;
+  /** What came back instead of the last of them. */
+  readonly lostTo?: string;
   readonly staleReads: number;
   /** The platform had taken the write and was still publishing it when the time for that was over. */
   readonly isSlow?: true;
@@ -247,7 +249,12 @@ function writing(state: StateIn<'writing'>, event: Event): Step {
       });
     case 'lost': {
       const lost = state.lost + 1;
-      const sent = { ...state, lost, ...(event.reason === 'publish-timeout' && { isSlow: true as const }) };
+      const sent = {
+        ...state,
+        lost,
+        lostTo: event.message,
+        ...(event.reason === 'publish-timeout' && { isSlow: true as const }),
+      };
       if (lost >= MAX_SENDS) return [{ ...sent, phase: 'settling' }, [{ do: 'read' }]];
       return [sent, [{ do: 'write', content: 'new', version: state.version, base: state.base }]];
     }

@@ -77,31 +77,43 @@ export function gating(state: StateIn<'gating'>, event: Event): Step {
 /** A last look, so that an edit made while the conversations ran is not reported as ours. */
 export function confirming(state: StateIn<'confirming'>, event: Event): Step {
   switch (event.type) {
-    case 'seen':
-      return event.live.version >= state.written && event.live.digest !== state.want
-        ? done(state, {
-            outcome: 'released',
-            because: 'released-then-edited',
-            version: event.live.version,
-            live: event.live,
-          })
-        : done(state, {
-            outcome: 'released',
-            because: 'released',
-            detail: unheldDetail(state),
-            version: Math.max(event.live.version, state.written),
-          });
-    case 'unreadable':
-    case 'stop':
+    case 'seen': {
+      const { live } = event;
+      if (live.digest === state.want) {
+        return done(state, {
+          outcome: 'released',
+          because: 'released',
+          detail: unheldDetail(state),
+          version: Math.max(live.version, state.written),
+        });
+      }
+      // Older content is an answer out of date, or an older version that somebody made live again.
+      if (live.version < state.written) {
+        return unconfirmed(state, `it showed version ${live.version} instead of ${state.written}`);
+      }
       return done(state, {
         outcome: 'released',
-        because: 'released-unconfirmed',
-        detail: event.type === 'unreadable' ? event.message : 'the run was stopped',
-        version: state.written,
+        because: 'released-then-edited',
+        version: live.version,
+        live,
       });
+    }
+    case 'unreadable':
+      return unconfirmed(state, event.message);
+    case 'stop':
+      return unconfirmed(state, 'the run was stopped');
     default:
       return impossible(state, event);
   }
+}
+
+function unconfirmed(state: StateIn<'confirming'>, detail: string): Step {
+  return done(state, {
+    outcome: 'released',
+    because: 'released-unconfirmed',
+    detail,
+    version: state.written,
+  });
 }
 
 function failed(state: StateIn<'publishing' | 'gating'>, problem: Problem): Step {

@@ -68,10 +68,13 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   /** What the last look took, milliseconds; waiting for the rate limit counts. */
   let lookTook = 0;
 
+  let last: { readonly live: LiveFlow; readonly seen: Seen } | undefined;
+
   const seen = (live: LiveFlow): Seen => {
-    const seen = seenOf(live, options.origin);
-    documents.set(seen.digest, live);
-    return seen;
+    // The very object of the look before: nothing has changed, and its digest need not be worked out again.
+    if (last?.live !== live) last = { live, seen: seenOf(live, options.origin) };
+    documents.set(last.seen.digest, live);
+    return last.seen;
   };
 
   const perform = async (effect: Effect, state: State): Promise<Event> => {

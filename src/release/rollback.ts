@@ -46,10 +46,10 @@ export function puttingBack(state: StateIn<'putting-back'>, event: Event): Step 
       if (state.lost > 0) return [{ ...state, phase: 'put-back-settling' }, [{ do: 'read' }]];
       return rollbackFailed(state, 'put-back-refused', event.message, state.version - 1);
     case 'lost': {
-      const lost = state.lost + 1;
-      if (lost >= MAX_SENDS) return [{ ...state, lost, phase: 'put-back-settling' }, [{ do: 'read' }]];
+      const sent = { ...state, lost: state.lost + 1, lostTo: event.message };
+      if (sent.lost >= MAX_SENDS) return [{ ...sent, phase: 'put-back-settling' }, [{ do: 'read' }]];
       const { version, base, problem } = state;
-      return [{ ...state, lost }, [{ do: 'write', content: 'previous', version, base, because: problem }]];
+      return [sent, [{ do: 'write', content: 'previous', version, base, because: problem }]];
     }
     case 'stop':
       // Stopped before it was sent: then it is certain that the content which did not pass is still live.
@@ -175,16 +175,19 @@ function rollbackFailed(
   version: number | null,
   live?: Seen,
 ): Step {
-  const { message } = state.problem;
-  const detail = why === '' ? message : `${message.replace(/\.$/, '')}; then: ${why}`;
   return done(state, {
     outcome: 'rollback-failed',
     because,
     reason: 'rollback-failed',
-    detail,
+    detail: followed(state.problem, why),
     version,
     live,
   });
+}
+
+/** What failed, and what came back when that was to be undone. */
+function followed({ message }: Problem, then: string): string {
+  return then === '' ? message : `${message.replace(/\.$/, '')}; then: ${then}`;
 }
 
 function putBackInDoubt(state: PuttingBack, reason: 'cancelled' | 'unknown-outcome'): Step {
@@ -192,7 +195,7 @@ function putBackInDoubt(state: PuttingBack, reason: 'cancelled' | 'unknown-outco
     outcome: 'unknown',
     because: 'put-back-in-doubt',
     reason,
-    detail: state.problem.message,
+    detail: followed(state.problem, state.lostTo ?? ''),
     version: null,
     mayHaveLanded: true,
   });

@@ -35,6 +35,15 @@ export function archyDoing(action: Action, show: Show): string | undefined {
       return 'decides where customers go';
     case 'callTask':
       return 'calls a task';
+    case 'jumpToTask':
+      return 'goes on in a task';
+    case 'loop':
+    case 'loopUntil':
+      return 'repeats what is in it';
+    case 'loopNext':
+      return 'goes on with the next round of the loop';
+    case 'loopExit':
+      return 'leaves the loop';
     case 'changeState':
       return 'goes on to another state';
     case 'disconnect':

@@ -1,5 +1,5 @@
 import type { BehaviourChange, BehaviourDiff } from '../simulation/behaviour.ts';
-import { describeBehaviour } from '../simulation/behaviour.ts';
+import { describeBehaviour } from '../simulation/behaviour-words.ts';
 import type { Message } from '../simulation/engine.ts';
 import type { Row } from '../simulation/side-by-side.ts';
 import { code, cut, html, text } from './escape.ts';

@@ -1,11 +1,9 @@
-import { create } from 'xmlbuilder2';
 import { formatPlace } from '../errors.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 import { conversationText } from './conversations.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { verdict } from './words.ts';
-
-type Element = ReturnType<typeof create>;
+import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 /**
  * The run as JUnit XML: a suite for each flow, a test case for each conversation, times in seconds. A flow that failed
@@ -14,15 +12,19 @@ type Element = ReturnType<typeof create>;
 export function renderJunit(report: RunReport): string {
   const suites = report.flows.map(summarise);
   const sum = (pick: (suite: Suite) => number) => suites.reduce((total, suite) => total + pick(suite), 0);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
-    name: legal(verdict(report)),
-    tests: sum(({ tests }) => tests),
-    failures: sum(({ failures }) => failures),
-    errors: sum(({ errors }) => errors),
-    time: seconds(report.durationMs),
-  });
-  for (const suite of suites) addSuite(root, suite);
-  return `${root.end({ prettyPrint: true })}\n`;
+  return xmlDocument(
+    element(
+      'testsuites',
+      {
+        name: verdict(report),
+        tests: sum(({ tests }) => tests),
+        failures: sum(({ failures }) => failures),
+        errors: sum(({ errors }) => errors),
+        time: seconds(report.durationMs),
+      },
+      suites.map(suiteElement),
+    ),
+  );
 }
 
 interface Suite {
@@ -47,32 +49,25 @@ function summarise(flow: FlowReport): Suite {
   };
 }
 
-function addSuite(root: Element, { flow, tests, failures, errors, durationMs }: Suite): void {
-  const suite = root.ele('testsuite', {
-    name: legal(flow.file),
-    file: legal(flow.file),
-    tests,
-    failures,
-    errors,
-    time: seconds(durationMs),
-  });
-  if (flow.failure && errors > 0) {
-    suite
-      .ele('testcase', { name: flow.outcome, classname: legal(flow.file), time: '0.000' })
-      .ele('error', { type: flow.failure.reason, message: legal(flow.failure.message) })
-      .txt(legal(flow.findings.map(({ place, message }) => `${formatPlace(place)}: ${message}`).join('\n')));
-  }
-  for (const transcript of flow.transcripts) addTestCase(suite, flow, transcript);
+function suiteElement({ flow, tests, failures, errors, durationMs }: Suite): XmlElement {
+  const { file, failure } = flow;
+  const ownCase = failure && errors > 0 ? [failureCase(flow, failure)] : [];
+  return element('testsuite', { name: file, file, tests, failures, errors, time: seconds(durationMs) }, [
+    ...ownCase,
+    ...flow.transcripts.map((transcript) => testCase(file, transcript)),
+  ]);
 }
 
-function addTestCase(suite: Element, flow: FlowReport, result: TranscriptResult): void {
-  const testCase = suite.ele('testcase', {
-    name: legal(result.name),
-    classname: legal(flow.file),
-    file: legal(result.place.file),
-    ...(result.place.line === undefined ? {} : { line: result.place.line }),
-    time: seconds(result.durationMs),
-  });
+function failureCase(
+  { file, outcome, findings }: FlowReport,
+  { reason, message }: NonNullable<FlowReport['failure']>,
+): XmlElement {
+  const told = findings.map((finding) => `${formatPlace(finding.place)}: ${finding.message}`).join('\n');
+  const attributes = { name: outcome, classname: file, time: '0.000' };
+  return element('testcase', attributes, [element('error', { type: reason, message }, told)]);
+}
+
+function testCase(flowFile: string, result: TranscriptResult): XmlElement {
   const properties = [
     ['path', result.path?.join(' > ')],
     ['queue', result.routedTo],
@@ -80,16 +75,26 @@ function addTestCase(suite: Element, flow: FlowReport, result: TranscriptResult)
       'not observed',
       `${formatPlace(place)}: ${message}`,
     ]),
-  ].flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: legal(value) }]));
-  if (properties.length > 0) {
-    const parent = testCase.ele('properties');
-    for (const property of properties) parent.ele('property', property);
-  }
-  if (result.passed) return;
-  const [first] = result.failures;
-  testCase
-    .ele('failure', { type: 'expectation', message: legal(first?.message ?? 'failed') })
-    .txt(legal(failureDetails(result)));
+  ].flatMap(([name, value]) => (value === undefined ? [] : [element('property', { name, value })]));
+  return element(
+    'testcase',
+    {
+      name: result.name,
+      classname: flowFile,
+      file: result.place.file,
+      line: result.place.line,
+      time: seconds(result.durationMs),
+    },
+    [
+      ...(properties.length === 0 ? [] : [element('properties', {}, properties)]),
+      ...(result.passed ? [] : [failureElement(result)]),
+    ],
+  );
+}
+
+function failureElement(result: TranscriptResult): XmlElement {
+  const message = result.failures[0]?.message ?? 'failed';
+  return element('failure', { type: 'expectation', message }, failureDetails(result));
 }
 
 function failureDetails({ failures, transcript, repeat }: TranscriptResult): string {
@@ -101,16 +106,6 @@ function failureDetails({ failures, transcript, repeat }: TranscriptResult): str
   ]);
   const again = repeat === undefined ? [] : ['', repeat];
   return [...lines, '', conversationText(transcript), ...again].join('\n');
-}
-
-/** XML 1.0 has no way to write some characters, escaped or not. */
-function legal(text: string): string {
-  return (
-    text
-      .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-      // The library takes `&name;` for a reference that is escaped already, and leaves it alone.
-      .replaceAll('&', '&amp;')
-  );
 }
 
 function seconds(milliseconds: number): string {

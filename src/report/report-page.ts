@@ -1,7 +1,7 @@
 import { formatPlace } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
 import type { BehaviourChange, BehaviourDiff, Row } from '../simulation/behaviour.ts';
-import { describeBehaviour } from '../simulation/behaviour.ts';
+import { describeBehaviour } from '../simulation/behaviour-words.ts';
 import type { Message } from '../simulation/engine.ts';
 import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';

@@ -1,5 +1,6 @@
+import { outputsOf } from '../flow/archy/outputs.ts';
 import { isRecord } from '../flow/canonical.ts';
-import type { FlowAction, FlowCondition } from '../flow/definition.ts';
+import type { FlowAction, FlowCondition, FlowNode } from '../flow/definition.ts';
 import type { CallOutcome, Mock } from './engine.ts';
 
 /** A call of something outside of the flow, as a node of the view writes it. */
@@ -13,11 +14,13 @@ export interface ArchyCall {
 }
 
 /** What the outputs of calls are called that came out like this, from the most to the least fitting. */
+const NOTHING = ['notfound', 'inactive', 'closed', 'no', 'false'] as const;
 const OUTPUTS: Readonly<Record<CallOutcome, readonly string[]>> = {
   success: ['success', 'found', 'active', 'open', 'yes', 'true'],
-  failure: ['failure', 'notfound', 'inactive', 'closed', 'no', 'false'],
-  timeout: ['timeout', 'failure'],
-  empty: ['empty', 'notfound', 'inactive', 'closed', 'no', 'false'],
+  failure: ['failure', ...NOTHING],
+  timeout: ['timeout', 'failure', ...NOTHING],
+  // An answer with nothing in it is an answer all the same.
+  empty: ['empty', ...NOTHING, 'success'],
 };
 /** Outputs that are taken for a special reason only: no ordinary outcome leads there. */
 const SPECIAL: ReadonlySet<string> = new Set([...Object.values(OUTPUTS).flat(), 'emergency', 'holiday']);
@@ -31,10 +34,12 @@ const CALLED: Readonly<Record<string, readonly (string | undefined)[]>> = {
   callCommonModule: ['commonModule', undefined],
 };
 
+const LOOPS: ReadonlySet<string> = new Set(['loop', 'loopUntil']);
 const IS_CALL = /^(?:call|find|evaluate)[A-Z]/;
 
 /** The call that an action makes; `undefined` for one that neither asks nor tells anybody anything. */
 export function callIn(action: FlowAction, conditions: readonly FlowCondition[] = []): ArchyCall | undefined {
+  if (LOOPS.has(action.name)) return undefined;
   const outputs = bindingsIn(action);
   const branches = conditions.some(({ condition }) => condition === 'outcome');
   if (!IS_CALL.test(action.name) && outputs.size === 0 && !branches) return undefined;
@@ -43,7 +48,7 @@ export function callIn(action: FlowAction, conditions: readonly FlowCondition[] 
 
 /** The output a call takes, by the index of its condition; `undefined`: it goes on to what follows. */
 export function outputTaken(
-  conditions: readonly FlowCondition[],
+  { actions: [action] = [], conditions = [] }: Pick<FlowNode, 'actions' | 'conditions'>,
   { outcome = 'success', variables = {} }: Pick<Mock, 'outcome' | 'variables'>,
 ): number | undefined {
   const names = conditions.map(({ condition, value }) =>
@@ -52,6 +57,13 @@ export function outputTaken(
   const named = variables['outcome'];
   const asked = typeof named === 'string' ? names.indexOf(named.toLowerCase()) : -1;
   if (asked !== -1) return asked;
+  const own = action === undefined ? undefined : outputsOf(action.name)?.map((name) => name.toLowerCase());
+  if (own !== undefined) {
+    // One that is not written has nothing in it: the call goes on to what follows.
+    const fitting = OUTPUTS[outcome].find((name) => own.includes(name));
+    const index = fitting === undefined ? -1 : names.indexOf(fitting);
+    return index === -1 ? undefined : index;
+  }
   const found = OUTPUTS[outcome].map((name) => names.indexOf(name)).find((index) => index !== -1);
   if (found !== undefined || outcome !== 'success') return found;
   const first = names.findIndex((name) => name !== undefined);
@@ -65,6 +77,10 @@ function bindingsIn(action: FlowAction): ReadonlyMap<string, string> {
     if (isRecord(value) && typeof value['var'] === 'string' && !bindings.has(key)) {
       bindings.set(key, value['var']);
     }
+    if (key !== 'attribute' || !isRecord(value) || typeof value['variable'] !== 'string') return;
+    const { lit } = isRecord(value['name']) ? value['name'] : {};
+    // A participant's own data is there without asking anybody.
+    if (typeof lit === 'string' && action.name !== 'getParticipantData') bindings.set(lit, value['variable']);
   });
   return bindings;
 }

@@ -72,8 +72,8 @@ export function leversOf(flow: SimulatedFlow): Levers {
   };
 }
 
-function outcomesOf({ name: call }: ArchyCall, { conditions = [] }: FlowNode): Outcome[] {
-  const named = conditions.flatMap(({ condition, value }) =>
+function outcomesOf({ name: call }: ArchyCall, node: FlowNode): Outcome[] {
+  const named = (node.conditions ?? []).flatMap(({ condition, value }) =>
     condition === 'outcome' && typeof value === 'string' ? [value] : [],
   );
   if (named.length === 0) return [];
@@ -82,10 +82,10 @@ function outcomesOf({ name: call }: ArchyCall, { conditions = [] }: FlowNode): O
     ...named.map((name): Outcome => ({ call, outcome: 'success', named: name })),
   ];
   // One for each output, besides the one that is taken anyway.
-  const first = new Map<number | undefined, Outcome | undefined>([[outputTaken(conditions, {}), undefined]]);
+  const first = new Map<number | undefined, Outcome | undefined>([[outputTaken(node, {}), undefined]]);
   for (const outcome of outcomes) {
     const variables = outcome.named === undefined ? {} : { outcome: outcome.named };
-    const output = outputTaken(conditions, { outcome: outcome.outcome, variables });
+    const output = outputTaken(node, { outcome: outcome.outcome, variables });
     if (!first.has(output)) first.set(output, outcome);
   }
   return [...first.values()].filter((outcome) => outcome !== undefined);

@@ -1,7 +1,9 @@
-import { asValue, dataOf, kindOf, known, unknown } from '../flow/archy/expression/index.ts';
+import { dataOf, kindOf, known } from '../flow/archy/expression/index.ts';
 import { isRecord } from '../flow/canonical.ts';
 import type { FlowAction, FlowCondition, FlowNode } from '../flow/definition.ts';
 import { type ArchyCall, callIn, outputTaken } from './archy-calls.ts';
+import { ArchyData } from './archy-data.ts';
+import { ArchyLoops } from './archy-loops.ts';
 import { ArchyVariables } from './archy-variables.ts';
 import type { Conversation, Mock } from './engine.ts';
 import type { SimulatedFlow } from './simulator.ts';
@@ -18,6 +20,7 @@ interface Caller {
   readonly id: string;
   readonly node: FlowNode;
   readonly variables: ReturnType<ArchyVariables['take']>;
+  readonly loops: ReturnType<ArchyLoops['suspend']>;
 }
 
 /**
@@ -28,6 +31,8 @@ export class ArchyVocabulary implements Vocabulary {
   readonly stage: Stage;
   readonly #declared: unknown;
   readonly #variables: ArchyVariables;
+  readonly #data: ArchyData;
+  readonly #loops = new ArchyLoops();
   #callers: Caller[] = [];
   #isNew = true;
   #isTransferred = false;
@@ -38,12 +43,14 @@ export class ArchyVocabulary implements Vocabulary {
     this.stage = new Stage(conversation, options.now, (name, value) =>
       this.#variables.setFromOutside(name, value),
     );
+    this.#data = new ArchyData(this.stage, this.#variables);
   }
 
   open(): void {
     this.#variables.begin(this.stage.hear(), this.#isNew);
     this.#variables.declare(this.#declared);
     this.#callers = [];
+    this.#loops.suspend();
     this.#isNew = false;
   }
 
@@ -78,26 +85,40 @@ export class ArchyVocabulary implements Vocabulary {
       case 'switch':
         return undefined;
       case 'sendResponse':
-        this.stage.say(this.#text(action['messageBody'], 'the message', id));
-        return undefined;
+        return this.#sendResponse(action, id, node);
       case 'updateData':
-        this.#update(action['statements']);
+        this.#data.update(action['statements']);
         return undefined;
       case 'getParticipantData':
-        for (const { name, variable } of this.#attributesOf(action, id)) {
+        for (const { name, variable } of this.#data.attributesOf(action, id)) {
           if (typeof variable === 'string') this.#variables.set(variable, this.#variables.attribute(name));
         }
         return undefined;
       case 'setParticipantData':
-        for (const { name, value } of this.#attributesOf(action, id)) {
+        for (const { name, value } of this.#data.attributesOf(action, id)) {
           this.#variables.setAttribute(name, this.#variables.valueOf(value, 'string'));
         }
         return undefined;
       case 'changeState':
         this.#variables.take('state.');
+        this.#loops.suspend();
         return undefined;
       case 'callTask':
         return this.#callTask(action, id, node);
+      case 'jumpToTask':
+        this.#refuseHandover(action, id);
+        this.#variables.take('task.');
+        this.#loops.suspend();
+        return undefined;
+      case 'loop':
+        return this.#loop(action, id, node);
+      case 'loopExit':
+        this.#loops.leave();
+        return undefined;
+      case 'loopNext':
+        return undefined;
+      case 'loopUntil':
+        throw new Unknown(`in node ${quoted(id)}, when the loop ends is not followed`);
       case 'endTask':
         return this.#return(isRecord(action['outputPath']) ? action['outputPath']['name'] : undefined);
       case 'disconnect':
@@ -138,53 +159,54 @@ export class ArchyVocabulary implements Vocabulary {
     throw new Unknown(`in node ${quoted(id)}, ${quoted(expression)} cannot be followed: ${why}`);
   }
 
-  #text(written: unknown, what: string, id: string): string {
-    const value = this.#variables.valueOf(written, 'string');
-    const why = !value.known
-      ? value.why
-      : typeof value.value === 'string'
-        ? undefined
-        : `it is ${kindOf(value.value)}`;
-    if (why === undefined && value.known && typeof value.value === 'string') {
-      this.stage.spend(value.value.length);
-      return value.value;
+  /** It is sent, unless a mock of `sendResponse` says otherwise. */
+  #sendResponse(action: FlowAction, id: string, node: FlowNode): Step | undefined {
+    const text = this.#data.text(action['messageBody'], 'the message', id);
+    const branches = (node.conditions ?? []).some(({ condition }) => condition === 'outcome');
+    const mock =
+      branches && this.stage.hasMock(action.name) ? this.stage.call(action.name, {}, id) : undefined;
+    if ((mock?.outcome ?? 'success') === 'success') this.stage.say(text);
+    return branches ? this.#take(mock ?? {}, id, node) : undefined;
+  }
+
+  #loop(action: FlowAction, id: string, node: FlowNode): Step {
+    const count = this.#variables.valueOf(action['loopCount'], 'integer');
+    if (!count.known || typeof count.value !== 'number') {
+      const why = count.known ? `it is ${kindOf(count.value)}` : count.why;
+      throw new Unknown(`in node ${quoted(id)}, the number of rounds cannot be told: ${why}`);
     }
-    throw new Unknown(`in node ${quoted(id)}, ${what} cannot be told: ${why}`);
-  }
-
-  #update(statements: unknown): void {
-    for (const statement of Array.isArray(statements) ? statements : []) {
-      for (const [type, update] of isRecord(statement) ? Object.entries(statement) : []) {
-        if (!isRecord(update) || typeof update['variable'] !== 'string') continue;
-        const value = this.#variables.valueOf(update['value'], type);
-        if (value.known && typeof value.value === 'string') this.stage.spend(value.value.length);
-        this.#variables.set(update['variable'], value);
-      }
+    const via = (node.conditions ?? []).findIndex(({ value }) => value === 'loop');
+    const body = node.conditions?.[via];
+    const index = this.#loops.arrive(id);
+    if (body === undefined || index >= count.value) {
+      this.#loops.leave();
+      return this.#follow(id, node);
     }
+    const { currentIndex } = action;
+    if (isRecord(currentIndex) && typeof currentIndex['var'] === 'string') {
+      this.#variables.set(currentIndex['var'], known(index));
+    }
+    return { kind: 'next', to: body.transition, via };
   }
 
-  #attributesOf(
-    action: FlowAction,
-    id: string,
-  ): { readonly name: string; readonly variable: unknown; readonly value: unknown }[] {
-    const list = Array.isArray(action['attributes']) ? action['attributes'] : [];
-    return list.flatMap((item: unknown) => {
-      const attribute = isRecord(item) ? item['attribute'] : undefined;
-      if (!isRecord(attribute)) return [];
-      const name = this.#text(attribute['name'], 'the name of an attribute', id);
-      return [{ name, variable: attribute['variable'], value: attribute['value'] }];
-    });
-  }
-
-  #callTask(action: FlowAction, id: string, node: FlowNode): Step | undefined {
+  #refuseHandover(action: FlowAction, id: string): void {
     const call = callIn(action);
     if (call !== undefined && (call.outputs.size > 0 || Object.keys(call.inputs).length > 0)) {
       throw new Unknown(`in node ${quoted(id)}, what the task is handed and gives back is not followed`);
     }
+  }
+
+  #callTask(action: FlowAction, id: string, node: FlowNode): Step | undefined {
+    this.#refuseHandover(action, id);
     const via = (node.conditions ?? []).findIndex(({ condition }) => condition === 'task');
     const task = node.conditions?.[via];
     if (task === undefined) return undefined;
-    this.#callers.push({ id, node, variables: this.#variables.take('task.') });
+    this.#callers.push({
+      id,
+      node,
+      variables: this.#variables.take('task.'),
+      loops: this.#loops.suspend(),
+    });
     return { kind: 'next', to: task.transition, via };
   }
 
@@ -193,6 +215,7 @@ export class ArchyVocabulary implements Vocabulary {
     const caller = this.#callers.pop();
     if (caller === undefined) return { kind: 'ended' };
     this.#variables.take('task.');
+    this.#loops.resume(caller.loops);
     for (const { name, value } of caller.variables) this.#variables.set(name, value);
     const conditions = caller.node.conditions ?? [];
     const via = conditions.findIndex(({ condition, value }) => condition === 'outcome' && value === path);
@@ -253,7 +276,7 @@ export class ArchyVocabulary implements Vocabulary {
     }
     const answer = call.outputs.get(ANSWER);
     if (answer !== undefined && Object.hasOwn(call.inputs, QUESTION) && !this.stage.hasMock(call.name)) {
-      this.stage.say(this.#text(call.inputs[QUESTION], 'the question', id));
+      this.stage.say(this.#data.text(call.inputs[QUESTION], 'the question', id));
       const line = this.stage.hear();
       if (line === undefined) return { kind: 'waiting' };
       this.#variables.set(answer, known(line));
@@ -262,38 +285,17 @@ export class ArchyVocabulary implements Vocabulary {
     const mock = this.stage.call(call.name, Object.fromEntries(inputs), id);
     if (mock === undefined) {
       this.stage.doubt ??= `what ${quoted(call.name)} says and gives is not known here; { call: ${call.name} } in "mocks" answers for it`;
-      this.#forget(call);
+      this.#data.forget(call);
     }
-    if (mock !== undefined) this.#leave(mock, call);
+    if (mock !== undefined) this.#data.leave(mock, call);
     return this.#take(mock ?? {}, id, node);
   }
 
   #take(mock: Pick<Mock, 'outcome' | 'variables'>, id: string, node: FlowNode): Step {
-    const via = outputTaken(node.conditions ?? [], mock);
+    const via = outputTaken(node, mock);
     const output = via === undefined ? undefined : node.conditions?.[via];
     return via === undefined || output === undefined
       ? this.#follow(id, node)
       : { kind: 'next', to: output.transition, via };
-  }
-
-  /** Nobody answered, so nobody knows what the answer leaves behind. */
-  #forget({ name, outputs }: ArchyCall): void {
-    for (const variable of outputs.values()) {
-      this.#variables.set(
-        variable,
-        unknown(`${variable} is what the call ${name} gives: answer it with { call: ${name} } in "mocks"`),
-      );
-    }
-  }
-
-  /** By the name of an output, of a variable, or else of participant data. */
-  #leave({ variables = {} }: Mock, { outputs }: ArchyCall): void {
-    for (const [name, data] of Object.entries(variables)) {
-      const bound = outputs.get(name);
-      const value = known(asValue(data));
-      if (bound !== undefined) this.#variables.set(bound, value);
-      else if (this.#variables.isOwn(name)) this.#variables.set(name, value);
-      else if (name !== 'outcome') this.#variables.setFromOutside(name, data);
-    }
   }
 }

@@ -1,10 +1,11 @@
 import type { Place } from '../errors.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path } from '../flow/document.ts';
-import { type Edge, flowGraph } from '../flow/graph.ts';
-import { takeableEdges } from './generator.ts';
+import { type Edge, flowGraph, takeable } from '../flow/graph.ts';
 import { stepKey } from './search.ts';
 import type { Step } from './situation.ts';
+
+export { type CoverageJson, coverageJson, type FlowCoverageJson, mergeCoverage } from './coverage-json.ts';
 
 /** What coverage needs to know of a conversation that was played. */
 export interface Played {
@@ -70,7 +71,7 @@ type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
  */
 export function coverageOf(flow: Flow, results: readonly Played[], locate?: Locate): Coverage {
   const graph = flowGraph(flow);
-  const edges = takeableEdges(flow);
+  const edges = takeable(graph);
   const visits = new Tallies();
   const steps = new Tallies();
   for (const { taken, path, passed } of results) {
@@ -101,71 +102,9 @@ export function located<T extends { readonly path: Path }>(item: T, locate: Loca
   return locate === undefined ? item : { ...item, place: locate(item.path) };
 }
 
-/** The numbers of several flows together, in whatever order. */
-export function mergeCoverage(shares: readonly CoverageShares[]): CoverageShares {
-  return {
-    nodes: sum(shares.map(({ nodes }) => nodes)),
-    transitions: sum(shares.map(({ transitions }) => transitions)),
-  };
-}
-
 /** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
 export function partTaken({ total, passed }: Share): number | undefined {
   return total === 0 ? undefined : passed / total;
-}
-
-/** One flow in {@link coverageJson}. `line` counts from 1 and is left out where it is not known. */
-export interface FlowCoverageJson extends CoverageShares {
-  readonly file: string;
-  readonly missed: {
-    readonly nodes: readonly { readonly node: string; readonly line?: number }[];
-    /** `condition` counts from 1, as people do, and is left out for a node's plain transition. */
-    readonly transitions: readonly {
-      readonly from: string;
-      readonly to: string;
-      readonly condition?: number;
-      readonly line?: number;
-      /** Conversations that took it and failed. */
-      readonly failed: number;
-    }[];
-  };
-}
-
-export interface CoverageJson extends CoverageShares {
-  readonly flows: readonly FlowCoverageJson[];
-}
-
-/**
- * Coverage as plain data for other tools: `{nodes, transitions, flows: [{file, nodes, transitions, missed}]}`, where
- * `nodes` and `transitions` are `{total, passed, failedOnly}`. Flows come sorted by file.
- */
-export function coverageJson(
-  flows: readonly { readonly file: string; readonly coverage: Coverage }[],
-): CoverageJson {
-  return {
-    ...mergeCoverage(flows.map(({ coverage }) => coverage)),
-    flows: flows
-      .toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-      .map(({ file, coverage }) => ({
-        file,
-        nodes: coverage.nodes,
-        transitions: coverage.transitions,
-        missed: {
-          nodes: coverage.nodesMissed.map(({ node, place }) => ({ node, ...lineOf(place) })),
-          transitions: coverage.transitionsMissed.map(({ from, to, via, place, failed }) => ({
-            from,
-            to,
-            ...(via === 'transition' ? {} : { condition: via + 1 }),
-            ...lineOf(place),
-            failed,
-          })),
-        },
-      })),
-  };
-}
-
-function lineOf(place: Place | undefined): { readonly line?: number } {
-  return place?.line === undefined ? {} : { line: place.line };
 }
 
 /** A path tells which transition was taken only where a single one leads from a node to the next. */
@@ -199,14 +138,5 @@ function shareOf(tallies: readonly Tally[]): Share {
     total: tallies.length,
     passed: tallies.filter(({ passed }) => passed > 0).length,
     failedOnly: tallies.filter(({ passed, failed }) => passed === 0 && failed > 0).length,
-  };
-}
-
-function sum(shares: readonly Share[]): Share {
-  const add = (of: (share: Share) => number) => shares.reduce((total, share) => total + of(share), 0);
-  return {
-    total: add(({ total }) => total),
-    passed: add(({ passed }) => passed),
-    failedOnly: add(({ failedOnly }) => failedOnly),
   };
 }

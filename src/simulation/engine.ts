@@ -117,6 +117,8 @@ export interface EngineTraits {
   readonly unobservable?: ReadonlySet<Observable> | undefined;
   /** The longest `silence` it keeps, in milliseconds; any unless told. */
   readonly longestSilenceMs?: number | undefined;
+  /** Whether several conversations can be held at once without disturbing each other; not unless told. */
+  readonly independent?: boolean | undefined;
 }
 
 /** Something that can play a conversation: the local interpreter, or a platform. */

@@ -1,5 +1,5 @@
 import { archyOf } from '../flow/archy/document.ts';
-import { type Edge, flowGraph } from '../flow/graph.ts';
+import { type Edge, flowGraph, takeable } from '../flow/graph.ts';
 import { ArchySearch } from './archy-search.ts';
 import { Candidates } from './candidates.ts';
 import type { Conversation } from './engine.ts';
@@ -170,8 +170,7 @@ export function generateConversations(flow: SimulatedFlow, options: GeneratorOpt
 
 /** The transitions that count: those out of an end or to a node that does not exist are never taken. */
 export function takeableEdges(flow: Pick<SimulatedFlow, 'nodes'>): readonly Edge[] {
-  const graph = flowGraph(flow);
-  return graph.edges.filter((edge) => graph.successors(edge.from).includes(edge));
+  return takeable(flowGraph(flow));
 }
 
 /** `route_intent → billing_queue (condition 1)`; plain text with names from the flow. */

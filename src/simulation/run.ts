@@ -1,3 +1,4 @@
+import type { LimitFunction } from 'p-limit';
 import type { Clock } from '../clock.ts';
 import type { Ability, ObservedResult, SimulationEngine } from './engine.ts';
 import { type Failure, judge, type TranscriptResult, verdict } from './judge.ts';
@@ -11,51 +12,87 @@ export interface RunContext {
   readonly environmentVariables: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Places for conversations under way, shared with whoever else was given them. They are used where the engine can
+   * hold several at once; without them, or with another engine, conversations come one after the other.
+   */
+  readonly places?: LimitFunction | undefined;
 }
 
 const NO_ABILITIES: ReadonlySet<Ability> = new Set();
 
 /**
- * Plays and judges conversations one after the other; results come in the order of the transcripts. What an engine
- * cannot do fails a conversation without playing it. What an engine throws (a platform that cannot be reached, say)
- * is thrown on: it is no verdict about a conversation.
+ * Plays and judges conversations; results come in the order of the transcripts. What an engine cannot do fails a
+ * conversation without playing it. What an engine throws (a platform that cannot be reached, say) is thrown on, once
+ * nothing is under way any more: it is no verdict about a conversation.
  */
 export async function runTranscripts(
   engine: SimulationEngine,
   transcripts: readonly Transcript[],
-  { environmentVariables, clock, signal }: RunContext,
+  context: RunContext,
 ): Promise<TranscriptResult[]> {
+  const places = engine.independent === true ? context.places : undefined;
   const results: TranscriptResult[] = [];
-  const abilities = engine.abilities ?? NO_ABILITIES;
-  for (const transcript of transcripts) {
-    signal?.throwIfAborted();
-    const now = new Date(clock.now());
-    const cannot = beyond(engine, transcript);
-    if (cannot.length > 0) {
-      results.push(verdict(transcript, {}, { durationMs: 0, now }, cannot));
-      continue;
+  const waiting = transcripts.entries();
+  const failures: { readonly index: number; readonly thrown: unknown }[] = [];
+  const playOn = async (): Promise<void> => {
+    for (const [index, transcript] of waiting) {
+      if (failures.length > 0) return;
+      const hold = async (): Promise<TranscriptResult> => await playAndJudge(engine, transcript, context);
+      try {
+        results[index] = await (places === undefined ? hold() : places(hold));
+      } catch (thrown) {
+        failures.push({ index, thrown });
+      }
     }
-    const started = clock.monotonic();
-    const { played, result } = await play(engine, transcript);
-    const durationMs = clock.monotonic() - started;
-    results.push(
-      judge(played, result, {
-        engine: engine.name,
-        abilities,
-        unobservable: engine.unobservable,
-        environmentVariables,
-        durationMs,
-        now,
-      }),
-    );
-  }
+  };
+  const atOnce = Math.min(places?.concurrency ?? 1, transcripts.length);
+  await Promise.all(Array.from({ length: atOnce }, playOn));
+  // The first in the order of the transcripts: the same one whichever was answered first.
+  const [first] = failures.sort((one, other) => one.index - other.index);
+  if (first !== undefined) throw first.thrown;
   return results;
+}
+
+async function playAndJudge(
+  engine: SimulationEngine,
+  transcript: Transcript,
+  { environmentVariables, clock, signal }: RunContext,
+): Promise<TranscriptResult> {
+  signal?.throwIfAborted();
+  const now = new Date(clock.now());
+  const cannot = beyond(engine, transcript);
+  if (cannot.length > 0) return verdict(transcript, {}, { durationMs: 0, now }, cannot);
+  const started = clock.monotonic();
+  const { played, result } = await play(engine, transcript);
+  const durationMs = clock.monotonic() - started;
+  return judge(played, result, {
+    engine: engine.name,
+    abilities: engine.abilities ?? NO_ABILITIES,
+    unobservable: engine.unobservable,
+    environmentVariables,
+    durationMs,
+    now,
+  });
 }
 
 /** The conversations of a schedule: those tagged `smoke`, or all where none is. */
 export function selectSmoke(transcripts: readonly Transcript[]): readonly Transcript[] {
   const tagged = transcripts.filter(({ tags }) => tags.includes('smoke'));
   return tagged.length > 0 ? tagged : transcripts;
+}
+
+/** What fails conversations whatever the flow does, because it is more than the engine can do. */
+export function unplayable(
+  engine: SimulationEngine,
+  transcripts: readonly Transcript[],
+  now: Date,
+): Failure[] {
+  return transcripts.flatMap((transcript) => {
+    const cannot = beyond(engine, transcript);
+    const isPutUpWith = verdict(transcript, {}, { durationMs: 0, now }, cannot).passed;
+    return isPutUpWith ? [] : cannot;
+  });
 }
 
 /** What a conversation asks of an engine that is more than it can do. */

@@ -172,18 +172,25 @@ class Reader {
   }
 
   #filled(document: SourceDocument): unknown {
-    const fillAt = (value: unknown, path: Path): unknown => {
+    const path: (string | number)[] = [];
+    const fillAt = (value: unknown): unknown => {
       if (typeof value === 'string') {
+        // Most texts have nothing to be filled in.
+        if (!value.includes('{')) return value;
         if (hasTemplates(value)) this.#hasTemplates = true;
-        return this.#fill(value, path, document);
+        return this.#fill(value, [...path], document);
       }
-      if (Array.isArray(value)) return value.map((item, index) => fillAt(item, [...path, index]));
+      if (Array.isArray(value)) return value.map((item, index) => fillBelow(item, index));
       if (!isRecord(value)) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, fillAt(item, [...path, key])]),
-      );
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillBelow(item, key)]));
     };
-    return fillAt(document.value, []);
+    const fillBelow = (value: unknown, key: string | number): unknown => {
+      path.push(key);
+      const filled = fillAt(value);
+      path.pop();
+      return filled;
+    };
+    return fillAt(document.value);
   }
 }
 

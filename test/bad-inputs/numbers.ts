@@ -1,5 +1,6 @@
 /** The corpus and its size, for the test and for whoever prints the evidence. */
 import type { BadInput } from './bad-input.ts';
+import { archy } from './corpus/archy.ts';
 import { characters } from './corpus/characters.ts';
 import { environments } from './corpus/environments.ts';
 import { files } from './corpus/files.ts';
@@ -26,6 +27,7 @@ export const CORPUS: Readonly<Record<string, readonly BadInput[]>> = {
   settings,
   modules,
   secrets,
+  archy,
 };
 
 const sizes = Object.entries(CORPUS).map(([family, inputs]) => [family, inputs.length] as const);

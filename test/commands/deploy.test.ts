@@ -103,6 +103,34 @@ describe('a release', () => {
     ]);
   });
 
+  test.each([
+    ['as many conversations at once as flows may be', { independent: true }, 2],
+    ['one conversation after the other where they may disturb each other', {}, 1],
+  ])('plays %s', async (_, simulation, atOnce) => {
+    const platform = Object.assign(holding(alpha), { simulation });
+    let underWay = 0;
+    let most = 0;
+    platform.before = async ({ what }) => {
+      if (what !== 'simulate') return;
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay -= 1;
+    };
+    const transcripts = Array.from(
+      { length: 6 },
+      (_, index) =>
+        `  - { name: Greeting ${index}, conversation: [{ user: Hi }, { bot: Hello from alpha. }] }\n`,
+    );
+    const files = { ...alpha.files, 'flows/alpha.transcripts.yaml': `transcripts:\n${transcripts.join('')}` };
+    const { flows } = await deploy({ files, platform, settings: { concurrency: '2' } });
+    expect(flows[0]?.outcome).toBe('released');
+    expect(flows[0]?.transcripts.map(({ name }) => name)).toEqual(
+      transcripts.map((_, index) => `Greeting ${index}`),
+    );
+    expect(most).toBe(atOnce);
+  });
+
   test('of a flow without transcripts is made, with a warning', async () => {
     const platform = holding(alpha);
     const { flows, result } = await deploy({ files: { [alpha.file]: sourceOf(alpha) }, platform });
@@ -163,7 +191,7 @@ describe('the setting', () => {
   test('publish-timeout is how long a publication may take', async () => {
     const outcomeWith = async (timeout: string) => {
       const platform = holding(alpha);
-      platform.publications = [{ looks: 5, status: 'published' }];
+      platform.publications = [{ looks: 20, status: 'published' }];
       const report = await deploy({ files, platform, settings: { 'publish-timeout': timeout } });
       return report.failureReason ?? report.result;
     };

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { eachFlow, execute, failedRun } from '../../src/commands/run.ts';
+import { whileVerifying } from '../../src/commands/steps.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { failure } from '../support/memory-platform.ts';
 import { removeWorkspaces } from '../support/runner.ts';
@@ -145,3 +146,78 @@ test.each(['check', 'deploy', 'smoke'] as const)(
     expect(platform.words).toEqual(['role']);
   },
 );
+
+describe('while the scopes are verified', () => {
+  const commands = ['check', 'deploy', 'smoke'] as const;
+  const broken = { [beta.file]: 'nodes: [' };
+
+  test.each(commands)('%s reads sources, and asks the platform for nothing else', async (command) => {
+    const platform = holding(alpha);
+    const run = runOf({ command, files: alpha.files, platform });
+    // Whoever builds a source looks at the date.
+    let built = 0;
+    const clock = { ...run.clock, now: () => (built += 1) };
+    let asked: string[] = [];
+    platform.before = async ({ what }) => {
+      if (what !== 'role') return;
+      while (built === 0) await new Promise((resolve) => setImmediate(resolve));
+      // Time enough for whatever might be asked too early.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      asked = platform.words;
+    };
+    await execute({ ...run, clock });
+    expect(asked).toEqual(['role']);
+    expect(platform.words.length).toBeGreaterThan(1);
+  });
+
+  test.each(commands)('%s fails with what the role lacks, whatever else is wrong', async (command) => {
+    const platform = holding(alpha);
+    platform.role = { ...platform.role, scopes: [] };
+    for (const files of [{}, broken]) {
+      const report = await execute(runOf({ command, files, platform }));
+      expect(report).toMatchObject({ failureReason: 'missing-scope', flows: [] });
+    }
+  });
+
+  test.each(commands)(
+    '%s fails with what is wrong with the sources where the role has all',
+    async (command) => {
+      const platform = holding(alpha);
+      expect(await execute(runOf({ command, files: {}, platform }))).toMatchObject({
+        failureReason: 'invalid-input',
+        flows: [],
+      });
+      expect(await execute(runOf({ command, files: broken, platform }))).toMatchObject({
+        failureReason: 'invalid-flow',
+      });
+      expect(platform.words).toEqual(['role', 'role']);
+    },
+  );
+
+  test('a refusal ends the work on the sources', async () => {
+    const flows = Array.from({ length: 40 }, (_, index) => smallFlow(`flow-${index}`));
+    const platform = holding(...flows);
+    platform.role = { ...platform.role, scopes: [] };
+    const asked = new Set<string>();
+    const run = runOf({
+      command: 'deploy',
+      files: filesOf(...flows),
+      platform,
+      settings: { concurrency: '1' },
+    });
+    await whileVerifying(run, async (verifying) =>
+      eachFlow(
+        verifying,
+        flows,
+        ({ file }) => file,
+        async ({ id }) => {
+          asked.add(id);
+          await new Promise((resolve) => setImmediate(resolve));
+        },
+        () => undefined,
+      ),
+    ).catch(() => undefined);
+    expect(asked.size).toBeGreaterThan(0);
+    expect(asked.size).toBeLessThan(40);
+  });
+});

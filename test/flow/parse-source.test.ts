@@ -138,6 +138,16 @@ describe('an Archy source that cannot be built', () => {
       /outputs\.success must be an object, not a list/,
     ],
     [
+      '          - bot: {outputs: {intents: Order}}',
+      '20:29',
+      /outputs\.intents: must be a list or an object/,
+    ],
+    [
+      '          - bot: {outputs: {intents: [{intent: {name: Order, actions: [a]}}]}}',
+      '20:72',
+      /intents\[0\]\.intent\.actions\[0\] must be an object/,
+    ],
+    [
       '          - call: {outputs: {success: {actions: [a]}}}',
       '20:50',
       /success\.actions\[0\] must be an object/,
@@ -265,4 +275,36 @@ test('a flow document is parsed as ever', () => {
   const document = parseSource('f.yaml', 'id: "{{x}}"\nname: F\nnodes: {}\n');
   expect(document.value).toEqual({ id: '{{x}}', name: 'F', nodes: {} });
   expect(document.templates).toBeUndefined();
+});
+
+describe('decisions within decisions', () => {
+  const within = (levels: number): string => {
+    let actions = '- disconnect: {name: Bye}';
+    for (let level = 0; level < levels; level += 1) {
+      actions = `- decision: {name: D${level}, condition: {exp: "true"}, outputs: {"yes": {actions: [${actions.slice(2).replace(/^(\w+): (.*)$/s, '{$1: $2}')}]}}}`;
+    }
+    return `inboundShortMessage:
+  name: Deep
+  startUpRef: "/inboundShortMessage/states/state[S]"
+  states:
+    - state:
+        name: S
+        refId: S
+        actions:
+          ${actions}
+`;
+  };
+
+  test('are refused at the place where there are too many of them', () => {
+    expect(() => parseSource(FILE, within(60))).toThrow(/orders\.flow\.yaml:9:\d+: .*deeper than 250 levels/);
+    expect(() => parseSource(FILE, within(2_000))).toThrow(
+      /orders\.flow\.yaml:9:\d+: .*deeper than 250 levels/,
+    );
+  });
+
+  test('are read, many more than anybody draws', () => {
+    const { flow, findings } = buildFlow(parseSource(FILE, within(40)), env({}));
+    expect(findings).toEqual([]);
+    expect(Object.keys(flow?.nodes ?? {})).toHaveLength(42);
+  });
 });

@@ -23,6 +23,40 @@ test.each<[string, Load]>([
   expect(requests).toBeLessThanOrEqual(1.05 * load.calls);
 });
 
+describe('several runs that share a limit', () => {
+  test.each([
+    [2, 0],
+    [4, 0],
+    [8, 0],
+    [4, 150],
+  ])('%d of them keep below it together, with %d calls a minute of others', async (shards, others) => {
+    const load = { ...LOAD, shards, ...(others > 0 && { others }) };
+    const { minutes, requests, refused, failures } = await play(load);
+    expect(failures).toEqual([]);
+    expect(minutes).toBeLessThanOrEqual(1.1 * floor(load));
+    expect(refused / requests).toBeLessThanOrEqual(0.005);
+  });
+
+  test('one that is told of a quarter takes no more, though nobody takes the rest', async () => {
+    const load = { calls: 400, concurrency: 4, perMinute: 300, share: 1 / 4 };
+    const { minutes, refused } = await play(load);
+    expect(refused).toBe(0);
+    // 75 a minute; the sixth window is opened by what the five before it leave.
+    expect(minutes).toBeGreaterThanOrEqual(5);
+    expect(minutes).toBeLessThanOrEqual(1.1 * (400 / 75));
+  });
+});
+
+test('a flow with many conversations does not starve those with few', async () => {
+  const long = 300;
+  const flowOf = (call: number): string => (call <= long ? 'long' : `short ${(call - long) % 10}`);
+  const { order } = await play({ calls: 1 + long + 30, concurrency: 1 + long + 30, perMinute: 60, flowOf });
+  const lastOfShort = order.findLastIndex((call) => call > long);
+  // Three calls of each of ten flows, and in each round one of the long one; those first let go were all long.
+  expect(lastOfShort).toBeLessThanOrEqual(29 + 3 * 11);
+  expect(order).toHaveLength(1 + long + 30);
+});
+
 describe('a server that says nothing of its limit', () => {
   test('is not waited for while it lets everything through', async () => {
     const { minutes, requests } = await play({ ...LOAD, perMinute: 10_000, faults: 0, silent: true });

@@ -60,6 +60,40 @@ describe('a window', () => {
     expect(delay(shared, 10_000)).toBeGreaterThan(2 * delay(alone, 10_000));
   });
 
+  test('of which only a share is ours is used up when the share is', () => {
+    // A quarter of 300 is 75: 38 of them are more than its half, and 2 are in reserve.
+    let state = asked(UNPACED, headers(1, 300, 60), 0);
+    for (let count = 2; count <= 37; count += 1) state = asked(state, headers(count, 300, 60), 0);
+    expect(delay(state, 0, 1 / 4)).toBe(0);
+    state = asked(state, headers(38, 300, 60), 0);
+    expect(delay(state, 0)).toBe(0);
+    expect(delay(state, 0, 1 / 4)).toBeCloseTo(61_000 / 35, 5);
+    for (let count = 39; count <= 73; count += 1) state = asked(state, headers(count, 300, 60), 0);
+    expect(delay(state, 0)).toBe(0);
+    expect(delay(state, 0, 1 / 4)).toBe(61_000);
+    expect(delay(state, 61_000, 1 / 4)).toBe(0);
+  });
+
+  test('a share never makes a delay shorter', () => {
+    const answer = fc.record({
+      count: fc.nat(300),
+      after: fc.nat(2_000),
+      share: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 30 }), (answers) => {
+        let state = UNPACED;
+        let now = 0;
+        for (const { count, after, share } of answers) {
+          now += after;
+          state = asked(state, headers(count, 300, 60), now);
+          expect(delay(state, now, share)).toBeGreaterThanOrEqual(delay(state, now));
+          expect(delay(state, now, share)).toBeLessThanOrEqual(61_000);
+        }
+      }),
+    );
+  });
+
   test('is over when its answers speak of another one; a late answer changes nothing', () => {
     const old = asked(UNPACED, headers(295, 300, 5), 0);
     const next = asked(old, headers(1, 300, 60), 7_000);
@@ -114,6 +148,20 @@ describe('a rest', () => {
     });
     await clock.run(Promise.all(turns));
     expect(gone).toEqual(['a at 5000', 'b at 5000', 'c at 5000']);
+  });
+
+  test('lanes take turns: many who wait in one hold up nobody in another', async () => {
+    const clock = virtualClock();
+    const pacer = new Pacer(clock, new AbortController().signal);
+    pacer.pause(5_000);
+    const gone: string[] = [];
+    const lanes = ['busy', 'busy', 'busy', 'busy', 'a', 'b', 'a'];
+    const turns = lanes.map(async (lane, place) => {
+      await pacer.turn(lane);
+      gone.push(`${lane} ${place}`);
+    });
+    await clock.run(Promise.all(turns));
+    expect(gone).toEqual(['busy 0', 'a 4', 'b 5', 'busy 1', 'a 6', 'busy 2', 'busy 3']);
   });
 
   test('one that is made longer meanwhile is kept to', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gitIn, headCommit, readBaseFile } from '../../src/github/base-file.ts';
+import { baseFiles, gitIn, headCommit, readBaseFile } from '../../src/github/base-file.ts';
 import { connectOctokit } from '../../src/github/octokit.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 
@@ -22,6 +22,7 @@ beforeAll(() => {
   git('init', '--quiet');
   mkdirSync(join(checkout, 'bots/flows'), { recursive: true });
   writeFileSync(join(checkout, 'bots/flows/a b.flow.yaml'), 'name: base\n');
+  writeFileSync(join(checkout, 'bots/flows/ünchanged.flow.yaml'), 'name: same\n');
   git('add', '.');
   git('commit', '--quiet', '--message', 'base');
   commit = git('rev-parse', 'HEAD').trim();
@@ -83,5 +84,33 @@ describe('from GitHub, where the checkout has not got the commit', () => {
     } finally {
       await api.close();
     }
+  });
+});
+
+describe('many files of one commit', () => {
+  test('what differs or is gone is read, what is new is absent, and what is the same is not read', async () => {
+    const asked: string[] = [];
+    const counting = (args: readonly string[]) => {
+      asked.push(args[0] ?? '');
+      return git(args);
+    };
+    const base = baseFiles(commit, { git: counting });
+    expect(await base('flows/a b.flow.yaml')).toEqual({ known: true, text: 'name: base\n' });
+    expect(await base('flows/new.flow.yaml')).toEqual({ known: true, text: undefined });
+    asked.length = 0;
+    expect(await base('flows/ünchanged.flow.yaml')).toEqual({ known: true, isUnchanged: true });
+    expect(asked).toEqual([]);
+  });
+
+  test('where git cannot tell, each is read on its own', async () => {
+    const cannot = (args: readonly string[]) =>
+      args[0] === 'diff' ? Promise.reject(new Error('no')) : git(args);
+    const base = baseFiles(commit, { git: cannot });
+    expect(await base('flows/ünchanged.flow.yaml')).toEqual({ known: true, text: 'name: same\n' });
+  });
+
+  test('what is no commit is not given to git', async () => {
+    const never = () => Promise.reject(new Error('git was started'));
+    expect(await baseFiles('--output=x', { git: never })('flows/a b.flow.yaml')).toEqual({ known: false });
   });
 });

@@ -82,6 +82,26 @@ describe('readEvent', () => {
     });
   });
 
+  test.each([
+    [{}, undefined],
+    [{ labels: 'flowgate: many flows' }, undefined],
+    [{ labels: [] }, undefined],
+    [{ labels: [{ name: 'flowgate: many flows' }, { name: 'x' }] }, ['flowgate: many flows', 'x']],
+  ])('a pull request with %j has the labels %j', (more, labels) => {
+    const { pull_request: written } = pullRequest('acme/flows');
+    const event = readEvent(runner('pull_request', { pull_request: { ...written, ...more } }));
+    expect(event.pullRequest?.labels).toEqual(labels);
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ before: '--output=x' }, undefined],
+    [{ before: '0'.repeat(40) }, undefined],
+    [{ before: BASE }, BASE],
+  ])('before the push %j the branch stood at %s', (payload, before) => {
+    expect(readEvent(runner('push', payload)).before).toBe(before);
+  });
+
   test('a merge group has a base and a head, and no pull request', () => {
     const event = readEvent(runner('merge_group', { merge_group: { base_sha: BASE, head_sha: HEAD } }));
     expect(event).toMatchObject({ commit: HEAD, baseCommit: BASE });

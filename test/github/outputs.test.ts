@@ -22,6 +22,18 @@ test('a run that failed before it had flows sets every output', () => {
     junit: '',
     sarif: '',
     'comment-url': '',
+    matrix: '',
+    shards: '',
+  });
+});
+
+test('a matrix without jobs has none, and is still one', () => {
+  const nothing = run({ command: undefined, flows: [] });
+  const fleet = { matrix: '{"include":[]}', shards: 0 };
+  expect(outputsOf(nothing, { ...NOWHERE, fleet })).toMatchObject({
+    result: 'success',
+    matrix: '{"include":[]}',
+    shards: '0',
   });
 });
 

@@ -56,7 +56,7 @@ describe('a plain release', () => {
     const { platform, clock, release } = rig();
     platform.publications = [{ looks: 2, status: 'published' }];
     await release();
-    expect(clock.slept).toEqual([200, 200, 200]);
+    expect(clock.slept).toEqual([50, 50, 50]);
   });
 
   test('goes on from a release that a former run did not see the end of', async () => {

@@ -144,7 +144,7 @@ describe('while the previous content is put back', () => {
       { looks: 2, status: 'published' },
     ];
     expect(await cancelled.release()).toMatchObject({ outcome: 'rolled-back', version: 9 });
-    expect(pauses).toEqual([200, 'cut short', 200, 200]);
+    expect(pauses).toEqual([50, 'cut short', 50, 50]);
   });
 });
 

@@ -33,6 +33,14 @@ describe('the changes of an Archy flow, in words', () => {
     ]);
   });
 
+  test('a loop that is new', () => {
+    const loop = `{ loop: { name: Twice, loopCount: { lit: 2 }, outputs: { loop: { actions: [{ loopExit: { name: Out } }] } } } }`;
+    expect(renderMermaid(pictureOfFlow(native([loop, BYE])))).toMatch(/"loop".*"then"/s);
+    expect(told(native([BYE]), native([loop, BYE])).join('\n')).toMatch(
+      /repeats what is in it.*leaves the loop/s,
+    );
+  });
+
   test('queues, by name or by the expression that finds them', () => {
     const to = (value: string) => native([queue(value), BYE]);
     expect(told(to('{ lit: { name: Sales } }'), to('{ lit: { name: Billing } }'))).toEqual([

@@ -119,7 +119,7 @@ async function deploy(
     origin: { commit, repository: 'acme/flows' },
     policy: { onDrift: 'fail', rollback: plan.rollback, retryRejected: false, maxConflictRetries: 2 },
     pollInterval: 5_000,
-    publishTimeout: 600,
+    publishTimeout: 150,
     clock: clockOf(run, turn),
     signal: stop.signal,
     gate: async () => {

@@ -221,8 +221,70 @@ describe('calls', () => {
     const path = (outcome: 'failure' | 'timeout' | 'empty') =>
       play(flow, { mocks: [{ call: 'Find order', outcome }] }).path.at(-2);
     expect(path('failure')).toBe('Start / Look up / failure / Not found');
-    expect(path('timeout')).toBe('Start / Look up / failure / Not found');
+    expect(path('timeout')).toBe('Start / Look up');
     expect(path('empty')).toBe('Start / Look up');
+  });
+
+  test('a search that found nothing, by whatever mishap, has not found', () => {
+    const search = oneState(`- findUser:
+    name: Look up
+    findResult: {var: Flow.user}
+    outputs:
+      found: {actions: [{sendResponse: {name: Found, messageBody: {lit: Found}}}]}
+      notFound: {actions: [{sendResponse: {name: Nobody, messageBody: {lit: Nobody}}}]}
+- disconnect: {name: Bye}`);
+    const said = (outcome: 'success' | 'failure' | 'timeout' | 'empty') =>
+      play(search, { mocks: [{ call: 'findUser', outcome }] }).transcript.at(-1)?.text;
+    expect([said('success'), said('failure'), said('timeout'), said('empty')]).toEqual([
+      'Found',
+      'Nobody',
+      'Nobody',
+      'Nobody',
+    ]);
+  });
+
+  test('a message is sent unless a mock says otherwise, and its outputs are followed', () => {
+    const message = oneState(`- sendResponse:
+    name: Say
+    messageBody: {lit: Hello}
+    outputs:
+      success: {actions: [{sendResponse: {name: Sent, messageBody: {lit: Sent}}}]}
+      failure: {actions: [{sendResponse: {name: Again, messageBody: {lit: Again}}}]}
+- disconnect: {name: Bye}`);
+    const said = (conversation: Partial<Conversation>) =>
+      play(message, conversation).transcript.flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+    expect(said({ mocks: [{ call: 'sendResponse', outcome: 'failure' }] })).toEqual(['Again']);
+    expect(said({ mocks: [{ call: 'other' }] })).toEqual(['Hello', 'Sent']);
+    expect(said({})).toEqual(['Hello', 'Sent']);
+  });
+
+  test('the data of another conversation is what a mock gives, and else not known', () => {
+    const other = oneState(
+      `- getConversationData:
+    name: Read
+    conversationId: {exp: Message.ConversationId}
+    attributes: [{attribute: {name: {lit: order}, variable: Flow.topic}}]
+- sendResponse: {name: Say, messageBody: {exp: Flow.topic}}
+- disconnect: {name: Bye}`,
+      DECLARED,
+    );
+    const mocks = [{ call: 'getConversationData', variables: { order: 'A1' } }];
+    expect(play(other, { mocks }).transcript.at(-1)?.text).toBe('A1');
+    expect(play(other).errors).toEqual([
+      expect.stringContaining('answer it with { call: getConversationData }'),
+    ]);
+  });
+
+  test('a bot that lists its intents goes on by the name of one', () => {
+    const bot = oneState(`- callLexV2Bot:
+    name: Bot
+    outputs:
+      intents:
+        - intent: {name: Order, actions: [{sendResponse: {name: Ordered, messageBody: {lit: Ordered}}}]}
+        - intent: {name: Return, actions: [{sendResponse: {name: Returned, messageBody: {lit: Returned}}}]}
+- disconnect: {name: Bye}`);
+    const mocks = [{ call: 'callLexV2Bot', variables: { outcome: 'return' } }];
+    expect(play(bot, { mocks }).transcript.at(-1)?.text).toBe('Returned');
   });
 
   test('outputs by other names: found and active are successes, special ones are asked for', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import pLimit from 'p-limit';
 import type { Clock } from '../../src/clock.ts';
 import { parseDocument } from '../../src/flow/parse.ts';
 import type { Conversation, SimulationEngine } from '../../src/simulation/engine.ts';
@@ -77,6 +78,96 @@ describe('running transcripts', () => {
       { userLines: ['b'], given: { x: 1 }, mocks: [] },
       { userLines: ['c', 'd'], given: {}, mocks: [] },
     ]);
+  });
+});
+
+describe('an engine that holds several conversations at once', () => {
+  const context = { environmentVariables: {}, clock: testClock().clock };
+  const many = scripts(
+    ...Array.from(
+      { length: 12 },
+      (_, index) => `  - { name: N${index}, conversation: [{ user: "${index}" }] }`,
+    ),
+  );
+
+  /** Answers a conversation only when it is told to. */
+  function heldEngine(independent: boolean) {
+    const held: { line: string; answer: () => void; fail: (error: Error) => void }[] = [];
+    const engine: SimulationEngine = {
+      name: 'Testbed',
+      independent,
+      simulate: ({ userLines: [line = ''] }) =>
+        new Promise((resolve, reject) => held.push({ line, answer: () => resolve({}), fail: reject })),
+    };
+    const settled = async () => new Promise((resolve) => setImmediate(resolve));
+    return { engine, held, settled };
+  }
+
+  test('one that does not say so is never asked for two at once', async () => {
+    const { engine, held, settled } = heldEngine(false);
+    const results = runTranscripts(engine, abc, { ...context, places: pLimit(8) });
+    for (let done = 0; done < abc.length; done += 1) {
+      await settled();
+      expect(held.map(({ line }) => line)).toEqual(['a', 'b', 'c'].slice(0, done + 1));
+      held[done]?.answer();
+    }
+    expect(await results).toHaveLength(3);
+  });
+
+  test('holds as many as there are places, and results keep their order', async () => {
+    const { engine, held, settled } = heldEngine(true);
+    const results = runTranscripts(engine, many, { ...context, places: pLimit(4) });
+    let answered = 0;
+    while (answered < many.length) {
+      await settled();
+      expect(held.length - answered).toBe(Math.min(4, many.length - answered));
+      for (const { answer } of held.slice(answered).reverse()) answer();
+      answered = held.length;
+    }
+    expect((await results).map(({ name }) => name)).toEqual(many.map(({ name }) => name));
+  });
+
+  test('places are shared: another flow is not held up by many conversations', async () => {
+    const { engine, held, settled } = heldEngine(true);
+    const places = pLimit(2);
+    const of = (prefix: string): SimulationEngine => ({
+      ...engine,
+      simulate: (conversation) =>
+        engine.simulate({ ...conversation, userLines: conversation.userLines.map((line) => prefix + line) }),
+    });
+    const results = [
+      runTranscripts(of('long '), many, { ...context, places }),
+      runTranscripts(of('short '), abc, { ...context, places }),
+    ];
+    let answered = 0;
+    while (held.length < many.length + abc.length) {
+      await settled();
+      expect(held.length - answered).toBeLessThanOrEqual(2);
+      held[answered]?.answer();
+      answered += 1;
+    }
+    for (const { answer } of held) answer();
+    await Promise.all(results);
+    const lastOfShort = held.findLastIndex(({ line }) => line.startsWith('short'));
+    expect(lastOfShort).toBeLessThan(2 * abc.length + 4);
+  });
+
+  test('what one throws is thrown once all are done; the first transcript counts, and nothing is begun after', async () => {
+    const { engine, held, settled } = heldEngine(true);
+    let isOver = false;
+    const results = runTranscripts(engine, many, { ...context, places: pLimit(3) });
+    const end = expect(results)
+      .rejects.toThrow('of 0')
+      .then(() => (isOver = true));
+    await settled();
+    held[2]?.fail(new Error('of 2'));
+    await settled();
+    held[0]?.fail(new Error('of 0'));
+    await settled();
+    expect(isOver).toBe(false);
+    held[1]?.answer();
+    await end;
+    expect(held).toHaveLength(3);
   });
 });
 

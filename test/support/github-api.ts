@@ -45,6 +45,17 @@ export interface GitHubApiOptions extends RecordOptions {
   readonly comments?: readonly Omit<StoredComment, 'id'>[];
   /** Contents by `SHA:path`. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What differs, by `BASE...HEAD`. */
+  readonly comparisons?: Readonly<Record<string, StoredComparison>>;
+}
+
+export interface StoredComparison {
+  readonly mergeBase: string;
+  readonly files: readonly {
+    readonly filename: string;
+    readonly status: 'added' | 'modified' | 'removed' | 'renamed';
+    readonly previous_filename?: string;
+  }[];
 }
 
 export interface GitHubApi {
@@ -116,6 +127,12 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
       if (text === undefined) return notFound();
       if (accept.includes('raw')) return { status: 200, text };
       return { status: 200, json: { encoding: 'base64', content: Buffer.from(text).toString('base64') } };
+    }
+    const compared = /^\/repos\/[^/]+\/[^/]+\/compare\/(.+)$/.exec(pathname);
+    const comparison = options.comparisons?.[decodeURIComponent(compared?.[1] ?? '')];
+    if (comparison !== undefined && method === 'GET') {
+      const { mergeBase, files } = comparison;
+      return { status: 200, json: { merge_base_commit: { sha: mergeBase }, files } };
     }
     return records.handle(method, pathname, searchParams, body) ?? notFound();
   }

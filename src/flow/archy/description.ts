@@ -14,6 +14,8 @@ export const REASON_IN_DESCRIPTION = 120;
 
 const MARK = 'Released by Flowgate, please leave this line as it is: ';
 const SEPARATOR = '\n\n';
+/** What an editor may have made of it. */
+const SEPARATED = /(?:\r\n?|\n){1,2}$/;
 
 /** What the line says of the publication it went out with, besides the stamp itself. */
 const publicationSchema = z.object({
@@ -35,21 +37,25 @@ export interface Stamped {
 
 /**
  * Takes the stamp of a release out of the description, which ends with it; the text before it comes back byte for
- * byte. Where the last line is no stamp, or one that cannot be trusted, the document comes back as it is.
+ * byte, whatever line breaks an editor has made of the empty line between them. Where the last line is no stamp, or
+ * one that cannot be trusted, the document comes back as it is.
  */
 export function takeStamp(archy: ArchyDocument): Stamped {
   const root = rootOf(archy);
   const description = root?.flow['description'];
   if (root === undefined || typeof description !== 'string') return { archy, stamp: undefined };
   // The line itself holds no line break, so nothing that it quotes is taken for its beginning.
-  const at = description.lastIndexOf(SEPARATOR + MARK);
-  const start = at > 0 ? at + SEPARATOR.length : 0;
-  const line = description.slice(start);
+  const ended = description.trimEnd();
+  const start = Math.max(ended.lastIndexOf('\n'), ended.lastIndexOf('\r')) + 1;
+  const line = ended.slice(start);
   const written = line.startsWith(MARK) ? readStampLine(line.slice(MARK.length)) : undefined;
   if (written === undefined) return { archy, stamp: undefined };
+  const before = description.slice(0, start);
+  const text = before.endsWith(SEPARATOR)
+    ? before.slice(0, -SEPARATOR.length)
+    : before.replace(SEPARATED, '');
   const { description: _taken, ...others } = root.flow;
-  const before = at > 0 ? { ...root.flow, description: description.slice(0, at) } : others;
-  return { archy: { [root.key]: before }, ...written };
+  return { archy: { [root.key]: text === '' ? others : { ...root.flow, description: text } }, ...written };
 }
 
 /**

@@ -2,15 +2,19 @@
 import { isRecord } from '../canonical.ts';
 import type { FlowCondition } from '../definition.ts';
 import type { Path } from '../document.ts';
-import type { ArchyAction } from './action-lists.ts';
+import { type ArchyAction, labelOf } from './action-lists.ts';
 import { branchName, conditionText, expressionText, firstVariable } from './expressions-shown.ts';
+import { takesBranch } from './outputs.ts';
 import type { Branch } from './parameters.ts';
 import type { GroupKind } from './references.ts';
 
 /** Types after which nothing of the list they stand in is reached. */
 const ENDS: ReadonlySet<string> = new Set(['disconnect', 'endTask']);
 const TRANSFER = /^transferTo[A-Z]/;
+/** Types whose output `loop` is what they repeat. */
+const LOOPS: ReadonlySet<string> = new Set(['loop', 'loopUntil']);
 
+const LOOP: Path = ['outputs', 'loop'];
 const YES: Path = ['outputs', 'yes'];
 const NO: Path = ['outputs', 'no'];
 const CASES: Path = ['evaluate', 'firstTrue', 'cases'];
@@ -18,6 +22,18 @@ const DEFAULT: Path = ['evaluate', 'firstTrue', 'default'];
 
 export function endsRun({ type }: ArchyAction): boolean {
   return ENDS.has(type);
+}
+
+/** Whether a branch is what a loop repeats: its end leads back to the loop. */
+export function isLoopBody({ type }: ArchyAction, { at }: Branch): boolean {
+  return LOOPS.has(type) && isPath(at, LOOP);
+}
+
+/** A loop, for the actions in it that go on with the next round, or behind it. */
+export interface Loop {
+  readonly id: string;
+  /** Id of the node that follows after the loop. */
+  readonly next: string | undefined;
 }
 
 /** A condition, and where in the action it and the way it leads are written. */
@@ -37,6 +53,8 @@ export interface Exits {
 export interface Surroundings {
   /** Id of the node that follows after the action and all of its branches. */
   readonly next: string | undefined;
+  /** The innermost loop that the action stands in. */
+  readonly loop: Loop | undefined;
   /** The first node of a branch; `undefined` for an empty one. */
   head(branch: Branch): string | undefined;
   /** A node for a condition that leads to the end of the state or task, where nothing follows. */
@@ -60,6 +78,7 @@ export function isExit({ type, parameters }: ArchyAction): (at: Path) => boolean
     case 'changeState':
       return (at) => isPath(at, ['targetStateRef']) && typeof parameters['targetStateRef'] === 'string';
     case 'callTask':
+    case 'jumpToTask':
       return (at) => isPath(at, ['targetTaskRef']) && typeof parameters['targetTaskRef'] === 'string';
     default:
       return () => false;
@@ -73,7 +92,9 @@ export function branchWord({ type, parameters }: ArchyAction, { at }: Branch): s
     if (isPath(at, DEFAULT)) return 'default';
     if (isCase(at)) return branchName(conditionText(valueAt(parameters, [...at, 'value']))) || 'case';
   }
-  return at.length === 0 ? 'actions' : at.join('.');
+  // Of outputs in a list, as the intents of a bot, each has a name of its own.
+  const named = at[0] === 'outputs' ? labelOf(valueAt(parameters, [...at, 'name'])) : undefined;
+  return named ?? (at.length === 0 ? 'actions' : at.join('.'));
 }
 
 /** The ways out of an action. A missing or empty branch leads to what follows. */
@@ -88,6 +109,10 @@ export function exitsOf(action: ArchyAction, branches: readonly Branch[], around
     const { id } = around.target(targetStateRef, 'state');
     return { conditions: outcomes, transition: id, transitionAt: ['targetStateRef'] };
   }
+  if (type === 'jumpToTask' && typeof targetTaskRef === 'string') {
+    const { id } = around.target(targetTaskRef, 'task');
+    return { conditions: outcomes, transition: id, transitionAt: ['targetTaskRef'] };
+  }
   if (type === 'callTask' && typeof targetTaskRef === 'string') {
     const at = ['targetTaskRef'];
     const { id, name } = around.target(targetTaskRef, 'task');
@@ -96,7 +121,10 @@ export function exitsOf(action: ArchyAction, branches: readonly Branch[], around
   }
   if (endsRun(action)) return following(outcomes, undefined);
   if (TRANSFER.test(type)) return transferExits(outcomes, around);
-  return following(outcomes, around.next);
+  if (type === 'loopNext' && around.loop !== undefined) return following(outcomes, around.loop.id);
+  if (type === 'loopExit' && around.loop !== undefined) return following(outcomes, around.loop.next);
+  const taken = outcomes.map(({ condition }) => condition.value);
+  return following(outcomes, takesBranch(type, taken) ? undefined : around.next);
 }
 
 function following(conditions: readonly Exit[], transition: string | undefined): Exits {

@@ -14,18 +14,23 @@ export interface LiveFacts {
   readonly version: number;
   readonly status: FlowStatus;
   readonly statusReason?: string | undefined;
+  /** Whether the published version is known to be a person's work, and not a release. */
+  readonly isByPerson?: boolean | undefined;
 }
 
 /**
  * The live flow that an exported document is: its stamp taken out of the description, and the rest read back as the
  * flow document it was compiled from or, where it was not or was edited since, as a view of the Archy document.
  */
-export function liveFlow(archy: ArchyDocument, { id, version, status, statusReason }: LiveFacts): LiveFlow {
+export function liveFlow(archy: ArchyDocument, facts: LiveFacts): LiveFlow {
+  const { id, version, status, statusReason, isByPerson = false } = facts;
   const { archy: own, stamp, publication } = takeStamp(archy);
   const isNative = publication?.language === 'archy';
   const flow = (isNative ? undefined : decompileArchy(own, id)) ?? viewArchy(own, id).flow;
   // The very version that the stamp went out with: whatever form the platform gave the content, nobody touched it.
-  const isAsReleased = status === 'published' && publication?.version === version;
+  // That another one is being published changes nothing of it; a person can publish a draft with our stamp in it.
+  const isAsReleased =
+    (status === 'published' || status === 'scheduled') && !isByPerson && publication?.version === version;
   // Only what the description says is ours, whatever else stands in the document under that name.
   const { [STAMP_KEY]: _other, ...settings } = flow.applicationSettings ?? {};
   const applicationSettings = { ...settings, ...(stamp && { [STAMP_KEY]: stamp }) };
@@ -43,18 +48,21 @@ export function liveFlow(archy: ArchyDocument, { id, version, status, statusReas
  * The document to publish for a flow: the Archy document itself, or the one its flow document compiles to, with the
  * stamp of the release, where the flow carries one, in the description.
  *
+ * @param number of the version that it will be published as, where that is not the one it claims
  * @throws {FlowgateError} `invalid-flow` where a flow document cannot be expressed
  */
-export function archyToPublish(flow: FlowDefinition & { readonly version?: number }): ArchyDocument {
+export function archyToPublish(
+  flow: FlowDefinition & { readonly version?: number },
+  number = flow.version,
+): ArchyDocument {
   const native = archyOf(flow);
   const archy = native ?? compiled(flow);
   const stamp = stampSchema.safeParse(flow.applicationSettings?.[STAMP_KEY]).data;
   if (stamp === undefined) return archy;
-  const { version } = flow;
-  if (version === undefined) return putStamp(archy, stamp);
+  if (number === undefined) return putStamp(archy, stamp);
   const sent = digest(flow);
   return putStamp(archy, stamp, {
-    version,
+    version: number,
     ...(sent !== stamp.digest && { sent }),
     ...(native && { language: 'archy' }),
   });

@@ -25,9 +25,14 @@ export function archyIn(value: unknown): ArchyDocument {
 
 const name = z.string().min(1);
 
+/** A bot may list its intents, each with what follows on it; all other outputs are records. */
+const intentsSchema = z.unknown().refine((intents) => isRecord(intents) || Array.isArray(intents), {
+  error: 'must be a list or an object',
+});
+
 const parametersSchema = z.looseObject({
   name: z.string().optional(),
-  outputs: z.record(z.string(), z.looseObject({})).optional(),
+  outputs: z.object({ intents: intentsSchema.optional() }).catchall(z.looseObject({})).optional(),
 });
 const actionSchema = z
   .record(z.string(), z.unknown())

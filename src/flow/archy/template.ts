@@ -29,7 +29,8 @@ const JSON_ROOT = new RegExp(
 /** Whether a text is an Archy document by its first key; told before it is parsed, as a template may be no YAML. */
 export function looksLikeArchy(file: string, text: string): boolean {
   const content = text.replace(/^\uFEFF/, '');
-  if (/\.json$/i.test(file)) return JSON_ROOT.test(content);
+  // All JSON is YAML.
+  if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content)) return true;
   if (!/\.ya?ml$/i.test(file)) return false;
   const first = content.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|%|---\s*$|$)/.test(line));
   return first !== undefined && YAML_ROOT.test(first);

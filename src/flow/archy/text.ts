@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump, load, mapTag, YAMLException } from 'js-yaml';
 import { FlowgateError } from '../../errors.ts';
 import { isRecord } from '../canonical.ts';
-import { MAX_DEPTH } from '../parse.ts';
+import { MAX_ARCHY_DEPTH } from '../parse.ts';
 import type { ArchyDocument } from './document.ts';
 
 /** Keys that are not text (`1.0`) would be renamed on their way into an object, so they are refused. */
@@ -20,7 +20,7 @@ const SCHEMA = CORE_SCHEMA.withTags({
 export function parseArchy(text: string): ArchyDocument {
   let value: unknown;
   try {
-    value = load(text.replace(/^\uFEFF/, ''), { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH });
+    value = load(text.replace(/^\uFEFF/, ''), { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_ARCHY_DEPTH });
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const line = thrown.mark === undefined ? '' : ` in line ${thrown.mark.line + 1}`;

@@ -4,7 +4,7 @@ import type { FlowAction, FlowDefinition, FlowNode } from '../definition.ts';
 import type { Path } from '../document.ts';
 import { ACTIONS, type ArchyAction, actionList, labelOf } from './action-lists.ts';
 import { ARCHY_ROOT, type ArchyDocument } from './document.ts';
-import { branchWord, endsRun, exitsOf, isExit } from './exits.ts';
+import { branchWord, endsRun, exitsOf, isExit, isLoopBody, type Loop } from './exits.ts';
 import { archyBody, type Group, groupsIn, LISTS } from './groups.ts';
 import { NodeIds } from './node-ids.ts';
 import { type NodeOrigin, originIn } from './origin.ts';
@@ -57,6 +57,15 @@ interface Home {
   readonly at: Path;
   /** Id of the node that stands for its end, once one is needed. */
   end: string | undefined;
+}
+
+/** What a list of actions stands in. */
+interface Around {
+  /** Id of the node that comes after the list. */
+  readonly next: string | undefined;
+  /** The innermost loop around it. */
+  readonly loop: Loop | undefined;
+  readonly home: Home;
 }
 
 class Viewer {
@@ -164,28 +173,28 @@ class Viewer {
         transition: [...at, ACTIONS],
       },
     );
-    this.#viewList(list ?? [], ids, [...at, ACTIONS], undefined, { id, at, end: undefined });
+    this.#viewList(list ?? [], ids, [...at, ACTIONS], {
+      next: undefined,
+      loop: undefined,
+      home: { id, at, end: undefined },
+    });
   }
 
   #allocate(actions: readonly ArchyAction[], parent: string): string[] {
     return actions.map(({ type, parameters }) => this.#ids.take(parent, labelOf(parameters['name']) ?? type));
   }
 
-  #viewList(
-    actions: readonly ArchyAction[],
-    ids: readonly string[],
-    at: Path,
-    follow: string | undefined,
-    home: Home,
-  ): void {
+  #viewList(actions: readonly ArchyAction[], ids: readonly string[], at: Path, around: Around): void {
     for (const [index, action] of actions.entries()) {
       const id = ids[index];
       if (id === undefined) continue;
-      this.#viewAction(action, id, [...at, index, action.type], ids[index + 1] ?? follow, home);
+      const next = ids[index + 1] ?? around.next;
+      this.#viewAction(action, id, [...at, index, action.type], { ...around, next });
     }
   }
 
-  #viewAction(action: ArchyAction, id: string, at: Path, next: string | undefined, home: Home): void {
+  #viewAction(action: ArchyAction, id: string, at: Path, around: Around): void {
+    const { next, loop, home } = around;
     const { name, ...written } = action.parameters;
     const { parameters, branches } = showParameters(written, { ...this.#options, isEdge: isExit(action) });
     const idsOf = new Map<Branch, readonly string[]>(
@@ -196,6 +205,7 @@ class Viewer {
     );
     const { conditions, transition, transitionAt } = exitsOf(action, branches, {
       next,
+      loop,
       head: (branch) => idsOf.get(branch)?.[0],
       end: () => this.#end(home),
       target: (reference, kind) => this.#target(reference, kind),
@@ -220,7 +230,8 @@ class Viewer {
       },
     );
     for (const branch of branches) {
-      this.#viewList(branch.actions, idsOf.get(branch) ?? [], [...at, ...branch.at, ACTIONS], next, home);
+      const inside = isLoopBody(action, branch) ? { next: id, loop: { id, next }, home } : around;
+      this.#viewList(branch.actions, idsOf.get(branch) ?? [], [...at, ...branch.at, ACTIONS], inside);
     }
   }
 

@@ -1,5 +1,6 @@
 import { archyOf } from '../archy/document.ts';
 import { viewArchy } from '../archy/view.ts';
+import { WITHIN } from '../archy/within.ts';
 import type { FlowDefinition } from '../definition.ts';
 import type { Path } from '../document.ts';
 
@@ -17,6 +18,25 @@ export function nodeFinder(flow: FlowDefinition): (path: Path) => string | undef
     }
     return undefined;
   };
+}
+
+const LONGEST_ID = 60;
+
+/** The id of a node of the view in double quotes. Of a long one, what the node itself is called tells the most. */
+export function quotedNode(id: string): string {
+  if (id.length <= LONGEST_ID) return `"${id}"`;
+  const [first = '', ...names] = id.split(WITHIN);
+  let last = names.pop() ?? '';
+  while (names.length > 0) {
+    const longer = `${names.pop()}${WITHIN}${last}`;
+    if (first.length + longer.length > LONGEST_ID) break;
+    last = longer;
+  }
+  return `"${[first, '…', last].map(cut).join(WITHIN)}"`;
+}
+
+function cut(name: string): string {
+  return name.length > LONGEST_ID ? `${name.slice(0, LONGEST_ID)}…` : name;
 }
 
 function nodesByPlace(flow: FlowDefinition): Map<string, string> {

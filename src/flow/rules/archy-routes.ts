@@ -1,10 +1,11 @@
 import { actionsIn } from '../archy/action-lists.ts';
 import { archyOf } from '../archy/document.ts';
+import { takesBranch } from '../archy/outputs.ts';
 import { isRecord } from '../canonical.ts';
 import type { FlowNode } from '../definition.ts';
-import { flowGraph, reachable } from '../graph.ts';
-import { nodeFinder } from './archy-nodes.ts';
-import { ARCHY, example, type Problem, quoted, type Rule } from './rule.ts';
+import { reachable } from '../graph.ts';
+import { nodeFinder, quotedNode } from './archy-nodes.ts';
+import { ARCHY, example, type Problem, type Rule } from './rule.ts';
 
 export const switchDefault: Rule = {
   id: 'archy-switch-default',
@@ -63,7 +64,7 @@ export const switchDefault: Rule = {
         if (!isRecord(branches) || branches['default'] !== undefined) continue;
         const node = nodeAt(at);
         yield {
-          message: `The switch ${quoted(node ?? 'here')} has no default: customers whom no case expects go on as if nothing had been asked. Write "default".`,
+          message: `The switch ${quotedNode(node ?? 'here')} has no default: customers whom no case expects go on as if nothing had been asked. Write "default".`,
           node,
           path: [...at, 'evaluate', way],
         };
@@ -102,12 +103,12 @@ export const transferFallback: Rule = {
               - sendResponse: { name: Sorry, messageBody: { lit: Nobody can be reached. Please try again later. } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
-    for (const [node, { type, actions, transition, conditions }] of flowGraph(flow).nodes) {
+  *check(_flow, graph) {
+    for (const [node, { type, actions, transition, conditions }] of graph.nodes) {
       if (type === 'end' || transition !== undefined || (conditions ?? []).length > 0) continue;
       if (!doesTransfer(actions)) continue;
       yield {
-        message: `Nothing follows the transfer ${quoted(node)}: when it fails, the conversation ends without a word. Add what is to happen then, at least a "disconnect".`,
+        message: `Nothing follows the transfer ${quotedNode(node)}: when it fails, the conversation ends without a word. Add what is to happen then, at least a "disconnect".`,
         node,
         path: ['nodes', node],
       };
@@ -145,8 +146,7 @@ export const openPath: Rule = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
-    const graph = flowGraph(flow);
+  *check(_flow, graph) {
     const reached = reachable(graph, graph.starts);
     const returns = (target: string): boolean =>
       [...reachable(graph, [target])].some((id) => isReturn(graph.nodes.get(id)));
@@ -154,7 +154,7 @@ export const openPath: Rule = {
     for (const [node, content] of graph.nodes) {
       // What nobody comes to is another rule's business.
       if (!reached.has(node) || content.type === 'end' || content.transition !== undefined) continue;
-      if (doesTransfer(content.actions)) continue;
+      if (doesTransfer(content.actions) || doesBranch(content)) continue;
       const tasks = (content.conditions ?? []).filter(({ condition }) => condition === 'task');
       if (tasks.length > 0 && !tasks.some(({ transition }) => returns(transition))) continue;
       // The view has a node for the end of a list to which a branch leads: what leads there is to blame.
@@ -172,8 +172,8 @@ export const openPath: Rule = {
 function stopsAt(node: string, { conditions = [] }: FlowNode): Problem {
   const where =
     conditions.length > 0
-      ? `On one of its ways, nothing follows ${quoted(node)}`
-      : `Nothing follows ${quoted(node)}`;
+      ? `On one of its ways, nothing follows ${quotedNode(node)}`
+      : `Nothing follows ${quotedNode(node)}`;
   return {
     message: `${where}, and it ends neither the conversation nor a task. Add a "disconnect", a transfer, or in a task an "endTask".`,
     node,
@@ -183,6 +183,11 @@ function stopsAt(node: string, { conditions = [] }: FlowNode): Problem {
 
 function isReturn(node: FlowNode | undefined): boolean {
   return (node?.actions ?? []).some(({ name }) => name === 'endTask');
+}
+
+function doesBranch({ actions: [action] = [], conditions = [] }: FlowNode): boolean {
+  const branches = conditions.flatMap(({ condition, value }) => (condition === 'outcome' ? [value] : []));
+  return action !== undefined && takesBranch(action.name, branches);
 }
 
 function doesTransfer(actions: FlowNode['actions']): boolean {

@@ -55,6 +55,7 @@ export const undeclaredArchyVariable: Rule = {
     const scopes = scopesOf(flow);
     const nodeAt = nodeFinder(flow);
     for (const { places, own, homes } of scopes) {
+      const bound = new Set(places.flatMap(({ name, path }) => (isOutput(path) ? [name.toLowerCase()] : [])));
       for (const { name, isSet, isSure, path } of places) {
         if (!isSure) continue;
         const key = name.toLowerCase();
@@ -69,11 +70,18 @@ export const undeclaredArchyVariable: Rule = {
             : `The variable ${quoted(name)} belongs to ${home} and is not there outside of it. Keep the value in a Flow variable.`;
         // Nobody can set what is built in; of what can only be read, Flowgate may not know all.
         const isUnsure = isFlow && !isSet && nearest(name, names) === undefined;
+        // Published flows put outputs into variables that they declare nowhere.
+        const isMade = home === undefined && bound.has(key);
+        const advice = isMade
+          ? ' Declare it: that Genesys Cloud makes one for an output is written nowhere.'
+          : isUnsure
+            ? ' Declare it, unless Genesys Cloud has it built in.'
+            : '';
         yield {
-          message: isUnsure ? `${says} Declare it, unless Genesys Cloud has it built in.` : says,
+          message: `${says}${advice}`,
           node: nodeAt(path),
           path,
-          ...(isUnsure ? { severity: 'warning' as const } : {}),
+          ...(isUnsure || isMade ? { severity: 'warning' as const } : {}),
         };
       }
     }
@@ -197,6 +205,10 @@ function placesIn(body: unknown, path: Path): VariablePlace[] {
         : (text.match(SCOPED_NAME) ?? []);
     return names.filter((name) => SCOPED.test(name)).map((name) => ({ name, isSet, isSure, path: at }));
   });
+}
+
+function isOutput(path: Path): boolean {
+  return path.at(-1) === 'var';
 }
 
 /** A property of a variable stands behind its name: `Flow.order.number`. */

@@ -37,7 +37,10 @@ export const invisibleCharacter: Rule = {
       bye: { type: end }
   `),
   *check(flow) {
-    for (const { text, path, node } of everythingWritten(flow)) {
+    for (const { text, path, node } of everythingWritten(
+      flow,
+      (written) => firstInvisible(written) !== undefined,
+    )) {
       const found = firstInvisible(text);
       if (found === undefined) continue;
       const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();

@@ -1,7 +1,7 @@
 import { parametersOf } from '../actions.ts';
 import { isKnownArchyAction, WAITING } from '../archy/actions.ts';
 import type { FlowNode } from '../definition.ts';
-import { cycleThrough, type FlowGraph, flowGraph, stronglyConnected } from '../graph.ts';
+import { cycleThrough, type FlowGraph, stronglyConnected } from '../graph.ts';
 import { BOTH, example, languageOf, type Problem, quoted, type Rule } from './rule.ts';
 
 export const endlessLoop: Rule = {
@@ -29,8 +29,7 @@ export const endlessLoop: Rule = {
         transition: ask
       bye: { type: end }
   `),
-  *check(flow) {
-    const graph = flowGraph(flow);
+  *check(flow, graph) {
     if (languageOf(flow) === 'archy') {
       yield* loopsInArchy(graph);
       return;
@@ -40,6 +39,7 @@ export const endlessLoop: Rule = {
     for (const { way } of certain) {
       yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
     }
+    if (![...graph.nodes.values()].some(mayWait)) return;
     const settled = new Set(certain.flatMap(({ members }) => members));
     for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
       if (members.some((id) => settled.has(id))) continue;
@@ -92,13 +92,14 @@ function problem(way: readonly string[], complaint: string, advice: string): Pro
 
 /** One loop for each knot of nodes, beginning at the node that the document has first. */
 function loopsAmong(graph: FlowGraph, lets: (node: FlowNode) => boolean): Loop[] {
-  const order = new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
   const among = (id: string): boolean => {
     const node = graph.nodes.get(id);
     return node !== undefined && lets(node);
   };
   return stronglyConnected(graph, among).flatMap((component) => {
-    const members = component.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    if (component.length === 1 && cycleThrough(graph, component) === undefined) return [];
+    const inside = new Set(component);
+    const members = [...graph.nodes.keys()].filter((id) => inside.has(id));
     const way = cycleThrough(graph, members);
     return way === undefined ? [] : [{ members, way }];
   });
@@ -116,7 +117,7 @@ const MOST_NAMED = 6;
 
 function described(way: readonly string[]): string {
   const [first = ''] = way;
-  const named = way.slice(0, MOST_NAMED).map(quoted);
+  const named = way.slice(0, MOST_NAMED).map((id) => quoted(id));
   const left = way.length - named.length;
   return [...named, ...(left > 0 ? [`${left} more`] : []), quoted(first)].join(' → ');
 }

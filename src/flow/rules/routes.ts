@@ -1,7 +1,7 @@
 import { archyOf } from '../archy/document.ts';
 import { referencesTo, sectionsOf } from '../archy/outline.ts';
 import type { FlowCondition, FlowDefinition } from '../definition.ts';
-import { flowGraph, reachable } from '../graph.ts';
+import { reachable } from '../graph.ts';
 import { didYouMean } from '../nearest.ts';
 import { BOTH, example, FLOW_DOCUMENTS, languageOf, nodesOf, quoted, type Rule } from './rule.ts';
 
@@ -26,8 +26,8 @@ export const startNode: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    const [first, ...more] = flowGraph(flow).starts;
+  *check(flow, graph) {
+    const [first, ...more] = graph.starts;
     if (first === undefined && languageOf(flow) === 'archy') {
       yield {
         message:
@@ -77,8 +77,7 @@ export const danglingTransition: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    const graph = flowGraph(flow);
+  *check(flow, graph) {
     const isArchy = languageOf(flow) === 'archy';
     let suggestions = 0;
     for (const { from, to, via, path } of graph.edges) {
@@ -182,8 +181,7 @@ export const unreachableNode: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    const graph = flowGraph(flow);
+  *check(flow, graph) {
     // Without a start nothing is reachable, and that is said already.
     if (graph.starts.length === 0) return;
     const reached = reachable(graph, graph.starts);

@@ -2,6 +2,7 @@ import { archyOf } from '../archy/document.ts';
 import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../definition.ts';
 import type { Path } from '../document.ts';
 import type { Severity } from '../finding.ts';
+import type { FlowGraph } from '../graph.ts';
 
 /** What a rule found, before it is given a file and a line. */
 export interface Problem {
@@ -36,7 +37,8 @@ export interface Rule extends RulePage {
   readonly bad: string;
   /** A flow, as YAML, about which no rule complains. */
   readonly good: string;
-  check(flow: FlowDefinition): Iterable<Problem>;
+  /** @param graph that of the flow, made once for all rules */
+  check(flow: FlowDefinition, graph: FlowGraph): Iterable<Problem>;
 }
 
 export const FLOW_DOCUMENTS: readonly Language[] = ['flow-document'];

@@ -99,7 +99,12 @@ export const unusedVariable: Rule = {
     const variables = flow.environmentVariables ?? {};
     const used = wordsOfUnknownActions(flow);
     for (const { item } of conditionsOf(flow)) used.add(item.variable);
-    for (const { text } of textsIn([flow.nodes, flow.applicationSettings, variables], [])) {
+    for (const { text } of textsIn(
+      [flow.nodes, flow.applicationSettings, variables],
+      [],
+      'no-keys',
+      hasBrace,
+    )) {
       for (const { kind, name } of placeholdersIn(text)) if (kind === 'variable') used.add(name);
     }
     for (const name of Object.keys(variables)) {
@@ -133,14 +138,19 @@ function wordsOfUnknownActions(flow: FlowDefinition): Set<string> {
   return words;
 }
 
-/** The texts of nodes in which the platform fills placeholders: patterns are not among them. */
+function hasBrace(text: string): boolean {
+  return text.includes('{');
+}
+
+/** The texts with braces of nodes in which the platform fills placeholders: patterns are not among them. */
 function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly node: string }> {
   for (const { node, item, path } of actionsOf(flow)) {
     const { name: _name, ...parameters } = item;
-    for (const placed of textsIn(parameters, path)) yield { node, ...placed };
+    for (const placed of textsIn(parameters, path, 'no-keys', hasBrace)) yield { node, ...placed };
   }
   for (const { node, item, path } of conditionsOf(flow)) {
     if (item.condition === 'matches') continue;
-    for (const placed of textsIn(item.value, [...path, 'value'])) yield { node, ...placed };
+    const texts = textsIn(item.value, [...path, 'value'], 'no-keys', hasBrace);
+    for (const placed of texts) yield { node, ...placed };
   }
 }

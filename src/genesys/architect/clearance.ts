@@ -18,6 +18,8 @@ export interface ClearanceOptions {
   readonly forceUnlock: boolean;
   readonly allowRename: boolean;
   readonly onDrift: 'fail' | 'overwrite';
+  /** Milliseconds that a publication may take. */
+  readonly publishTimeout: number;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly debug: (text: string) => void;
@@ -49,27 +51,33 @@ export async function clearTheWay(flow: VersionedFlow, options: ClearanceOptions
   return publishedNumber(free) === flow.version - 1 ? { record: free } : { answer: overtaken(free, flow) };
 }
 
-/** Waits a little where somebody has the flow open or publishes it: people are often done in a moment. */
+/**
+ * Waits a little where somebody has the flow open: people are often done in a moment. A publication is waited for as
+ * long as one of ours: it may be that of a former run, and what it comes to decides what there is to do.
+ */
 async function settled(id: string, options: ClearanceOptions): Promise<FlowRecord> {
-  const { records, clientId, forceUnlock, clock, signal, debug } = options;
+  const { records, clientId, forceUnlock, publishTimeout, clock, signal, debug } = options;
   let record = await records.read(id);
-  const busyWith = (seen: FlowRecord): string | undefined => {
-    const holder = forceUnlock ? undefined : lockHolder(seen, clientId);
-    if (holder !== undefined) return `${holder} has it locked`;
-    return isPublishing(seen) ? 'it is being published' : undefined;
-  };
-  if (busyWith(record) === undefined) return record;
-  const until = clock.monotonic() + LOCK_WAIT_MS;
-  await lookUntil(
-    async () => {
+  const wait = async (
+    busyWith: (seen: FlowRecord) => string | undefined,
+    milliseconds: number,
+  ): Promise<void> => {
+    if (busyWith(record) === undefined) return;
+    const until = clock.monotonic() + milliseconds;
+    const look = async (): Promise<true | undefined> => {
       const why = busyWith(record);
-      if (why === undefined) return record;
+      if (why === undefined) return true;
       debug(`waiting for the flow ${plain(id)}: ${why}`);
       record = await records.read(id);
-      return busyWith(record) === undefined ? record : undefined;
-    },
-    { clock, signal, until },
-  );
+      return busyWith(record) === undefined ? true : undefined;
+    };
+    await lookUntil(look, { clock, signal, until });
+  };
+  await wait((seen) => (isPublishing(seen) ? 'it is being published' : undefined), publishTimeout);
+  await wait((seen) => {
+    const holder = forceUnlock ? undefined : lockHolder(seen, clientId);
+    return holder && `${holder} has it locked`;
+  }, LOCK_WAIT_MS);
   return record;
 }
 
@@ -92,7 +100,7 @@ function refused(error: FlowgateError): WriteAnswer {
   return { kind: 'refused', error };
 }
 
-function overtaken(record: FlowRecord, flow: VersionedFlow): WriteAnswer {
+export function overtaken(record: FlowRecord, flow: VersionedFlow): WriteAnswer {
   return {
     kind: 'version-conflict',
     error: new FlowgateError('conflict', {
@@ -117,7 +125,7 @@ function beingPublished(record: FlowRecord): FlowgateError {
   return new FlowgateError('conflict', {
     attempted: publishing(record),
     returned: 'another publication of it is under way',
-    advice: 'Run again when that is done.',
+    advice: 'Run again when that is done; a longer publish-timeout waits longer for it.',
   });
 }
 

@@ -14,7 +14,7 @@ import { backoff } from '../retry.ts';
 import type { ArchitectApi } from './connect.ts';
 import { isOver, lookUntil } from './jobs.ts';
 import { inOnePhrase, parseJobMessages } from './messages.ts';
-import { publishedNumber, statusOf } from './record.ts';
+import { isPublishedByPerson, publishedNumber, statusOf } from './record.ts';
 import { exportStateSchema, type FlowRecord, registeredJobSchema } from './schemas.ts';
 
 /** For one export job, in milliseconds. */
@@ -50,9 +50,10 @@ export class PublishedContents {
     const facts = { id: record.id, version: publishedNumber(record), ...statusOf(record) };
     const { publishedVersion } = record;
     if (publishedVersion === undefined) return { ...facts, name: record.name, nodes: {} };
+    const isByPerson = isPublishedByPerson(record);
     const attempted = `export version ${plain(publishedVersion.id)} of the flow ${plain(record.id)}`;
     const archy = await this.#kept(record, publishedVersion.id, attempted);
-    return understood(attempted, () => liveFlow(archy, facts));
+    return understood(attempted, () => liveFlow(archy, { ...facts, isByPerson }));
   }
 
   async #kept(record: FlowRecord, version: string, attempted: string): Promise<ArchyDocument> {
@@ -133,14 +134,19 @@ export class PublishedContents {
   }
 }
 
+/** Whether files may come from and go to `url`: https, or this machine where the API is here too. */
+export function isSafeAddress(url: URL, api: URL): boolean {
+  const isBare = url.username === '' && url.password === '';
+  return isBare && (isLoopback(url) ? isLoopback(api) : url.protocol === 'https:');
+}
+
 /**
  * An address that Genesys Cloud named for an upload or a download: https, or this machine where the API is here too.
  * @throws {FlowgateError} `unavailable`; the address itself is a secret and is not repeated
  */
 export function namedAddress(address: string | undefined, api: URL, attempted: string): URL {
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  const isBare = url !== undefined && url.username === '' && url.password === '';
-  if (url && isBare && (isLoopback(url) ? isLoopback(api) : url.protocol === 'https:')) return url;
+  if (url && isSafeAddress(url, api)) return url;
   throw new FlowgateError('unavailable', {
     attempted,
     returned: url

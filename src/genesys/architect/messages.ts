@@ -68,10 +68,13 @@ export function parseJobMessages(messages: readonly JobMessage[]): JobFindings {
     // An issue may come in several messages, but its text is not told in two of them.
     let mayAddText = open?.text.length === 0;
     for (const line of (message.text ?? '').split(/\r?\n/).map((written) => written.trim())) {
-      isLocked ||= LOCKED.test(line);
-      isThrottled ||= THROTTLED.test(line) || EXIT_CODE.exec(line)?.[1] === THROTTLED_EXIT;
-      missingPermission ??= PERMISSION.exec(line)?.[1];
       const header = ISSUE.exec(line)?.[1];
+      // An issue and a warning are about the flow, and quote what it calls its parts.
+      if (header === undefined && !(open !== undefined && mayAddText) && severity !== 'warning') {
+        isLocked ||= LOCKED.test(line);
+        isThrottled ||= THROTTLED.test(line) || EXIT_CODE.exec(line)?.[1] === THROTTLED_EXIT;
+        missingPermission ??= PERMISSION.exec(line)?.[1];
+      }
       const refPath = REF_PATH.exec(line)?.[1];
       if (header !== undefined) {
         close();

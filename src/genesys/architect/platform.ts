@@ -55,6 +55,10 @@ export function architectPlatform(options: ArchitectOptions): Platform {
       return await writer.write(flow);
     },
 
+    async prepareConversations({ id, name }) {
+      await guest.prepare({ id, name });
+    },
+
     async simulate(flowId, conversation) {
       const record = await records.read(flowId);
       const readNodes = async () => (await contents.of(record)).nodes;

@@ -9,7 +9,7 @@ import type { ArchitectApi } from './connect.ts';
 import { namedAddress } from './export.ts';
 import { isOver, lookUntil, mayHaveArrived } from './jobs.ts';
 import { type PublishState, publishStateSchema, registeredUploadSchema } from './schemas.ts';
-import { attemptOf, uploadRefused } from './verdicts.ts';
+import { attemptOf, uploadRefused, uploadUnclear } from './verdicts.ts';
 
 /** An upload without an answer is sent so often in all: the same bytes to the same job. */
 const MAX_UPLOADS = 3;
@@ -26,10 +26,10 @@ export interface PublishJobOptions {
   readonly pollInterval: number;
 }
 
-/** Where an upload is: `refused` certainly did not arrive, `unclear` may or may not have. */
+/** Where an upload is: `refused` certainly did not arrive, `unclear` may or may not have; `error` says what came back. */
 export type Delivery =
-  | { readonly kind: 'arrived' | 'unclear' }
-  | { readonly kind: 'refused'; readonly error: FlowgateError };
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'unclear' | 'refused'; readonly error: FlowgateError };
 
 /**
  * Registers a job for the document `text`. Harmless to repeat: nothing happens before the upload.
@@ -78,6 +78,7 @@ export class PublishJob {
   readonly #parts: PublishJobParts;
   #uploads = 0;
   #arrived = false;
+  #unanswered: Delivery | undefined;
 
   constructor(parts: PublishJobParts) {
     this.#parts = parts;
@@ -90,11 +91,6 @@ export class PublishJob {
   /** Whether something was uploaded, with or without an answer. */
   get isSent(): boolean {
     return this.#uploads > 0;
-  }
-
-  /** Whether it publishes this very document under this version. */
-  isFor({ version }: VersionedFlow, text: string): boolean {
-    return this.#parts.flow.version === version && this.#parts.text === text;
   }
 
   /**
@@ -117,16 +113,22 @@ export class PublishJob {
         expect: 'text',
         schema: z.string(),
       });
-      if (!result.ok && !mayHaveArrived(result.fault)) {
-        // A refusal now says nothing of an earlier upload that had no answer.
-        return this.isSent
-          ? { kind: 'unclear' }
-          : { kind: 'refused', error: uploadRefused(flow, result.error) };
+      if (result.ok) {
+        this.#uploads += 1;
+        this.#arrived = true;
+        break;
       }
+      const { fault, error } = result;
+      const refused = { kind: 'refused', error: uploadRefused(flow, error) } as const;
+      // A refusal now says nothing of an earlier upload that had no answer.
+      this.#unanswered ??= { kind: 'unclear', error: uploadUnclear(flow, error) };
+      if (!mayHaveArrived(fault)) return this.isSent ? this.#unanswered : refused;
       this.#uploads += 1;
-      this.#arrived = result.ok || (await this.#hasBegun());
+      this.#arrived = await this.#hasBegun();
+      // A connection that is not trusted carries nothing, today and in a moment; that the job still waits settles it.
+      if (!this.#arrived && fault.kind === 'tls' && this.#uploads === 1) return refused;
     }
-    return { kind: this.#arrived ? 'arrived' : 'unclear' };
+    return this.#arrived || this.#unanswered === undefined ? { kind: 'arrived' } : this.#unanswered;
   }
 
   /** The state it ended in; `undefined` where that is not in time. */

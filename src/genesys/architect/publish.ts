@@ -2,14 +2,15 @@
 import { FlowgateError } from '../../errors.ts';
 import { archyToPublish } from '../../flow/archy/live.ts';
 import { archyText } from '../../flow/archy/text.ts';
+import { digest } from '../../flow/digest.ts';
 import { plain } from '../plain.ts';
 import type { VersionedFlow, WriteAnswer } from '../platform.ts';
-import { type ClearanceOptions, clearTheWay } from './clearance.ts';
+import { type ClearanceOptions, clearTheWay, overtaken } from './clearance.ts';
 import type { PublishedContents } from './export.ts';
 import { lookUntil, mayHaveArrived } from './jobs.ts';
 import { type PublishJob, type PublishJobOptions, registerPublishJob } from './publish-job.ts';
-import { isLive, publishedNumber } from './record.ts';
-import type { FlowRecord } from './schemas.ts';
+import { isLive, lockHolder, nextNumber, publishedNumber } from './record.ts';
+import type { FlowRecord, PublishState } from './schemas.ts';
 import {
   jobFailed,
   notEnded,
@@ -21,6 +22,12 @@ import {
 
 /** How long a published version may take to show in the flow's record, in milliseconds. */
 const READ_BACK_MS = 10_000;
+/** How many publish jobs are tried that fail because of the rate limit. */
+const MAX_THROTTLED_JOBS = 3;
+/** Before the second one, in milliseconds; doubled before the third. */
+const THROTTLED_PAUSE_MS = 5_000;
+/** For so long a way that was clear counts as clear, in milliseconds. */
+const CLEARED_FOR_MS = 2_000;
 /** As many foreign versions are looked at one by one; behind more the fence counts as broken. */
 const MAX_VERSIONS_BETWEEN = 5;
 
@@ -31,6 +38,9 @@ export interface PublishOptions extends ClearanceOptions, PublishJobOptions {
 /** A publish job that may still be under way. */
 interface Begun {
   readonly job: PublishJob;
+  /** The version that is claimed, and the document: the same write is the same in both. */
+  readonly version: number;
+  readonly document: string;
   /** The name that the flow had until this write gave it another. */
   readonly formerName: string | undefined;
 }
@@ -55,21 +65,47 @@ export class FlowWriter {
     }
   }
 
+  /** A job that the rate limit held up published nothing, so another one is tried: it may be what puts a flow back. */
   async #publish(flow: VersionedFlow): Promise<WriteAnswer> {
+    const { clock, signal, debug } = this.#options;
+    for (let jobs = 1; ; jobs++) {
+      const answer = await this.#publishOnce(flow);
+      const isThrottled = answer.kind === 'refused' && answer.error.code === 'rate-limited';
+      if (!isThrottled || jobs >= MAX_THROTTLED_JOBS) return answer;
+      const pause = THROTTLED_PAUSE_MS * 2 ** (jobs - 1);
+      debug(`${answer.error.returned}; waiting ${pause} ms before another one`);
+      await clock.sleep(pause, signal);
+    }
+  }
+
+  async #publishOnce(flow: VersionedFlow): Promise<WriteAnswer> {
     const archy = archyToPublish(flow);
     refuseOtherName(archy, flow);
-    const text = archyText(archy);
-    const begun = this.#begun.get(flow.id);
-    if (begun?.job.isFor(flow, text) === true) return await this.#follow(flow, begun);
+    const document = archyText(archy);
+    const former = this.#begun.get(flow.id);
+    if (former?.version === flow.version && former.document === document) {
+      return await this.#follow(flow, former);
+    }
 
     const clearance = await clearTheWay(flow, this.#options);
     if ('answer' in clearance) return clearance.answer;
-    const { record } = clearance;
+    const { clock } = this.#options;
+    const cleared = clock.monotonic();
+    let { record } = clearance;
+    // The stamp tells the number under which it will be found; the fence is still the version that is claimed.
+    const text = archyText(archyToPublish(flow, nextNumber(record)));
     const job = await registerPublishJob(flow, text, this.#options);
+    if (clock.monotonic() - cleared > CLEARED_FOR_MS) {
+      // Registering waits where requests are limited, and somebody may have published meanwhile.
+      const again = await clearTheWay(flow, this.#options);
+      if ('answer' in again) return again.answer;
+      record = again.record;
+    }
     await this.#rename(record, flow.name);
     const formerName = record.name === flow.name ? undefined : record.name;
-    this.#begun.set(flow.id, { job, formerName });
-    return await this.#follow(flow, { job, formerName });
+    const begun: Begun = { job, version: flow.version, document, formerName };
+    this.#begun.set(flow.id, begun);
+    return await this.#follow(flow, begun);
   }
 
   /** Once something was sent, nothing is thrown any more: it is not known what became of it. */
@@ -79,19 +115,32 @@ export class FlowWriter {
     const notKnown = (): WriteAnswer => ({ kind: 'lost', error: notEnded(flow, job.id, publishTimeout) });
     try {
       const delivery = await job.deliver();
-      if (delivery.kind === 'unclear') return notKnown();
+      if (delivery.kind === 'unclear') return { kind: 'lost', error: delivery.error };
       if (delivery.kind === 'refused') return await this.#nothingPublished(flow, begun, delivery);
       const state = await job.end();
       if (state === undefined) return notKnown();
-      const refusal =
-        state.status === 'Failure' ? jobFailed(flow, job.id, state) : publishedElsewhere(flow, job.id, state);
-      return refusal === undefined
+      if (state.status === 'Failure') return await this.#afterFailure(flow, begun, state);
+      const elsewhere = publishedElsewhere(flow, job.id, state);
+      return elsewhere === undefined
         ? await this.#readBack(flow)
-        : await this.#nothingPublished(flow, begun, refusal);
+        : await this.#nothingPublished(flow, begun, elsewhere);
     } catch (thrown) {
       if (!job.isSent || !(thrown instanceof FlowgateError || signal.aborted)) throw thrown;
       return thrown instanceof FlowgateError ? { kind: 'lost', error: thrown } : notKnown();
     }
+  }
+
+  /** A job that says it failed is taken at its word only where nothing new is live. */
+  async #afterFailure(flow: VersionedFlow, begun: Begun, state: PublishState): Promise<WriteAnswer> {
+    const { records, contents, clientId } = this.#options;
+    const record = await records.read(flow.id);
+    if (publishedNumber(record) < flow.version) {
+      const holder = lockHolder(record, clientId);
+      return await this.#nothingPublished(flow, begun, jobFailed(flow, begun.job.id, state, holder));
+    }
+    if (digest(await contents.of(record)) === digest(flow)) return await this.#readBack(flow);
+    this.#begun.delete(flow.id);
+    return overtaken(record, flow);
   }
 
   /** The job published the flow: what is live now, as the platform shows it. */

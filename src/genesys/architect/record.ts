@@ -19,6 +19,22 @@ export function publishedNumber({ publishedVersion }: FlowRecord): number {
   return publishedVersion === undefined ? 0 : versionNumber(publishedVersion)[0];
 }
 
+/**
+ * The number that the next published version gets. Drafts count too, so it may be more than one after the published
+ * one; how the platform counts is an assumption.
+ */
+export function nextNumber({ publishedVersion, savedVersion, checkedInVersion }: FlowRecord): number {
+  const versions = [publishedVersion, savedVersion, checkedInVersion].filter(
+    (version) => version !== undefined,
+  );
+  return Math.max(0, ...versions.map((version) => versionNumber(version)[0])) + 1;
+}
+
+/** Whether the published version is known to be a person's work: an OAuth client is none. */
+export function isPublishedByPerson({ publishedVersion }: FlowRecord): boolean {
+  return publishedVersion?.createdBy !== undefined && publishedVersion.createdByClient === undefined;
+}
+
 /** Whether customers can meet the flow: a deactivated one keeps its version. */
 export function isLive({ publishedVersion, active }: FlowRecord): boolean {
   return publishedVersion !== undefined && active !== false;

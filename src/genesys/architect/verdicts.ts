@@ -27,9 +27,15 @@ export function refuseOtherName(archy: ArchyDocument, flow: VersionedFlow): void
 /** A write that certainly published nothing. */
 export type Refusal = Omit<Extract<WriteAnswer, { kind: 'refused' }>, 'kind'>;
 
-export function jobFailed(flow: VersionedFlow, jobId: string, { messages }: PublishState): Refusal {
+/** `holder`: who has the flow locked now, where that is known. */
+export function jobFailed(
+  flow: VersionedFlow,
+  jobId: string,
+  { messages }: PublishState,
+  holder: string | undefined,
+): Refusal {
   const { errors, warnings, isLocked, isThrottled, missingPermission } = parseJobMessages(messages);
-  if (isLocked) return { error: locked(flow, 'somebody') };
+  if (isLocked) return { error: locked(flow, holder ?? 'somebody') };
   const told = inOnePhrase(errors);
   const attempted = attemptOf(flow);
   const id = plain(jobId);
@@ -85,6 +91,14 @@ export function uploadRefused(flow: VersionedFlow, { code, returned }: FlowgateE
     attempted: attemptOf(flow),
     returned: `its upload was not taken: ${returned}`,
     advice: 'Nothing was published. Run again; behind a proxy, allow the host that is named.',
+  });
+}
+
+export function uploadUnclear(flow: VersionedFlow, { returned }: FlowgateError): FlowgateError {
+  return new FlowgateError('unknown-outcome', {
+    attempted: attemptOf(flow),
+    returned: `whether its upload arrived is not known: ${returned}`,
+    advice: 'It may still be published: look at the flow in Architect, or run again.',
   });
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { FlowgateError } from '../../errors.ts';
 import type { LiveFlow } from '../../flow/definition.ts';
 import { simulationResultSchema } from '../../simulation/engine.ts';
+import { AnswerMemo } from '../answer-memo.ts';
 import { type ApiCall, ApiClient, pathSegment } from '../api.ts';
 import { formGrant, TokenSource } from '../auth.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from '../http.ts';
@@ -46,8 +47,13 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): FlowDocument
       schema: roleSchema,
     });
 
+  /** Flows whose publication is under way: until its end they are looked at often, and stay as they are. */
+  const watched = new Map<string, AnswerMemo<LiveFlow>>();
+
   return {
     readRole,
+    // Each call plays a conversation of its own, and changes nothing.
+    simulation: { independent: true },
 
     async verifyAccess(command, roleId) {
       // The settings ask for it wherever there are credentials.
@@ -58,11 +64,16 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): FlowDocument
     },
 
     async readFlow(flowId) {
-      return await api.call({
+      const memo = watched.get(flowId) ?? new AnswerMemo();
+      const live = await api.call({
         ...flowCall('read the live flow', flowId, '', 'flow:view', flowAnswerSchema),
         kind: 'read',
         method: 'GET',
+        memo,
       });
+      if (live.status === 'scheduled') watched.set(flowId, memo);
+      else watched.delete(flowId);
+      return live;
     },
 
     async validateFlow(flow) {

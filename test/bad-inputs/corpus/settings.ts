@@ -1,12 +1,16 @@
 import { type BadInput, project, YAML, YAML_LINES } from '../bad-input.ts';
 
 const ROWS: readonly (readonly [name: string, text: string, says: string])[] = [
-  ['command', 'release', 'must be "auto", "check", "deploy" or "smoke"'],
+  ['command', 'release', 'must be "auto", "check", "deploy", "smoke", "matrix" or "join"'],
   ['command', 'Check', 'must be'],
   ['environment', '../prod', 'must be a name'],
   ['environment', 'a\nb', 'one line'],
-  ['platform-api', 'architect', 'not served by this version'],
-  ['platform-api', 'flow_document', 'must be "flow-document"'],
+  ['platform-api', 'flow_document', 'must be "flow-document" or "architect"'],
+  ['web-deployment-id', 'no id', 'must be an id'],
+  ['web-deployment-id', 'a\nb', 'is given twice'],
+  ['force-unlock', 'yes', 'must be "true" or "false"'],
+  ['allow-rename', '1', 'must be "true" or "false"'],
+  ['genesys-url', 'eu-north-9', 'genesys-url'],
   ['genesys-url', 'http://api.mypurecloud.com', 'genesys-url'],
   ['genesys-url', 'https://api.mypurecloud.com.evil.example', 'genesys-url'],
   ['genesys-url', 'https://evil.example/api.mypurecloud.com', 'genesys-url'],

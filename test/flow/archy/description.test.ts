@@ -32,7 +32,6 @@ describe('the stamp in a description', () => {
       line.slice(0, -1),
       `${line} `.replace(/\{.*\}/, '[]'),
       `${line}\nSomebody wrote on.`,
-      `Behind a single line break\n${line}`,
       `In a line: ${line}`,
     ]) {
       const archy = described(text);
@@ -41,6 +40,17 @@ describe('the stamp in a description', () => {
     for (const archy of [described(7), described({ lit: line }), { a: 1 }, {}, { a: {}, b: {} }]) {
       expect(takeStamp(archy)).toEqual({ archy, stamp: undefined });
     }
+  });
+
+  test.each([
+    ['one line break', 'Answers customers.\n', ''],
+    ['the line breaks of Windows', 'Answers customers.\r\n\r\n', '\r\n'],
+  ])('is found whatever an editor made of the empty line before it: %s', (_, before, after) => {
+    const line = String(descriptionOf(putStamp(described(), stamp)));
+    expect(takeStamp(described(`${before}${line}${after}`))).toEqual({
+      archy: described('Answers customers.'),
+      stamp,
+    });
   });
 
   test('cannot be put where there is no text for it', () => {

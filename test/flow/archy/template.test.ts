@@ -82,6 +82,7 @@ describe('telling Archy', () => {
   test.each([
     ['f.yaml', '\uFEFF# comment\n\n---\ninboundShortMessage:\r\n  name: {{x}}'],
     ['f.yml', '"workflow" : {}'],
+    ['f.yaml', '{"inboundShortMessage": {'],
     ['f.json', '{ "$schema": "x", "$ignore": [{"rule": "a"}], "inboundShortMessage": {'],
   ])('%s with %j is one', (file, text) => {
     expect(looksLikeArchy(file, text)).toBe(true);

@@ -39,6 +39,17 @@ function actionsTo(depth: number): fc.Arbitrary<Entries[]> {
     callData: fc
       .tuple(word, parameters, fc.dictionary(fc.constantFrom('success', 'failure'), branch))
       .map(([called, inputs, outputs]) => ({ category: { [called]: { dataAction: { inputs } } }, outputs })),
+    loop: fc
+      .tuple(wrapped, fc.dictionary(fc.constant('loop'), branch))
+      .map(([loopCount, outputs]) => ({ loopCount, outputs })),
+    loopExit: fc.constant({}),
+    loopNext: fc.constant({}),
+    callLexV2Bot: fc
+      .array(fc.record({ name: word, actions: inside }), { maxLength: 2 })
+      .map((intents) => ({ outputs: { intents: intents.map((intent) => ({ intent })) } })),
+    findQueue: fc
+      .dictionary(fc.constantFrom('found', 'notFound'), branch)
+      .map((outputs) => ({ findResult: { var: 'State.queue' }, outputs })),
     callTask: fc.constantFrom('T_1', 'gone').map((refId) => ({ targetTaskRef: taskRef(refId) })),
     changeState: fc.constantFrom('A_1', 'B_2', 'gone').map((refId) => ({ targetStateRef: stateRef(refId) })),
     transferToAcd: parameters.map((others) => ({ ...others, targetQueue: { lit: { name: 'Q' } } })),

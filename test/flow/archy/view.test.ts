@@ -5,7 +5,17 @@ import type { FlowNode } from '../../../src/flow/definition.ts';
 import { diffFlows } from '../../../src/flow/diff.ts';
 import { digest } from '../../../src/flow/digest.ts';
 import { flowGraph } from '../../../src/flow/graph.ts';
-import { action, disconnect, flowOf, group, say, start, stateRef, taskRef } from './documents.ts';
+import {
+  action,
+  disconnect,
+  type Entries,
+  flowOf,
+  group,
+  say,
+  start,
+  stateRef,
+  taskRef,
+} from './documents.ts';
 
 const nodesOf = (archy: ArchyDocument): Record<string, FlowNode> => viewArchy(archy, 'f').flow.nodes;
 const idsOf = (archy: ArchyDocument): string[] => Object.keys(nodesOf(archy));
@@ -381,4 +391,80 @@ test('a flow of many actions of one name is viewed whole', () => {
   const ids = idsOf(archy);
   expect(ids).toHaveLength(5001);
   expect(ids.at(-1)).toBe('Start / Send Response 5000');
+});
+
+describe('loops', () => {
+  const repeated = (...actions: Entries[]) =>
+    action('loop', 'Loop', { loopCount: { lit: 2 }, outputs: { loop: { actions } } });
+
+  test('one without anything in it is passed', () => {
+    expect(waysOf(start(repeated(), disconnect), 'Start / Loop')).toEqual(['Start / Disconnect']);
+  });
+
+  test('the end of the body leads back to the loop, and the loop on to what follows', () => {
+    const archy = start(repeated(say('Say')), disconnect);
+    expect(waysOf(archy, 'Start / Loop')).toEqual(['loop → Start / Loop / loop / Say', 'Start / Disconnect']);
+    expect(waysOf(archy, 'Start / Loop / loop / Say')).toEqual(['Start / Loop']);
+  });
+
+  test('the innermost loop is gone on with or left, also from within a branch', () => {
+    const branch = action('decision', 'Enough', {
+      condition: { exp: 'true' },
+      outputs: {
+        yes: { actions: [action('loopExit', 'Out')] },
+        no: { actions: [action('loopNext', 'Next')] },
+      },
+    });
+    const inner = action('loop', 'Inner', { outputs: { loop: { actions: [branch, say('Say')] } } });
+    const archy = start(repeated(inner, say('Behind')), disconnect);
+    const within = 'Start / Loop / loop / Inner / loop / Enough';
+    expect(waysOf(archy, `${within} / yes / Out`)).toEqual(['Start / Loop / loop / Behind']);
+    expect(waysOf(archy, `${within} / no / Next`)).toEqual(['Start / Loop / loop / Inner']);
+    expect(waysOf(archy, 'Start / Loop / loop / Behind')).toEqual(['Start / Loop']);
+  });
+
+  test('outside of a loop there is none to leave', () => {
+    expect(waysOf(start(action('loopExit', 'Out'), disconnect), 'Start / Out')).toEqual([
+      'Start / Disconnect',
+    ]);
+  });
+});
+
+describe('outputs', () => {
+  const search = (outputs: Entries) => start(action('findQueue', 'Find', { outputs }), disconnect);
+  const saying = (name: string) => ({ actions: [say(name)] });
+
+  test('what follows is led to directly as long as an output has no branch of its own', () => {
+    expect(waysOf(search({ found: saying('A'), notFound: { actions: [] } }), 'Start / Find')).toEqual([
+      'found → Start / Find / found / A',
+      'Start / Disconnect',
+    ]);
+  });
+
+  test('where every output there is has a branch, nothing goes on beside them', () => {
+    expect(waysOf(search({ found: saying('A'), notFound: saying('B') }), 'Start / Find')).toEqual([
+      'found → Start / Find / found / A',
+      'notFound → Start / Find / notFound / B',
+      undefined,
+    ]);
+  });
+
+  test('the intents that a bot lists are branches by their names', () => {
+    const intents = [
+      { intent: { name: 'Order', ...saying('A') } },
+      { intent: { name: 'Return', ...saying('B') } },
+    ];
+    const archy = start(action('callLexV2Bot', 'Bot', { outputs: { intents } }), disconnect);
+    expect(waysOf(archy, 'Start / Bot')).toEqual([
+      'Order → Start / Bot / Order / A',
+      'Return → Start / Bot / Return / B',
+      'Start / Disconnect',
+    ]);
+  });
+});
+
+test('a jump to a task goes on there, and nowhere else', () => {
+  const jump = action('jumpToTask', 'Jump', { targetTaskRef: taskRef('Task_10') });
+  const archy = flowOf([group('Start', [jump, disconnect])], [group('Task', [disconnect])]);
+  expect(waysOf(archy, 'Start / Jump')).toEqual(['Task']);
 });

@@ -177,8 +177,9 @@ export const archy: Readonly<Record<string, Examples>> = {
           '{ callBotFlow: { name: Bot, intent: { var: State.intent }, botFlow: { Helper: { ver_latestPublished: { none: true } } } } }',
           BYE,
         ]),
-        says: '"State.intent" is not declared.',
+        says: '"State.intent" is not declared. Declare it: that Genesys Cloud makes one',
         at: `${ACTIONS}.0.callBotFlow.intent.var`,
+        severity: 'warning',
       },
       'one of a task, outside of it': {
         flow: native(
@@ -318,6 +319,16 @@ export const archy: Readonly<Record<string, Examples>> = {
         says: 'On one of its ways, nothing follows "Main / New"',
         at: 'nodes.Main / New',
       },
+      'one that stands deep within others is told by its own name': {
+        flow: native([
+          ['Is it about a parcel', 'Has it been sent', 'Is it late by more than a week'].reduceRight(
+            (inner, name) => decision(inner, BYE).replace('name: New', `name: ${name}`),
+            say('"a"', 'Apologise'),
+          ),
+        ]),
+        says: 'Nothing follows "Main / … / yes / Is it late by more than a week / yes / Apologise"',
+        at: 'nodes.Main / Is it about a parcel / yes / Has it been sent / yes / Is it late by more than a week / yes / Apologise',
+      },
       'a task that does not end': {
         flow: calling(say('"a"')),
         says: 'Nothing follows "Ask / Say"',
@@ -332,6 +343,11 @@ export const archy: Readonly<Record<string, Examples>> = {
     good: {
       'a task that ends the conversation': calling(BYE),
       'a transfer has a rule of its own': native([TO_QUEUE]),
+      'every output of a call ends': native([
+        `{ callData: { name: Call, outputs: { ${['success', 'failure', 'timeout']
+          .map((output) => `${output}: { actions: [${BYE}] }`)
+          .join(', ')} } } }`,
+      ]),
       'a state that nobody comes to has another': viewOf(`
 inboundShortMessage:
   name: Example

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { ADJUSTABLE_IDS, FIXED_IDS } from '../../../src/flow/rules/ids.ts';
 import { RULES } from '../../../src/flow/rules/index.ts';
 import { ADJUSTABLE, IGNORABLE, RULE_PAGES } from '../../../src/flow/rules/pages.ts';
 import { example } from '../../../src/flow/rules/rule.ts';
@@ -102,4 +103,10 @@ test('pages have an id in kebab-case of their own, and sentences', () => {
     expect(why).toMatch(/^[A-Z].*\.$/);
   }
   expect(ids).toEqual(expect.arrayContaining([...ADJUSTABLE, ...IGNORABLE]));
+});
+
+test('the ids that settings know are those of the pages', () => {
+  expect(ADJUSTABLE_IDS).toEqual(ADJUSTABLE);
+  const fixed = RULE_PAGES.map(({ id }) => id).filter((id) => !ADJUSTABLE.includes(id));
+  expect(FIXED_IDS).toEqual(fixed);
 });

@@ -1,4 +1,5 @@
 import type { FlowNode } from '../../../src/flow/definition.ts';
+import { BYE, native, say } from './archy.examples.ts';
 import { ask, choosing, type Examples, end, flowOf, looping, QUEUE } from './example.ts';
 
 export const routes: Readonly<Record<string, Examples>> = {
@@ -186,6 +187,12 @@ export const routes: Readonly<Record<string, Examples>> = {
         at: 'nodes.n0',
       },
     },
-    good: { 'an ask on every way round': looping([], [ask]) },
+    good: {
+      'an ask on every way round': looping([], [ask]),
+      'rounds that Architect counts': native([
+        `{ loop: { name: Loop, loopCount: { lit: 3 }, outputs: { loop: { actions: [${say('"a"')}] } } } }`,
+        BYE,
+      ]),
+    },
   },
 };

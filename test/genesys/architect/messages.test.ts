@@ -47,6 +47,26 @@ describe('the summary of a validation', () => {
     expect(parseJobMessages([{ type: 'Error', text }]).errors).toHaveLength(1);
   });
 
+  test('what a flow calls its parts says nothing about limits, locks and rights', () => {
+    const text = [
+      entry('ErrorCount', 'Too many requests', 'ArchActionCallData'),
+      "Rate limit exceeded: the 'a:b:c' permission is required, or it is locked by another entity.",
+      `ref path: ${REF}`,
+    ].join('\n');
+    const warning = { type: 'Warning', text: "The variable 'Flow.too many requests' is not used." };
+    for (const messages of [
+      [{ type: 'Error', text }, warning],
+      [...text.split('\n').map((line) => ({ type: 'Error', text: line })), warning],
+    ]) {
+      expect(parseJobMessages(messages)).toMatchObject({
+        isThrottled: false,
+        isLocked: false,
+        missingPermission: undefined,
+        errors: [{ objectName: 'Too many requests' }],
+      });
+    }
+  });
+
   test('a warning among errors stays a warning', () => {
     const text = [
       ...SUMMARY.slice(0, 5),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { digest } from '../../../src/flow/digest.ts';
 import { readStamp, withStamp } from '../../../src/flow/stamp.ts';
+import type { Fetch } from '../../../src/genesys/http.ts';
 import type { VersionedFlow, WriteAnswer } from '../../../src/genesys/platform.ts';
 import { CONSOLE_USER } from '../../../src/sandbox/architect/versions.ts';
 import { UPLOAD_PREFIX } from '../../../src/sandbox/server.ts';
@@ -80,6 +81,27 @@ describe('publishing', () => {
     });
   });
 
+  test('a job that the rate limit held up is followed by another, for a while', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      const jobs = () => sandbox.jobs.filter(({ command }) => command === 'Publish').length;
+      sandbox.addJobVerdict({ command: 'Publish', kind: 'throttled', times: 5 });
+      expect(errorOf(await platform.writeFlow(next())).code).toBe('rate-limited');
+      expect(jobs()).toBe(3);
+      expect((await platform.writeFlow(next())).kind).toBe('written');
+      expect([jobs(), sandbox.architect.history('f1').length]).toEqual([6, 2]);
+    });
+  });
+
+  test('whoever locked it while the job ran is named', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      const write = platform.writeFlow(next());
+      while (!sandbox.requests.some(({ method, path }) => method === 'POST' && path === '/api/v2/flows/jobs'))
+        await new Promise((done) => setTimeout(done, 1));
+      sandbox.lock('f1');
+      expect(errorOf(await write).text).toContain(CONSOLE_USER.name);
+    });
+  });
+
   test('a job that says success for another flow has not published this one', async () => {
     await withArchitect(async ({ platform, sandbox }) => {
       const body = { status: 'Success', flow: { id: 'stranger' } };
@@ -131,6 +153,20 @@ describe('what is in the way', () => {
       sandbox.editInConsole('f1', (archy) => archy);
       expect(errorOf(await platform.writeFlow(next())).kind).toBe('version-conflict');
       expect(calls().filter((call) => !call.startsWith('GET '))).toEqual([]);
+    });
+  });
+
+  test('so is one that was published while the job had to wait for its turn', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      const headers = { 'Retry-After': '30' };
+      const path = '/api/v2/flows/jobs';
+      sandbox.addFault({ method: 'POST', path, times: 1, fault: { kind: 'status', status: 429, headers } });
+      const write = platform.writeFlow(next());
+      while (!sandbox.requests.some((request) => request.method === 'POST' && request.path === path))
+        await new Promise((done) => setTimeout(done, 1));
+      sandbox.editInConsole('f1', (archy) => archy);
+      expect(errorOf(await write).kind).toBe('version-conflict');
+      expect(sandbox.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
     });
   });
 
@@ -224,6 +260,51 @@ describe('answers that are lost', () => {
       sandbox.addFault({ ...UPLOAD, fault: { kind: 'redirect', to: 'https://example.com/' } });
       expect(errorOf(await platform.writeFlow(next())).kind).toBe('lost');
       expect(sandbox.architect.history('f1')).toHaveLength(1);
+    });
+  });
+
+  test('an upload without any answer is told as such, not as a slow publication', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      sandbox.addFault({ ...UPLOAD, fault: { kind: 'reset' } });
+      const { kind, code, text } = errorOf(await platform.writeFlow(next()));
+      expect([kind, code]).toEqual(['lost', 'unknown-outcome']);
+      expect(text).toContain('broke');
+      expect(errorOf(await platform.writeFlow(next()))).toEqual({ kind, code, text });
+      expect(sandbox.jobs.filter(({ command }) => command === 'Publish')).toHaveLength(1);
+    });
+  });
+
+  test('a storage that is not trusted got nothing, and that is certain', async () => {
+    const distrusting: Fetch = async (url, init) => {
+      if (init.method !== 'PUT') return await fetch(url, init);
+      throw new TypeError('fetch failed', { cause: { code: 'SELF_SIGNED_CERT_IN_CHAIN' } });
+    };
+    await withArchitect(
+      async ({ platform, sandbox }) => {
+        const { kind, code, text } = errorOf(await platform.writeFlow(next()));
+        expect([kind, code]).toEqual(['refused', 'unavailable']);
+        expect(text).toContain('no trusted TLS connection');
+        expect(sandbox.architect.history('f1')).toHaveLength(1);
+      },
+      { fetch: distrusting },
+    );
+  });
+
+  test('a job that published and says otherwise has published', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      sandbox.addJobVerdict({ command: 'Publish', kind: 'failed', applied: true });
+      expect(await platform.writeFlow(next())).toMatchObject({ kind: 'written', flow: { version: 5 } });
+    });
+  });
+
+  test('a job that failed because somebody published meanwhile is a conflict of versions', async () => {
+    await withArchitect(async ({ platform, sandbox }) => {
+      sandbox.addJobVerdict({ command: 'Publish', kind: 'locked' });
+      const write = platform.writeFlow(next());
+      while (!sandbox.requests.some(({ method }) => method === 'PUT'))
+        await new Promise((done) => setTimeout(done, 1));
+      sandbox.editInConsole('f1', (archy) => archy);
+      expect(errorOf(await write).kind).toBe('version-conflict');
     });
   });
 

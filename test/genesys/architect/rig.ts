@@ -88,6 +88,7 @@ export function optionsFor(origin: string, log: string[], run: AbortController):
     publishTimeout: 60_000,
     pollInterval: 5_000,
     guest: () => ({
+      prepare: async () => undefined,
       converse: async ({ name }) => ({ transcript: [{ from: 'bot', text: `this is ${name}` }] }),
     }),
   };

@@ -7,6 +7,38 @@ import { failureOf } from '../support/failure.ts';
 import { type Api, errorOf, flow, live, withPlatform } from '../support/platform.ts';
 import { answer } from '../support/server.ts';
 
+describe('a flow that is looked at again', () => {
+  test('is the same as long as its publication goes on, and read anew from its end on', async () => {
+    const statuses = ['scheduled', 'scheduled', 'published', 'published'];
+    await withPlatform(
+      (_, response, nth) => answer(response, 200, { ...live, status: statuses[nth - 1] }),
+      async ({ platform }) => {
+        const [first, second, third, fourth] = [
+          await platform.readFlow('f'),
+          await platform.readFlow('f'),
+          await platform.readFlow('f'),
+          await platform.readFlow('f'),
+        ];
+        expect([first.status, third.status]).toEqual(['scheduled', 'published']);
+        expect(second).toBe(first);
+        expect(fourth).toEqual(third);
+        expect(fourth).not.toBe(third);
+      },
+    );
+  });
+
+  test('is not taken for another flow that answers in the same words', async () => {
+    await withPlatform(
+      (_, response) => answer(response, 200, { ...live, status: 'scheduled' }),
+      async ({ platform, calls }) => {
+        const [one, other] = [await platform.readFlow('f'), await platform.readFlow('g')];
+        expect(other).not.toBe(one);
+        expect(calls()).toHaveLength(2);
+      },
+    );
+  });
+});
+
 describe('signing in', () => {
   test('50 calls that all get 401 renew the token once, and each is made once more', async () => {
     const firstRound: ServerResponse[] = [];

@@ -1,4 +1,4 @@
-import { HttpClient } from '../../../src/genesys/http.ts';
+import { HttpClient, type HttpOptions } from '../../../src/genesys/http.ts';
 import { RateLimiter } from '../../../src/sandbox/rate-limit.ts';
 import { failed, get } from './requests.ts';
 import { virtualClock } from './virtual-clock.ts';
@@ -11,6 +11,12 @@ export interface Load {
   readonly faults?: number;
   /** How many requests a minute another client makes, by the same limit. */
   readonly others?: number;
+  /** How many runs share the calls and the limit, each with its part of both; 1 where it is left out. */
+  readonly shards?: number;
+  /** What each run takes of the limit, where that is not its part of it. */
+  readonly share?: number;
+  /** The flow that a call is about. With flows a first call is made alone, as a run reads a role. */
+  readonly flowOf?: (call: number) => string;
   /** Leaves the `inin-ratelimit-*` headers out. */
   readonly silent?: boolean;
   readonly seed?: number;
@@ -20,6 +26,8 @@ export interface LoadResult {
   readonly minutes: number;
   readonly requests: number;
   readonly refused: number;
+  /** Requests of the other client that found the limit used up. */
+  readonly othersRefused: number;
   /** What failed for good, by message. */
   readonly failures: readonly string[];
   /** Places in the order in which they were answered. */
@@ -37,9 +45,12 @@ export async function play(load: Load): Promise<LoadResult> {
   let requests = 0;
   let refused = 0;
   let faulty = 0;
-  const http = new HttpClient({
+  let othersRefused = 0;
+  const { shards = 1, share = 1 / shards, flowOf } = load;
+  const options: HttpOptions = {
     clock,
     random,
+    share,
     signal: new AbortController().signal,
     debug: () => undefined,
     fetch: async () => {
@@ -67,32 +78,39 @@ export async function play(load: Load): Promise<LoadResult> {
         ? new Response('{}', { status: 429, headers: { ...headers, 'retry-after': String(quota.reset) } })
         : new Response('{"name":"x"}', { headers });
     },
-  });
+  };
+  const clients = Array.from({ length: shards }, () => new HttpClient(options));
 
   const failures: string[] = [];
   const order: number[] = [];
   let next = 0;
-  const caller = async (): Promise<void> => {
-    while (next < load.calls) {
-      const number = next++;
-      const result = await http.send(get(ORIGIN));
-      if (!result.ok) failures.push(failed(result).error.message);
-      order.push(number);
-    }
+  const call = async (number: number, http: HttpClient): Promise<void> => {
+    const result = await http.send({ ...get(ORIGIN), lane: flowOf?.(number) });
+    if (!result.ok) failures.push(failed(result).error.message);
+    order.push(number);
   };
-  const work = Promise.all(Array.from({ length: load.concurrency }, caller));
+  const caller = async (http: HttpClient): Promise<void> => {
+    while (next < load.calls) await call(next++, http);
+  };
+  const work = async (): Promise<void> => {
+    if (flowOf !== undefined) for (const http of clients) await call(next++, http);
+    await Promise.all(
+      clients.flatMap((http) => Array.from({ length: load.concurrency }, () => caller(http))),
+    );
+  };
   let over = false;
   const other = async (): Promise<void> => {
     while (!over) {
       // Not like clockwork: anything up to twice the mean.
       await clock.sleep(random() * 2 * (60_000 / (load.others ?? 1)));
-      limiter.take('token', clock.monotonic());
+      const quota = limiter.take('token', clock.monotonic());
+      if (quota.refused) othersRefused += 1;
     }
   };
   if (load.others !== undefined) void other();
-  await clock.run(work);
+  await clock.run(work());
   over = true;
-  return { minutes: clock.monotonic() / 60_000, requests, refused, failures, order };
+  return { minutes: clock.monotonic() / 60_000, requests, refused, othersRefused, failures, order };
 }
 
 /** Numbers in [0, 1) that are the same in every run. */

@@ -46,7 +46,7 @@ const BINARY: readonly (readonly Operator[])[] = [
 
 /**
  * Parses an expression of Architect: texts in double quotes, numbers, `true`, `false`, `NOT_SET`, variables
- * (`Flow.topic`), calls of functions, brackets and the operators `OR AND NOT == != < > <= >= + - * /`. Words are read
+ * (`Flow.topic`), calls of functions, brackets and the operators `OR AND NOT ! == != < > <= >= + - * /`. Words are read
  * whatever their case. Takes time in proportion to the text and never throws; `offset` counts from 0.
  */
 export function parseExpression(text: string): ParsedExpression {
@@ -110,6 +110,7 @@ class Parser {
 
   #signed(): Expression {
     const { at } = this.#token();
+    if (this.#takeSign('!')) return { kind: 'not', operand: this.#deeper(() => this.#signed()), at };
     if (!this.#takeSign('-')) return this.#partOf(this.#primary());
     return { kind: 'negative', operand: this.#deeper(() => this.#signed()), at };
   }

@@ -15,7 +15,7 @@ export interface TokenFault {
 
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy;
 const NUMBER = /\d+(?:\.\d+)?/y;
-const SIGN = /==|!=|<=|>=|[<>+\-*/(),.[\]]/y;
+const SIGN = /==|!=|<=|>=|[!<>+\-*/(),.[\]]/y;
 const SPACE = /\s+/y;
 /** Everything up to what ends or interrupts a text. */
 const PLAIN_TEXT = /[^"\\]*/y;

@@ -31,6 +31,8 @@ export interface Configured {
 }
 
 const UNEXPECTED = 5000;
+/** However little the platform asks for. */
+const SHORTEST_THROTTLE_MS = 1_000;
 
 /** A configured session with one token, over one socket after the other. */
 export class Connection {
@@ -124,8 +126,10 @@ export class Connection {
   }
 
   /** @throws {FlowgateError} `rate-limited` where all waits together are too long */
-  async waitAsTold(milliseconds: number): Promise<void> {
+  async waitAsTold(told: number): Promise<void> {
     const { timing, clock, signal, debug } = this.#options;
+    // Who may come back at once comes back without end.
+    const milliseconds = Math.max(told, SHORTEST_THROTTLE_MS);
     this.#throttledMs += milliseconds;
     if (this.#throttledMs > timing.longestThrottleMs) {
       const seconds = Math.ceil(this.#throttledMs / 1000);

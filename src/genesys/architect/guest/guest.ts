@@ -26,7 +26,7 @@ import { GUEST_TIMING, type GuestTiming, MinutePacer } from './pace.ts';
 import { recordedPath } from './recorded-path.ts';
 import { readRecords } from './records.ts';
 import { GuestSession } from './session.ts';
-import { type Connect, runtimeConnect } from './socket.ts';
+import { type Connect, refuseWithoutSockets, runtimeConnect } from './socket.ts';
 
 export interface GuestOptions {
   readonly api: Pick<ApiClient, 'send'>;
@@ -51,6 +51,11 @@ export interface GuestOptions {
 
 /** Talks to flows as a visitor of a website does, through the Messenger deployment that serves them. */
 export interface Guest extends EngineTraits {
+  /**
+   * Sees whether conversations with the flow can be held, without holding one.
+   * @throws {FlowgateError} `invalid-input` where no deployment serves it, or the runtime has no sockets
+   */
+  prepare(flow: FlowIdentity): Promise<void>;
   /**
    * Holds a conversation and closes it. Where the flow's nodes can be had, its path is read from what the platform
    * recorded, if it did.
@@ -92,7 +97,7 @@ export function guestOf(options: GuestOptions): Guest {
     messageId: string | undefined,
   ): Promise<ObservedResult> => {
     if (readNodes === undefined || messageId === undefined || recordsEnd !== undefined) return {};
-    const records = await readRecords(messageId, id, { api, http, clock, signal });
+    const records = await readRecords(messageId, id, { api, http, origin: hosts.api, clock, signal });
     const found = 'why' in records ? records : recordedPath(await readNodes(), records.steps);
     if (!('why' in found)) return found;
     debug(`the path of a conversation is not known: ${found.why}`);
@@ -101,18 +106,27 @@ export function guestOf(options: GuestOptions): Guest {
     return {};
   };
 
-  const deploymentOf = (flow: FlowIdentity): Promise<Deployment> => {
+  const deploymentOf = async (flow: FlowIdentity): Promise<Deployment> => {
     const id = chooseDeployment(flow, deployments);
     const key = JSON.stringify([flow.id, id]);
     const found = read.get(key) ?? readDeployment(id, flow, { api, http, cdn: hosts.cdn, debug });
     read.set(key, found);
-    return found;
+    try {
+      return await found;
+    } catch (thrown) {
+      if (read.get(key) === found) read.delete(key);
+      throw thrown;
+    }
   };
 
   return {
     abilities: ABILITIES,
     unobservable: UNOBSERVABLE,
     longestSilenceMs: LONGEST_SILENCE_MS,
+    async prepare(flow) {
+      if (options.connect === undefined) refuseWithoutSockets();
+      await deploymentOf(flow);
+    },
     async converse(flow, conversation) {
       const { id: deploymentId, origin, autoStart, showsEnd } = await deploymentOf(flow);
       const session = new GuestSession({

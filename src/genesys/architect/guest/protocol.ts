@@ -86,7 +86,7 @@ export type Frame =
     }
   | { readonly kind: 'message'; readonly message: GuestMessage; readonly tracingId: string | undefined }
   | { readonly kind: 'jwt'; readonly jwt: string }
-  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number; readonly tracingId?: string }
   | { readonly kind: 'expired' }
   /** The server ends the session. */
   | { readonly kind: 'over'; readonly why: string }
@@ -137,7 +137,7 @@ export function readFrame(data: unknown): Frame {
     return { kind: 'unreadable', what: `a frame of ${data.length} characters` };
   }
   const envelope = envelopeSchema.safeParse(parseJson(data));
-  if (!envelope.success) return { kind: 'unreadable', what: `a frame of another shape: ${plain(data)}` };
+  if (!envelope.success) return { kind: 'unreadable', what: `a frame ${shapeFault(envelope.error)}` };
   const { code, body, tracingId } = envelope.data;
   switch (envelope.data.class) {
     case 'SessionResponse':
@@ -149,7 +149,7 @@ export function readFrame(data: unknown): Frame {
       return parsed.success ? { kind: 'jwt', jwt: parsed.data.jwt } : errorFrame(code, body, tracingId);
     }
     case 'TooManyRequestsErrorMessage':
-      return throttledFrame(body);
+      return throttledFrame(body, tracingId);
     case 'SessionExpiredEvent':
       return { kind: 'expired' };
     case 'ConnectionClosedEvent':
@@ -177,23 +177,25 @@ function messageFrame(body: unknown, tracingId: string | undefined): Frame {
   if (tracingId === HEARTBEAT) return { kind: 'other' };
   const parsed = messageBodySchema.safeParse(body);
   if (parsed.success) return { kind: 'message', message: messageOf(parsed.data), tracingId };
-  const [issue] = parsed.error.issues;
-  return {
-    kind: 'unreadable',
-    what: `a message of another shape, at ${issue?.path.join('.') || 'its root'}`,
-  };
+  return { kind: 'unreadable', what: `a message ${shapeFault(parsed.error)}` };
 }
 
-function throttledFrame(body: unknown): Frame {
+/** Says where, and nothing of what is there: a frame may hold a token. */
+function shapeFault({ issues: [issue] }: z.ZodError): string {
+  return `of another shape, at ${issue?.path.join('.') || 'its root'}`;
+}
+
+function throttledFrame(body: unknown, tracingId: string | undefined): Frame {
   const seconds = throttledSchema.safeParse(body).data?.retryAfter;
-  return { kind: 'throttled', retryAfterMs: seconds === undefined ? UNTOLD_RETRY_MS : seconds * 1000 };
+  const retryAfterMs = seconds === undefined ? UNTOLD_RETRY_MS : seconds * 1000;
+  return { kind: 'throttled', retryAfterMs, ...(tracingId !== undefined && { tracingId }) };
 }
 
 function errorFrame(code: number, body: unknown, tracingId: string | undefined): Frame {
   const parsed = errorSchema.safeParse(body).data;
   const specific = parsed?.errorCode ?? code;
   if (specific === SESSION_EXPIRED) return { kind: 'expired' };
-  if (TOO_MANY_REQUESTS.includes(specific)) return throttledFrame(body);
+  if (TOO_MANY_REQUESTS.includes(specific)) return throttledFrame(body, tracingId);
   const text = typeof body === 'string' ? body : (parsed?.errorMessage ?? parsed?.message ?? '');
   return { kind: 'error', code: specific, text: plain(text), ...(tracingId !== undefined && { tracingId }) };
 }

@@ -6,13 +6,15 @@ import { z } from 'zod';
 import type { Clock } from '../../../clock.ts';
 import { type ApiClient, pathSegment } from '../../api.ts';
 import type { HttpClient, HttpResult } from '../../http.ts';
-import { isLoopback } from '../../regions.ts';
+import { isSafeAddress } from '../export.ts';
 import { executionSchema, type RecordedStep, stepsOf } from './recorded-path.ts';
 
 export interface RecordsOptions {
   readonly api: Pick<ApiClient, 'send'>;
   /** Without the bearer token of the run: downloads come from elsewhere. */
   readonly http: Pick<HttpClient, 'send'>;
+  /** Of the API. */
+  readonly origin: URL;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -80,8 +82,8 @@ export async function readRecords(
   const download = await downloadOf(instance.id, options);
   if (typeof download !== 'string') return download;
   const url = URL.canParse(download) ? new URL(download) : undefined;
-  if (url === undefined || (url.protocol !== 'https:' && !isLoopback(url))) {
-    return { why: 'its execution data is not offered over https', isLasting: true };
+  if (url === undefined || !isSafeAddress(url, options.origin)) {
+    return { why: 'its execution data is not offered at a safe address', isLasting: true };
   }
   const file = await http.send({
     attempted: 'download the execution data of a conversation',

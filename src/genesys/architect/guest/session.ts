@@ -40,6 +40,8 @@ export class GuestSession {
   readonly #linesSaid: string[] = [];
   #heard: Heard[] = [];
   #unconfirmed: Unconfirmed | undefined;
+  /** How the conversation was begun without a word, until something shows that it was. */
+  #joining: string | undefined;
   #lastMessageId: string | undefined;
   #hasEnded = false;
   #refused: Refusal | undefined;
@@ -76,7 +78,8 @@ export class GuestSession {
 
   /** Starts the conversation without a word. */
   join(attributes: Attributes): void {
-    this.#connection.send(join(this.#connection.token, attributes));
+    this.#joining = join(this.#connection.token, attributes);
+    this.#connection.send(this.#joining);
   }
 
   async say(text: string, offer: Offer | undefined, attributes: Attributes | undefined): Promise<void> {
@@ -86,6 +89,7 @@ export class GuestSession {
     const tracingId = newId();
     const request = say(this.#connection.token, { text, offer, attributes, tracingId });
     this.#unconfirmed = { request, text, tracingId };
+    this.#joining = undefined;
     this.#refused = undefined;
     this.#linesSaid.push(text);
     this.#connection.send(request);
@@ -147,10 +151,17 @@ export class GuestSession {
     switch (frame.kind) {
       case 'message':
         return this.#takeMessage(frame.message, frame.tracingId, at);
-      case 'throttled':
+      case 'throttled': {
         await this.#connection.waitAsTold(frame.retryAfterMs);
-        if (this.#unconfirmed) this.#connection.send(this.#unconfirmed.request);
+        const line = this.#unconfirmed;
+        // What was refused may have been a heartbeat: then the line is still on its way.
+        if (line !== undefined && frame.tracingId !== undefined && frame.tracingId !== line.tracingId) {
+          return true;
+        }
+        const refused = line?.request ?? this.#joining;
+        if (refused !== undefined) this.#connection.send(refused);
         return true;
+      }
       case 'session':
         if (frame.readOnly || !frame.connected) this.#hasEnded = true;
         return false;
@@ -173,6 +184,7 @@ export class GuestSession {
   }
 
   #takeMessage(message: GuestMessage, tracingId: string | undefined, at: number): boolean {
+    this.#joining = undefined;
     if (message.isOwn) {
       if (tracingId === undefined || tracingId === this.#unconfirmed?.tracingId)
         this.#unconfirmed = undefined;
@@ -238,6 +250,11 @@ export class GuestSession {
     }
     const now = this.#options.clock.monotonic();
     for (const message of history) if (!message.isOwn) this.#takeMessage(message, undefined, now);
+    if (this.#joining !== undefined && history.length === 0) {
+      const returned =
+        'the connection broke before the bot had said a word, and whether it was asked to is not known';
+      throw this.#connection.failure('unavailable', returned, 'Run again.');
+    }
     const line = this.#unconfirmed;
     if (line === undefined) return;
     const arrived = history.filter(({ isOwn, text }) => isOwn && text === line.text).length;

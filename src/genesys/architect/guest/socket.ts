@@ -21,18 +21,22 @@ export interface GuestSocket {
  */
 export type Connect = (url: URL, origin: string | undefined, events: SocketEvents) => GuestSocket;
 
+/** @throws {FlowgateError} `invalid-input` where the runtime has no sockets, as Node has none before version 22 */
+export function refuseWithoutSockets(): void {
+  if (typeof globalThis.WebSocket === 'function') return;
+  throw new FlowgateError('invalid-input', {
+    attempted: 'open a web messaging session',
+    returned: `Node ${process.versions.node} has no WebSocket`,
+    advice: 'Conversations with the architect API need Node 22 or later.',
+  });
+}
+
 /**
  * Sockets of the runtime itself.
- * @throws {FlowgateError} `invalid-input` where it has none, as Node has before version 22
+ * @throws {FlowgateError} as {@link refuseWithoutSockets}
  */
 export const runtimeConnect: Connect = (url, origin, { onOpen, onData, onClose }) => {
-  if (typeof globalThis.WebSocket !== 'function') {
-    throw new FlowgateError('invalid-input', {
-      attempted: 'open a web messaging session',
-      returned: `Node ${process.versions.node} has no WebSocket`,
-      advice: 'Conversations with the architect API need Node 22 or later.',
-    });
-  }
+  refuseWithoutSockets();
   const socket = new WebSocket(url, origin === undefined ? undefined : { headers: { origin } });
   let isClosed = false;
   const closed = (code: number | undefined): void => {

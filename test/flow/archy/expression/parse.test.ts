@@ -38,6 +38,7 @@ describe('what is no expression is refused with its offset', () => {
     });
     expect(parseExpression(`${'NOT '.repeat(50_000)}x`)).toMatchObject({ ok: false });
     expect(parseExpression(`1${'-'.repeat(50_000)}1`)).toMatchObject({ ok: false });
+    expect(parseExpression(`${'!'.repeat(50_000)}x`)).toMatchObject({ ok: false });
     expect(parseExpression(`x${' AND x'.repeat(50_000)}`).ok).toBe(true);
     expect(parseExpression(`x${'.a[0]'.repeat(50_000)}`).ok).toBe(true);
   });
@@ -57,6 +58,8 @@ describe('what is no expression is refused with its offset', () => {
       '==',
       ',',
       '-',
+      '!',
+      '!=',
       'é',
       ' ',
     );

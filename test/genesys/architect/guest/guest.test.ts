@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { systemClock } from '../../../../src/clock.ts';
 import { FlowgateError } from '../../../../src/errors.ts';
-import { runtimeConnect } from '../../../../src/genesys/architect/guest/socket.ts';
+import { type Connect, runtimeConnect } from '../../../../src/genesys/architect/guest/socket.ts';
 import { frame, HEAR, Messenger, type Step } from './support/messenger.ts';
 import { conversations, FLOW, Stage, words } from './support/stage.ts';
 
@@ -44,6 +44,27 @@ describe('before a conversation', () => {
   test('a deployment that does not exist is refused', async () => {
     stage.deployment = () => ({ status: 404 });
     await expect(play()).rejects.toBeInstanceOf(FlowgateError);
+    expect(stage.messenger.socketsSeen).toBe(0);
+  });
+
+  test('one that could not be looked up is looked up again', async () => {
+    let times = 0;
+    stage.deployment = () => {
+      times += 1;
+      if (times === 1) throw new Error('no token');
+      return { body: { flow: { id: FLOW.id }, status: 'Active' } };
+    };
+    stage.messenger.onLine = () => says('Hello');
+    const guest = stage.guest();
+    await expect(play(guest)).rejects.toThrow('no token');
+    expect(words(await play(guest))).toContain('bot: Hello');
+  });
+
+  test('can be asked whether there could be one, without any', async () => {
+    stage.deployment = () => ({ body: { flow: { id: 'flow-2' }, status: 'Active' } });
+    await expect(stage.guest().prepare(FLOW)).rejects.toMatchObject({ code: 'invalid-input' });
+    stage.deployment = () => ({ body: { flow: { id: FLOW.id }, status: 'Active' } });
+    await stage.guest().prepare(FLOW);
     expect(stage.messenger.socketsSeen).toBe(0);
   });
 
@@ -89,10 +110,9 @@ describe('before a conversation', () => {
     const runtime = globalThis.WebSocket;
     Reflect.deleteProperty(globalThis, 'WebSocket');
     try {
-      await expect(play(stage.guest({ connect: runtimeConnect }))).rejects.toMatchObject({
-        code: 'invalid-input',
-        advice: expect.stringContaining('Node 22'),
-      });
+      const needed = { code: 'invalid-input', advice: expect.stringContaining('Node 22') };
+      await expect(play(stage.guest({ connect: runtimeConnect }))).rejects.toMatchObject(needed);
+      await expect(stage.guest({ connect: undefined }).prepare(FLOW)).rejects.toMatchObject(needed);
     } finally {
       globalThis.WebSocket = runtime;
     }
@@ -280,7 +300,7 @@ describe('what the network and the platform do to it', () => {
   });
 
   test.each([
-    ['garbage', '{{{', 'a frame of another shape: {{{'],
+    ['garbage', '{{{', 'a frame of another shape, at its root'],
     ['bytes', new Uint8Array([7]), 'a binary frame'],
     ['far too much', 'x'.repeat(300_000), 'a frame of 300000 characters'],
   ])('%s may have been a message: it does not pass in silence', async (_, raw, what) => {
@@ -308,6 +328,15 @@ describe('what the network and the platform do to it', () => {
     expect(stage.clock.monotonic()).toBeGreaterThan(20_000);
   });
 
+  test('a line is not said twice because something else was throttled', async () => {
+    const body = { retryAfter: 1, errorCode: 4029 };
+    const name = 'TooManyRequestsErrorMessage';
+    const raw = JSON.stringify({ type: 'response', class: name, code: 429, body, tracingId: 'another' });
+    stage.messenger.onLine = () => [{ raw }, ...says('Hello')];
+    expect(words(await stage.play({ userLines: ['hi'] }))).toEqual(['user: hi', 'bot: Hello']);
+    expect(stage.messenger.actions().filter((action) => action === 'hi')).toHaveLength(1);
+  });
+
   test('a throttled session is asked for again', async () => {
     stage.messenger.onConfigure = (attempt) => (attempt === 1 ? [throttled(5)] : undefined);
     stage.messenger.onLine = () => says('Hello');
@@ -318,6 +347,40 @@ describe('what the network and the platform do to it', () => {
     stage.messenger.onLine = () => [throttled(25)];
     await expect(stage.play({ userLines: ['hi'] })).rejects.toMatchObject({ code: 'rate-limited' });
     expect(stage.messenger.actions().at(-1)).toBe('closeSession');
+  });
+
+  test('a platform that asks to wait for no time at all is not asked without end', async () => {
+    stage.messenger.onConfigure = () => [throttled(0)];
+    await expect(stage.play({ userLines: ['hi'] })).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(stage.messenger.requests.length).toBeLessThan(100);
+  });
+
+  test('a throttled beginning is begun again after the time that was asked for', async () => {
+    stage.config = () => ({ body: conversations({ autoStart: { enabled: true } }) });
+    stage.messenger.onJoin = [throttled(5)];
+    const { messenger } = stage;
+    const connect: Connect = (url, origin, events) => {
+      const socket = messenger.connect(url, origin, events);
+      return {
+        ...socket,
+        send: (text) => {
+          if (messenger.actions().filter((action) => action === 'onMessage').length === 1)
+            messenger.onJoin = [{ say: 'Welcome' }];
+          socket.send(text);
+        },
+      };
+    };
+    const result = await stage.play({ userLines: [] }, stage.guest({ connect }));
+    expect(words(result)).toEqual(['bot: Welcome']);
+  });
+
+  test('a connection that breaks before the bot has begun is no verdict about the flow', async () => {
+    stage.config = () => ({ body: conversations({ autoStart: { enabled: true } }) });
+    stage.messenger.onJoin = ['drop'];
+    await expect(stage.play({ userLines: [] })).rejects.toMatchObject({
+      code: 'unavailable',
+      returned: expect.stringContaining('before the bot'),
+    });
   });
 
   test.each([

@@ -14,8 +14,13 @@ describe('what cannot be read', () => {
   test.each([
     ['a binary frame', new Uint8Array([1, 2])],
     ['a frame of 262145 characters', 'x'.repeat(MAX_FRAME_LENGTH + 1)],
-    ['a frame of another shape: not JSON', 'not JSON'],
-    ['a frame of another shape: {"class":1}', '{"class":1}'],
+    ['a frame of another shape, at its root', 'not JSON'],
+    ['a frame of another shape, at class', '{"class":1}'],
+    // Its content may be a token: none of it is repeated.
+    [
+      'a frame of another shape, at code',
+      '{"class":"JwtResponse","code":"200","body":{"jwt":"a-secret-token"}}',
+    ],
   ])('is told as such: %s', (what, data) => {
     expect(readFrame(data)).toEqual({ kind: 'unreadable', what });
   });

@@ -88,7 +88,13 @@ describe('the path of a conversation', () => {
       'the file is elsewhere',
       '/api/v2/flows/instances/jobs/j1',
       { body: { jobState: 'Success', entities: [{ downloadUri: 'http://files.example.com/i1' }] } },
-      'its execution data is not offered over https',
+      'its execution data is not offered at a safe address',
+    ],
+    [
+      'the file is behind a password',
+      '/api/v2/flows/instances/jobs/j1',
+      { body: { jobState: 'Success', entities: [{ downloadUri: 'https://a:b@files.example.com/i1' }] } },
+      'its execution data is not offered at a safe address',
     ],
     [
       'the file names nothing',

@@ -1,0 +1,202 @@
+/** The reports of the shards of a run, joined into the report that one run would have given. */
+import { FlowgateError } from '../errors.ts';
+import type { PlannedFlow } from '../report/deployment.ts';
+import type { CommandName, FlowReport, Outcome, RunReport } from '../report/model.ts';
+import { filesOf, type MatrixEntry } from './matrix.ts';
+import type { RunData } from './run-data.ts';
+import { shardName } from './shard.ts';
+
+/** A file that should hold the report of a shard. */
+export type FoundReport = { readonly path: string } & (RunData | { readonly wrong: string });
+
+/** What is known of the run without asking its shards. */
+export interface JoinFrame extends Pick<RunReport, 'environment' | 'commit' | 'runUrl'> {
+  /** The only command that this event lets run; absent where it allows several. */
+  readonly command: CommandName | undefined;
+  /** The one it runs unless told otherwise: where no shard can say which it was. */
+  readonly usual?: CommandName | undefined;
+}
+
+/** The report of a flow of which nothing is known but its file and why. */
+export type FlowWithoutReport = (file: string, error: FlowgateError) => FlowReport;
+
+/**
+ * Joins what the shards of a matrix reported. A shard without a report that can be believed fails the run with
+ * `unknown-outcome`, and so does a report that stops short of the flows its shard was given; else the first failing
+ * flow in the order of the files gives the reason. The shards ran side by side: the longest is how long it took.
+ */
+export function joinReports(
+  entries: readonly MatrixEntry[],
+  found: readonly FoundReport[],
+  frame: JoinFrame,
+  withoutReport: FlowWithoutReport,
+): RunReport {
+  const command = frame.command ?? commandOf(found) ?? frame.usual;
+  const shards = entries.map((entry) => readShard(entry, found, { ...frame, command }));
+  const lost = shards.flatMap((shard) => ('lost' in shard ? [shard] : []));
+  const reports = shards.flatMap((shard) => ('report' in shard ? [shard.report] : []));
+  const flows = toldOnce(
+    shards
+      .flatMap((shard) => flowsOf(shard, command, withoutReport))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+  );
+  const failure = lossOf(lost, flows) ?? firstFailure(flows) ?? failureOfRun(reports);
+  return {
+    command,
+    environment: frame.environment,
+    result: failure === undefined ? 'success' : 'failure',
+    failureReason: failure?.reason,
+    failureMessage: failure?.message ?? '',
+    flows,
+    warnings: [...new Set([...reports.flatMap(({ warnings }) => warnings), ...strayFiles(entries, found)])],
+    commit: frame.commit,
+    runUrl: frame.runUrl,
+    durationMs: Math.max(0, ...reports.map(({ durationMs }) => durationMs)),
+  };
+}
+
+/** A shard whose report is there, or why it is not. */
+type JoinedShard = { readonly name: string; readonly files: readonly string[] } & (
+  | { readonly report: RunReport }
+  | { readonly lost: string }
+);
+type LostShard = Extract<JoinedShard, { lost: string }>;
+
+function readShard(entry: MatrixEntry, found: readonly FoundReport[], frame: JoinFrame): JoinedShard {
+  const { shard: name } = entry;
+  const files = filesOf(entry);
+  const lost = (why: string) => ({ name, files, lost: why });
+  const own = found.flatMap((each) => ('report' in each && shardName(each.shard) === name ? [each] : []));
+  const [first, second] = own;
+  if (first === undefined) return lost('left no report');
+  if (second !== undefined) return lost(`left two reports, ${first.path} and ${second.path}`);
+  const { report } = first;
+  const wrong = disagreement(report, files, frame);
+  return wrong === undefined ? { name, files, report } : lost(`left a report that ${wrong}`);
+}
+
+/** A shard can only speak of its own part of this very run. */
+function disagreement(report: RunReport, files: readonly string[], frame: JoinFrame): string | undefined {
+  // Before its command was known, a run knows nothing else either.
+  const { command, commit, environment } = report;
+  if (command !== undefined && command !== frame.command) return `is of another command (${command})`;
+  if (command !== undefined && environment !== frame.environment) return 'is of another environment';
+  if (commit !== frame.commit && commit !== undefined && frame.commit !== undefined)
+    return 'is of another commit';
+  const given = new Set(files);
+  const told = report.flows.map(({ file }) => file);
+  if (told.some((file) => !given.has(file))) return 'speaks of flows that it was not given';
+  return new Set(told).size === told.length ? undefined : 'speaks of a flow twice';
+}
+
+function commandOf(found: readonly FoundReport[]): CommandName | undefined {
+  return found.flatMap((each) => ('report' in each ? (each.report.command ?? []) : []))[0];
+}
+
+function flowsOf(
+  shard: JoinedShard,
+  command: CommandName | undefined,
+  withoutReport: FlowWithoutReport,
+): FlowReport[] {
+  const { name, files } = shard;
+  if ('lost' in shard) {
+    const error = unknown(name, `it ${shard.lost}`);
+    return files.map((file) => withUnknown(withoutReport(file, error), command));
+  }
+  const { report } = shard;
+  const told = new Map(report.flows.map((flow) => [flow.file, flow]));
+  const { failureReason, failureMessage } = report;
+  return files.map((file) => {
+    const flow = told.get(file);
+    if (flow !== undefined) return flow;
+    // A run that could not begin says so, and came to no flow; anything else was cut off.
+    if (failureReason === undefined || told.size > 0) {
+      const error = unknown(name, 'its report stops short of this flow');
+      return withUnknown(withoutReport(file, error), command);
+    }
+    const advice = 'See the log of its job.';
+    const error = new FlowgateError(failureReason, {
+      attempted: `Shard ${name}`,
+      returned: failureMessage,
+      advice,
+    });
+    return { ...withoutReport(file, error), failure: { reason: failureReason, message: failureMessage } };
+  });
+}
+
+/** What a deploy did to a flow is then not known; any other command changes nothing. */
+function withUnknown(flow: FlowReport, command: CommandName | undefined): FlowReport {
+  return command === 'check' || command === 'smoke' ? flow : { ...flow, outcome: 'unknown' };
+}
+
+function unknown(shard: string, returned: string): FlowgateError {
+  return new FlowgateError('unknown-outcome', {
+    attempted: `Join the report of shard ${shard}`,
+    returned,
+    advice: 'See the log of its job, and run it again.',
+  });
+}
+
+/** What is about no flow in particular each shard says with its first: here, too, it is said with the first. */
+function toldOnce(flows: readonly FlowReport[]): FlowReport[] {
+  const told = new Set<string>();
+  return flows.map((flow) => {
+    const findings = flow.findings.filter((finding) => !told.has(JSON.stringify(finding)));
+    for (const finding of findings) told.add(JSON.stringify(finding));
+    return { ...flow, findings };
+  });
+}
+
+type RunFailure = FlowReport['failure'];
+
+/** Which shards are missing says more than any of the flows in them. */
+function lossOf(lost: readonly LostShard[], flows: readonly FlowReport[]): RunFailure {
+  const [first] = lost;
+  const unknowns = flows.filter(({ failure }) => failure?.reason === 'unknown-outcome');
+  if (first === undefined) return firstFailure(unknowns);
+  const told = lost.slice(0, SHARDS_TOLD).map(({ name, lost: why }) => `shard ${name} ${why}`);
+  const more = lost.length - told.length;
+  const error = new FlowgateError('unknown-outcome', {
+    attempted: 'Join the reports',
+    returned: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    advice: 'What became of their flows is not known: see the logs of their jobs, and run them again.',
+  });
+  return { reason: error.code, message: error.message };
+}
+const SHARDS_TOLD = 5;
+
+/** The first in the order of the files; the sentence says how many others there are. */
+function firstFailure(flows: readonly FlowReport[]): RunFailure {
+  const [first, ...others] = flows.flatMap(({ failure }) => failure ?? []);
+  if (first === undefined) return undefined;
+  const more =
+    others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
+  return { reason: first.reason, message: first.message + more };
+}
+
+/** A shard that was cancelled is no success, even where each of its flows was done by then. */
+function failureOfRun(reports: readonly RunReport[]): RunFailure {
+  const failed = reports.find(({ result }) => result === 'failure');
+  if (failed === undefined) return undefined;
+  return { reason: failed.failureReason ?? 'unknown-outcome', message: failed.failureMessage };
+}
+
+/** Files beside the reports that were asked for: none of them counts, and that is said. */
+function strayFiles(entries: readonly MatrixEntry[], found: readonly FoundReport[]): string[] {
+  const names = new Set(entries.map(({ shard }) => shard));
+  return found.flatMap((each) => {
+    if ('wrong' in each) return [`${each.path} was not read: ${each.wrong}.`];
+    const name = shardName(each.shard);
+    return names.has(name)
+      ? []
+      : [`${each.path} was left out: it is of shard ${name}, which the matrix does not have.`];
+  });
+}
+
+const WRITTEN: ReadonlySet<Outcome> = new Set(['released', 'rolled-back', 'rollback-failed', 'unknown']);
+
+/** What there is to record of a deploy; nothing where nothing was written. */
+export function recordOf({ command, flows }: RunReport): PlannedFlow[] | undefined {
+  if (command !== 'deploy' || !flows.some(({ outcome }) => WRITTEN.has(outcome))) return undefined;
+  return flows.map(({ file, id, version, outcome }) => ({ file, id, version, outcome, digest: undefined }));
+}

@@ -1,0 +1,25 @@
+/** The matrix of a job that checks or releases a fleet: what its jobs are given, as text that GitHub hands on. */
+import { z } from 'zod';
+import { MOST_SHARDS, parseShard } from './shard.ts';
+
+const entrySchema = z.strictObject({
+  /** For the setting `shard`. */
+  shard: z.string().refine((text) => parseShard(text) !== undefined),
+  /** For the setting `flows`: globs that name one file each, one a line. */
+  flows: z.string().min(1),
+  /** For the name of the job: our own words, whatever the files are called. */
+  name: z.string(),
+});
+export type MatrixEntry = z.infer<typeof entrySchema>;
+
+export const matrixSchema = z.strictObject({ include: z.array(entrySchema).max(MOST_SHARDS) });
+export type Matrix = z.infer<typeof matrixSchema>;
+
+export function matrixText(matrix: Matrix): string {
+  return JSON.stringify(matrix);
+}
+
+/** The files that an entry of a matrix names. */
+export function filesOf({ flows }: MatrixEntry): string[] {
+  return flows.split('\n').map((glob) => glob.replace(/\\([()[\]{}*?|!+@\\])/g, '$1'));
+}

@@ -1,0 +1,8 @@
+/** What a run on a runner needs once its inputs are known to be right: most of the program. */
+export { joinShards } from './commands/join.ts';
+export { matrixOfFlows } from './commands/matrix.ts';
+export { execute } from './commands/run.ts';
+export { recordOf } from './fleet/join.ts';
+export { tellGitHub } from './github/tell.ts';
+export { openRun } from './session.ts';
+export { sinceOf } from './since.ts';

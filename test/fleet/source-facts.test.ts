@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { idIn, namesIn, workOf } from '../../src/fleet/source-facts.ts';
+import { placeholdersIn } from '../../src/flow/placeholders.ts';
+
+describe('the names in a text', () => {
+  test.each([
+    ['an escaped letter of JSON', '"{env.\\u0041}"'],
+    ['an escaped letter of YAML', '"{env.\\x41}"'],
+    ['a line that is continued', '"{env.NA\\\n  ME}"'],
+  ])('cannot be told of %s', (_, text) => {
+    expect(namesIn(text)).toBe('any');
+  });
+
+  test('hold every placeholder, whatever stands around it', () => {
+    const name = fc.stringMatching(/^[A-Za-z_]\w{0,8}$/);
+    const around = fc.string({ maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(around, name, around)), (parts) => {
+        const text = parts
+          .map(([before, middle, after]) => `${before}{env.${middle}}{{${middle}}}${after}`)
+          .join('');
+        const names = namesIn(text);
+        for (const [, middle] of parts) {
+          expect(names === 'any' || names.has(middle)).toBe(true);
+        }
+      }),
+    );
+    expect(placeholdersIn('{env.A}')).toHaveLength(1);
+  });
+});
+
+describe('the id in a source', () => {
+  test.each([
+    ['a.yaml', 'id: support\nname: x', 'support'],
+    ['a.yaml', "name: x\nid: '{env.SUPPORT_ID}' # the flow", '{env.SUPPORT_ID}'],
+    ['a.yml', '"id": "{env.A_ID}"\n', '{env.A_ID}'],
+    ['a.yaml', '# flowgate-id: {{some_flow_id}}\nbot:\n', '{{some_flow_id}}'],
+    ['a.yaml', 'bot:\n  id: of something else\n', undefined],
+    ['a.yaml', 'name: x\nidle: y\n', undefined],
+    ['a.json', '{"nodes":{"a":{"id":"b"}},"id":"a"}', 'a'],
+    ['a.json', '{"id":1}', undefined],
+    ['a.json', '{', undefined],
+    ['a.mjs', "export default createWebMessagingFlow({ id: '{env.RETURNS_ID}', nodes })", '{env.RETURNS_ID}'],
+    ['a.ts', 'const valid: string = "x"; export default { "id": `y` };', 'y'],
+    ['a.mjs', 'export default flow;', undefined],
+  ])('%s %j is %s', (file, text, id) => {
+    expect(idIn(file, text)).toBe(id);
+  });
+});
+
+test('the work of a flow grows with its source and with the lines of its conversations, and is never nothing', () => {
+  expect(workOf('', '')).toBeGreaterThan(0);
+  expect(workOf('abc', '')).toBeGreaterThan(workOf('a', ''));
+  expect(workOf('abc', 'a\nb')).toBeGreaterThan(workOf('abc', 'a'));
+});
