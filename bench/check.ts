@@ -12,14 +12,16 @@ import { z } from 'zod';
 import { interleaved, machine, median, ratio } from './measure.ts';
 import { CONVERSATIONS, FLOWS, NODES, writeRepository } from './repository.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const bundles = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
 const cli = join(bundles, 'cli/index.js');
 const scratch = mkdtempSync(join(tmpdir(), 'flowgate-bench-'));
-const memory = join(scratch, 'memory');
-/** In kilobytes on every platform. */
-const TELL_MEMORY = `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`;
+const usage = join(scratch, 'usage');
+const TELL_USAGE = `import { writeFileSync } from 'node:fs';
+process.on('exit', () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
+/** Kilobytes and microseconds on every platform. */
+const usageSchema = z.object({ maxRSS: z.number(), userCPUTime: z.number(), systemCPUTime: z.number() });
+type Usage = z.infer<typeof usageSchema>;
 
 /** Reads all files as a program would that does nothing else, and prints the milliseconds. */
 const READERS = {
@@ -44,13 +46,13 @@ async function measure(format: 'json' | 'yaml'): Promise<void> {
   const files = writeRepository(loose, format);
   writeRepository(committed, format);
   commit(committed);
-  const memories: number[] = [];
+  const usages: Usage[] = [];
   const readings: number[] = [];
   const times = await interleaved(ROUNDS, {
     reading: () => readings.push(read(loose, files, format)),
     'start-up': () => run(loose, 'version'),
-    'nothing to compare with': () => memories.push(check(loose)),
-    'unchanged since a commit': () => memories.push(check(committed)),
+    'nothing to compare with': () => usages.push(check(loose)),
+    'unchanged since a commit': () => usages.push(check(committed)),
   });
   const unit = median(readings);
   const startUp = median(times.get('start-up') ?? []);
@@ -62,7 +64,11 @@ async function measure(format: 'json' | 'yaml'): Promise<void> {
       `${name.padEnd(28)}${ratio(own, unit)} and ${startUp.toFixed(0)} ms of start-up, ${median(whole).toFixed(0)} ms in all`,
     );
   }
-  console.log(`peak memory ${Math.round(Math.max(...memories) / 1024)} MB`);
+  const memory = Math.max(...usages.map(({ maxRSS }) => maxRSS)) / 1024;
+  const busy = median(usages.map(({ userCPUTime, systemCPUTime }) => userCPUTime + systemCPUTime)) / 1e6;
+  console.log(
+    `peak memory ${memory.toFixed(0)} MB, processor time ${busy.toFixed(2)} s, all threads together`,
+  );
 }
 
 function read(directory: string, files: readonly string[], format: 'json' | 'yaml'): number {
@@ -81,7 +87,7 @@ console.log(performance.now() - began);`;
 }
 
 function run(directory: string, command: string): void {
-  const preload = `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`;
+  const preload = `data:text/javascript,${encodeURIComponent(TELL_USAGE)}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', preload, cli, command], {
     cwd: directory,
     encoding: 'utf8',
@@ -93,8 +99,7 @@ function run(directory: string, command: string): void {
   console.log(`${command} ended with ${status}: ${stdout.slice(0, 1000)} ${stderr.slice(0, 1000)}`);
 }
 
-/** @returns the peak of its memory in kilobytes */
-function check(directory: string): number {
+function check(directory: string): Usage {
   run(directory, 'check');
   const { flows } = reportSchema.parse(
     JSON.parse(readFileSync(join(directory, 'flowgate-report/coverage.json'), 'utf8')),
@@ -104,7 +109,7 @@ function check(directory: string): number {
     process.exitCode = 1;
     console.log(`Only ${whole} of ${FLOWS} flows were checked.`);
   }
-  return Number(readFileSync(memory, 'utf8'));
+  return usageSchema.parse(JSON.parse(readFileSync(usage, 'utf8')));
 }
 
 function commit(directory: string): void {

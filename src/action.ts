@@ -113,12 +113,19 @@ async function run(event: GitHubEvent, settings: Settings, input: CommandInput):
 
 /** The shards told GitHub nothing: what they did is recorded and told here, as one run's. */
 async function join(event: GitHubEvent, settings: Settings): Promise<RunReport> {
-  const { name, commit, runUrl } = event;
+  const { name, commit, runUrl, attempt } = event;
   const { environment } = settings;
   const command = name === 'pull_request' || name === 'merge_group' ? 'check' : undefined;
   const usual = name === 'push' ? 'deploy' : undefined;
   const { joinShards, recordOf } = await work();
-  const report = await joinShards(settings, { command, usual, environment, commit, runUrl });
+  const report = await joinShards(settings, {
+    command,
+    usual,
+    environment,
+    commit,
+    runUrl,
+    attempt,
+  });
   const record = recordOf(report);
   if (record !== undefined) {
     deployment = deploymentOf(event, settings);
@@ -193,7 +200,9 @@ async function deliver(
   if (overview !== '') log.info(overview);
   // Each shard has told its own at their places.
   if (settings?.command !== 'join') annotate(report, log);
-  const files = await writeReportFiles(report, workingDirectory, settings?.shard).catch((thrown: unknown) => {
+  const { shard } = settings ?? {};
+  const writing = writeReportFiles(report, workingDirectory, shard, event?.attempt);
+  const files = await writing.catch((thrown: unknown) => {
     warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
     return { report: undefined, junit: undefined, sarif: undefined };
   });

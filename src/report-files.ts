@@ -1,5 +1,6 @@
 import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RunData } from './fleet/run-data.ts';
 import type { Shard } from './fleet/shard.ts';
 import { renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
@@ -20,12 +21,14 @@ const LARGEST_REPORT = 4 * 1024 * 1024;
  * which is kept out of version control.
  * The report must be redacted already.
  * @param shard of a divided run: then `run.json` has the report for the job that joins it
+ * @param attempt of the workflow run, which it says there
  * @returns the paths of the first three relative to the working directory
  */
 export async function writeReportFiles(
   report: RunReport,
   workingDirectory: string,
   shard?: Shard,
+  attempt?: number,
 ): Promise<{ report: string; junit: string; sarif: string }> {
   const directory = join(workingDirectory, DIRECTORY);
   if (await isLink(directory)) await unlink(directory);
@@ -38,7 +41,7 @@ export async function writeReportFiles(
     replace(join(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
     replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
     // One of an earlier run would be joined as this one's.
-    replace(join(directory, 'run.json'), shard && (await runData(shard, report))),
+    replace(join(directory, 'run.json'), shard && (await runData({ shard, attempt, report }))),
     replace(join(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
   ]);
   return {
@@ -48,9 +51,9 @@ export async function writeReportFiles(
   };
 }
 
-async function runData(shard: Shard, report: RunReport): Promise<string> {
+async function runData(data: RunData): Promise<string> {
   const { runDataText } = await import('./fleet/run-data.ts');
-  return runDataText({ shard, report });
+  return runDataText(data);
 }
 
 /** Coverage of the flows whose conversations were played locally. */

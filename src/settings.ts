@@ -176,6 +176,7 @@ export const settingsSchema = z.strictObject({
   'max-flows': wholeNumber(1, 100_000).optional(),
   matrix: matrix.optional(),
   reports: word.prefault('flowgate-shards'),
+  'shards-result': choice('success', 'failure', 'cancelled', 'skipped').optional(),
   'working-directory': word.prefault('.'),
 });
 

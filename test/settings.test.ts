@@ -61,6 +61,7 @@ describe('a wrong value', () => {
     ['max-flows', '0', 'must be a whole number from 1 to 100000'],
     ['matrix', '{"include":[{}]}', 'must be the output matrix of the job that made it'],
     ['reports', 'a\nb', ONE_LINE],
+    ['shards-result', 'failed', 'must be "success", "failure", "cancelled" or "skipped"'],
     ['working-directory', 'a\u001bb', ONE_LINE],
   ];
 

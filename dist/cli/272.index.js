@@ -53,8 +53,8 @@ function observedFetch(clock, inner) {
     };
 }
 
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __webpack_require__(1423);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(4678);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./build/genesys/api.js
@@ -166,10 +166,10 @@ function endLines(about, showsEnd) {
 var architect_hosts = __webpack_require__(6857);
 // EXTERNAL MODULE: ./build/genesys/auth.js
 var auth = __webpack_require__(2255);
-// EXTERNAL MODULE: ./build/genesys/flow-document/client.js + 2 modules
-var flow_document_client = __webpack_require__(2073);
-// EXTERNAL MODULE: ./build/genesys/http.js + 2 modules
-var genesys_http = __webpack_require__(219);
+// EXTERNAL MODULE: ./build/genesys/flow-document/client.js + 3 modules
+var flow_document_client = __webpack_require__(6411);
+// EXTERNAL MODULE: ./build/genesys/http.js + 3 modules
+var genesys_http = __webpack_require__(732);
 ;// CONCATENATED MODULE: ./build/commands/doctor-organization.js
 /** What the doctor asks an organization: only reads, each answer a line or two. */
 

@@ -1,6 +1,6 @@
 /** Reads what the flows of a fleet are made of, without building any of them: no module runs. */
-import { realpath } from 'node:fs/promises';
-import { posix, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { FlowInputs } from '../fleet/affected.ts';
 import { importsOf } from '../fleet/module-imports.ts';
 import { idIn, namesIn, workOf } from '../fleet/source-facts.ts';
@@ -8,6 +8,7 @@ import type { SourceDocument } from '../flow/document.ts';
 import { parseDocument } from '../flow/parse.ts';
 import { readText } from '../flow/source.ts';
 import { includedFiles } from '../simulation/transcript.ts';
+import { linkTrail } from './link-trail.ts';
 
 const MODULE = /\.[cm]?[jt]s$/i;
 const TRANSCRIPTS = ['yaml', 'yml', 'json'] as const;
@@ -41,16 +42,18 @@ export class FleetReader {
     };
   }
 
-  /** The source and all that it imports, each also under the name that it really has. */
+  /** The source and all that it imports, with all links that lead there. */
   async #sources(file: string): Promise<{ files: Set<string>; doubt: string | undefined }> {
     const files = new Set<string>();
+    const seen = new Set<string>();
     const waiting = [file];
     let doubt: string | undefined;
     for (const one of waiting) {
-      if (files.has(one)) continue;
-      files.add(one);
-      const real = await this.realName(one);
-      if (real !== undefined && !files.has(real)) waiting.push(real);
+      if (seen.has(one)) continue;
+      seen.add(one);
+      const trail = this.trail(one);
+      for (const name of trail) files.add(name);
+      const real = trail.at(-1) ?? one;
       if (!MODULE.test(one)) continue;
       const text = await this.#text(one);
       if (text === undefined) {
@@ -60,8 +63,8 @@ export class FleetReader {
       const imports = importsOf(one, text);
       doubt ??= imports.doubt;
       // It says whether a module is one.
-      for (const folder of foldersOf(one)) files.add(posix.join(folder, 'package.json'));
-      for (const name of imports.relative) waiting.push(posix.join(posix.dirname(real ?? one), name));
+      for (const folder of foldersOf(real)) files.add(posix.join(folder, 'package.json'));
+      for (const name of imports.relative) waiting.push(posix.join(posix.dirname(real), name));
     }
     return { files, doubt };
   }
@@ -70,19 +73,21 @@ export class FleetReader {
   async #tests(file: string) {
     const stem = file.replace(/(\.flow)?\.\w+$/i, '');
     const tests = new Set<string>();
+    const seen = new Set<string>();
     const words: (ReadonlySet<string> | 'any')[] = [];
     let transcripts = '';
     let doubt: string | undefined;
     const waiting = TRANSCRIPTS.map((extension) => `${stem}.transcripts.${extension}`);
     const own = new Set(waiting);
     for (const one of waiting) {
-      if (tests.has(one)) continue;
-      tests.add(one);
-      const real = await this.realName(one);
-      if (real !== undefined) tests.add(real);
+      if (seen.has(one)) continue;
+      seen.add(one);
+      const trail = this.trail(one);
+      for (const name of trail) tests.add(name);
       const text = await this.#text(one);
       if (text === undefined) {
-        if (real !== undefined || !own.has(one)) doubt ??= `${one} cannot be read`;
+        const isThere = trail.length > 1 || existsSync(join(this.#directory, one));
+        if (isThere || !own.has(one)) doubt ??= `${one} cannot be read`;
         continue;
       }
       if (own.has(one)) transcripts += text;
@@ -103,16 +108,12 @@ export class FleetReader {
     return text;
   }
 
-  /** After all symbolic links, which git lists under their own name; `undefined` for what is not there. */
-  async realName(file: string): Promise<string | undefined> {
+  /** The names that git has for what leads to a file; of a directory that is not there, the file's own. */
+  trail(file: string): string[] {
     try {
-      const [root, path] = await Promise.all([
-        realpath(this.#directory),
-        realpath(posix.join(this.#directory, file)),
-      ]);
-      return relative(root, path).replaceAll(sep, '/');
+      return linkTrail(file, this.#directory);
     } catch {
-      return undefined;
+      return [file];
     }
   }
 }

@@ -29,13 +29,25 @@ export async function joinShards(settings: Settings, frame: JoinFrame): Promise<
     });
   }
   const found = await findReports(reports, directory);
-  const joined = joinReports(matrix.include, found, frame, failedFlow);
+  const joined = heldToJobs(joinReports(matrix.include, found, frame, failedFlow), settings);
   if (joined.command !== 'check') return joined;
   const flows = refuseTwins(joined.flows);
   const twin = flows.find((flow, index) => flow !== joined.flows[index]);
   if (twin?.failure === undefined || joined.result === 'failure') return { ...joined, flows };
   const { reason: failureReason, message: failureMessage } = twin.failure;
   return { ...joined, flows, result: 'failure', failureReason, failureMessage };
+}
+
+/** A report may be of an earlier attempt of its job, or be written by something else than Flowgate. */
+function heldToJobs(report: RunReport, { matrix, 'shards-result': ended }: Settings): RunReport {
+  const isAsSaid = ended === undefined || ended === 'success' || matrix?.include.length === 0;
+  if (isAsSaid || report.result === 'failure') return report;
+  const { code, message } = new FlowgateError('unknown-outcome', {
+    attempted: 'Join the reports',
+    returned: `the jobs of the shards ended as "${ended}", and their reports say that all went well`,
+    advice: 'See the logs of the jobs, and run them again.',
+  });
+  return { ...report, result: 'failure', failureReason: code, failureMessage: message };
 }
 
 /** @param where a directory, in which each `run.json` is one, or a glob */

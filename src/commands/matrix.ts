@@ -1,5 +1,11 @@
 /** Divides the flows that a change is about among jobs. */
-import { type AffectedFlow, affectedFlows, changedValues, type FlowInputs } from '../fleet/affected.ts';
+import {
+  type AffectedFlow,
+  affectedFlows,
+  anyAmong,
+  changedValues,
+  type FlowInputs,
+} from '../fleet/affected.ts';
 import { divideFlows } from '../fleet/divide.ts';
 import { tooManyFlows } from '../fleet/many-flows.ts';
 import type { FleetPlan } from '../fleet/plan.ts';
@@ -116,10 +122,10 @@ async function valuesOf(
   file: string,
   { files, since, directory, reader }: ValueSources,
 ): Promise<ReadonlySet<string> | 'any'> {
-  const realName = (await reader.realName(file)) ?? file;
-  // Of a link, git keeps only where it leads.
-  if (realName !== file) return files.has(file) || files.has(realName) ? 'any' : NONE;
-  if (!files.has(file)) return NONE;
+  const trail = reader.trail(file);
+  if (!anyAmong(trail, files)) return NONE;
+  // Of a link, git keeps only where it leads; of a submodule nothing.
+  if (trail.length > 1 || !files.has(file)) return 'any';
   const before = await since.baseText(file);
   return before.known ? changedValues(before.text, await readText(file, directory)) : 'any';
 }

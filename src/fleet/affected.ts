@@ -42,7 +42,7 @@ export function affectedFlows(flows: readonly FlowInputs[], difference: Differen
   const found = new Map<FlowInputs, AffectedFlow>();
   for (const inputs of flows) {
     const isReleased = isAnother(inputs, difference);
-    if (!isReleased && !anyIn(inputs.tests, difference.files)) continue;
+    if (!isReleased && !anyAmong(inputs.tests, difference.files)) continue;
     found.set(inputs, { inputs, isReleased });
     if (inputs.id !== undefined) ids.add(inputs.id);
   }
@@ -54,9 +54,23 @@ export function affectedFlows(flows: readonly FlowInputs[], difference: Differen
 }
 
 function isAnother({ sources, names, doubt }: FlowInputs, { files, values }: Difference): boolean {
-  if (doubt !== undefined || anyIn(sources, files)) return true;
+  if (doubt !== undefined || anyAmong(sources, files)) return true;
   if (values !== 'any' && values.size === 0) return false;
   return names === 'any' || values === 'any' || anyIn(values, names);
+}
+
+/**
+ * Whether files, or folders that they are in, are among those that changed. Git lists no folder: one that it names is
+ * a submodule, or was a link or a file.
+ */
+export function anyAmong(files: Iterable<string>, changed: ReadonlySet<string>): boolean {
+  return [...files].some((file) => withFolders(file).some((name) => changed.has(name)));
+}
+
+/** `a/b/c`, `a/b`, `a`. */
+function withFolders(file: string): string[] {
+  const end = file.lastIndexOf('/');
+  return end === -1 ? [file] : [file, ...withFolders(file.slice(0, end))];
 }
 
 function anyIn(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -15,6 +15,8 @@ export interface JoinFrame extends Pick<RunReport, 'environment' | 'commit' | 'r
   readonly command: CommandName | undefined;
   /** The one it runs unless told otherwise: where no shard can say which it was. */
   readonly usual?: CommandName | undefined;
+  /** Which attempt of the workflow run this is, from 1. */
+  readonly attempt?: number | undefined;
 }
 
 /** The report of a flow of which nothing is known but its file and why. */
@@ -71,22 +73,37 @@ function readShard(entry: MatrixEntry, found: readonly FoundReport[], frame: Joi
   if (first === undefined) return lost('left no report');
   if (second !== undefined) return lost(`left two reports, ${first.path} and ${second.path}`);
   const { report } = first;
-  const wrong = disagreement(report, files, frame);
+  const wrong = disagreement(report, files, frame) ?? outdated(first, frame);
   return wrong === undefined ? { name, files, report } : lost(`left a report that ${wrong}`);
 }
 
 /** A shard can only speak of its own part of this very run. */
 function disagreement(report: RunReport, files: readonly string[], frame: JoinFrame): string | undefined {
-  // Before its command was known, a run knows nothing else either.
-  const { command, commit, environment } = report;
-  if (command !== undefined && command !== frame.command) return `is of another command (${command})`;
-  if (command !== undefined && environment !== frame.environment) return 'is of another environment';
-  if (commit !== frame.commit && commit !== undefined && frame.commit !== undefined)
+  const { command, commit, environment, result, flows } = report;
+  // A run that failed before its command was known knows nothing else either.
+  const isBlank = command === undefined && result === 'failure' && flows.length === 0;
+  if (command !== frame.command && !isBlank) return `is of another command (${command ?? 'none'})`;
+  if (environment !== frame.environment && !isBlank) return 'is of another environment';
+  // A report that was committed, and not written by the run, cannot name the commit that it is in.
+  if (frame.commit !== undefined && commit !== frame.commit && !(isBlank && commit === undefined))
     return 'is of another commit';
   const given = new Set(files);
   const told = report.flows.map(({ file }) => file);
   if (told.some((file) => !given.has(file))) return 'speaks of flows that it was not given';
   return new Set(told).size === told.length ? undefined : 'speaks of a flow twice';
+}
+
+/**
+ * A shard that succeeded need not run again in a later attempt. One that failed did, unless another alone was asked
+ * for: then a report that it left before says nothing of what it released since.
+ */
+function outdated(
+  { attempt, report }: RunData,
+  { command, attempt: current }: JoinFrame,
+): string | undefined {
+  if (command !== 'deploy' || report.result === 'success') return undefined;
+  if (attempt === undefined || current === undefined || attempt >= current) return undefined;
+  return `is of attempt ${attempt}, which failed; this is attempt ${current}`;
 }
 
 function commandOf(found: readonly FoundReport[]): CommandName | undefined {

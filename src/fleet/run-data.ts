@@ -68,16 +68,23 @@ const runReportSchema = z.strictObject({
   durationMs: z.number().nonnegative(),
 } satisfies ShapeOf<RunReport>);
 
-const envelopeSchema = z.looseObject({ format: z.literal(FORMAT), version: z.number(), shard: text });
+const envelopeSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  shard: text,
+  attempt: z.int().positive().optional(),
+});
 
 export interface RunData {
   readonly shard: Shard;
+  /** Of the workflow run, from 1; absent where it is of none. */
+  readonly attempt?: number | undefined;
   readonly report: RunReport;
 }
 
 /** @param report redacted */
-export function runDataText({ shard, report }: RunData): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, shard: shardName(shard), report })}\n`;
+export function runDataText({ shard, attempt, report }: RunData): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, shard: shardName(shard), attempt, report })}\n`;
 }
 
 /**
@@ -94,12 +101,12 @@ export function readRunData(content: string): RunData | { readonly wrong: string
   if (isDeeperThan(written, DEEPEST)) return { wrong: 'it nests deeper than any report' };
   const envelope = envelopeSchema.safeParse(written);
   if (!envelope.success) return { wrong: 'it is not the report of a run' };
-  const { version, report } = envelope.data;
+  const { version, attempt, report } = envelope.data;
   if (version !== VERSION) return { wrong: `it has version ${version}, and this Flowgate reads ${VERSION}` };
   const shard = parseShard(envelope.data.shard);
   if (shard === undefined) return { wrong: 'it does not say which shard it is of' };
   if (!isRunReport(report)) return { wrong: 'it does not have the shape of a report' };
-  return { shard, report };
+  return { shard, attempt, report };
 }
 
 /** Absent keys and such as are `undefined` are the same to a report. */

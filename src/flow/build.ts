@@ -1,6 +1,7 @@
 import { takeStamp } from './archy/description.ts';
 import { archyIn, archyShapeFindings, isArchy } from './archy/shape.ts';
 import { viewArchy } from './archy/view.ts';
+import { isRecord } from './canonical.ts';
 import { type FlowDefinition, type FlowSource, flowSourceSchema, MAX_NODES } from './definition.ts';
 import type { Path, SourceDocument, TemplateUse } from './document.ts';
 import { type Environment, isWithheld } from './environment.ts';
@@ -77,7 +78,7 @@ function judged(document: SourceDocument, filled: unknown, findings: Finding[]):
 }
 
 /**
- * A copy of plain data with every `{env.NAME}` in its texts replaced; keys stay as they are.
+ * Plain data with every `{env.NAME}` in its texts replaced; keys stay as they are, and parts without any are shared.
  * What has no value is left as it is written and told to `onMissing`, once for each text that names it.
  */
 export function fillEnvironment(
@@ -90,9 +91,17 @@ export function fillEnvironment(
 
   function filled(inner: unknown): unknown {
     if (typeof inner === 'string') return fillText(inner, environment, (name) => onMissing(name, [...path]));
-    if (Array.isArray(inner)) return inner.map((item, index) => below(item, index));
-    if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, below(item, key)]));
+    if (Array.isArray(inner)) {
+      const items = inner.map((item, index) => below(item, index));
+      return items.some((item, index) => item !== inner[index]) ? items : inner;
+    }
+    if (!isRecord(inner)) return inner;
+    let changed: Map<string, unknown> | undefined;
+    for (const key of Object.keys(inner)) {
+      const item = below(inner[key], key);
+      if (item !== inner[key]) changed = (changed ?? new Map<string, unknown>()).set(key, item);
+    }
+    return changed === undefined ? inner : Object.fromEntries([...Object.entries(inner), ...changed]);
   }
 
   function below(inner: unknown, key: string | number): unknown {

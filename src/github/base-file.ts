@@ -11,7 +11,7 @@ export interface BaseFileTools {
   readonly octokit?: (() => Promise<Octokit>) | undefined;
   /** On GitHub; not needed where there is no `octokit`. */
   readonly repository?: { readonly owner: string; readonly repo: string } | undefined;
-  /** From the root of the repository; `file` is relative to it. */
+  /** `file` is relative to it; from the root of the repository, for where git cannot say. */
   readonly workingDirectory?: string | undefined;
 }
 
@@ -44,9 +44,11 @@ export async function readBaseFile(
     return readFromGit(git, `${sha}:./${file}`);
   }
   if (!octokit || !repository) return { known: false };
+  const prefix = await placeInRepository(git, workingDirectory);
+  if (prefix === undefined) return { known: false };
   try {
     const client = await octokit();
-    const path = posix.join(workingDirectory, file);
+    const path = posix.join(prefix, file);
     const { data } = await client.rest.repos.getContent({
       ...repository,
       path,
@@ -57,6 +59,24 @@ export async function readBaseFile(
     return { known: true, text: typeof data === 'string' ? data : undefined };
   } catch (error) {
     return statusOf(error) === 404 ? { known: true, text: undefined } : { known: false };
+  }
+}
+
+/**
+ * Where the working directory is, from the root of the repository that GitHub knows: as git says, for the checkout
+ * need not be where the job runs. `undefined` where that cannot be told, and of a submodule.
+ */
+export async function placeInRepository(
+  git: GitRunner,
+  workingDirectory: string,
+): Promise<string | undefined> {
+  try {
+    // GitHub was asked about the repository that the submodule is in.
+    if (decode(await git(['rev-parse', '--show-superproject-working-tree'])).trim() !== '') return undefined;
+    return decode(await git(['rev-parse', '--show-prefix'])).replace(/\n$/, '');
+  } catch {
+    const isBelow = !/\\|^\/|(^|\/)\.\.(\/|$)/.test(workingDirectory);
+    return isBelow ? workingDirectory : undefined;
   }
 }
 

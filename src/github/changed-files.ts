@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { GitRunner } from './base-file.ts';
+import { type GitRunner, placeInRepository } from './base-file.ts';
 import type { GitHubEvent } from './event.ts';
 import { type Octokit, statusOf } from './octokit.ts';
 
@@ -19,7 +19,7 @@ export interface ComparisonTools {
   /** Connects when asked; `undefined` where there is no token. */
   readonly octokit?: (() => Promise<Octokit>) | undefined;
   readonly repository?: GitHubEvent['repository'] | undefined;
-  /** From the root of the repository, for what GitHub says; git knows it. */
+  /** From the root of the repository, for where git cannot say. */
   readonly workingDirectory?: string | undefined;
 }
 
@@ -34,6 +34,15 @@ export type ChangedFiles =
   | { readonly known: false; readonly why: string };
 
 const COMMIT = /^[0-9a-f]{40,64}$/;
+/** Whatever the configuration says: all files, submodules too, each under its own name. */
+const DIFF_OPTIONS = [
+  '--name-status',
+  '-z',
+  '--no-renames',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '--no-ext-diff',
+];
 /** GitHub names no more files of a comparison. */
 const MOST_FILES = 300;
 
@@ -64,9 +73,7 @@ async function fromGit({ base, head, kind }: Comparison, git: GitRunner): Promis
     // Where history is cut off, what two commits have in common cannot be told.
     if (text(await git(['rev-parse', '--is-shallow-repository'])).trim() !== 'false') return undefined;
     const range = kind === 'branch' ? [`${base}...${head}`] : [base, head];
-    const listing = text(
-      await git(['diff', '--name-status', '-z', '--no-renames', '--no-ext-diff', ...range, '--']),
-    );
+    const listing = text(await git(['diff', ...DIFF_OPTIONS, ...range, '--']));
     const prefix = text(await git(['rev-parse', '--show-prefix'])).replace(/\n$/, '');
     return sorted(statusPairs(listing), prefix);
   } catch {
@@ -85,13 +92,17 @@ function statusPairs(listing: string): { path: string; isDeleted: boolean }[] {
 
 async function fromGitHub(
   { base, head, kind }: Comparison,
-  { octokit, repository, workingDirectory = '.' }: ComparisonTools,
+  { git, octokit, repository, workingDirectory = '.' }: ComparisonTools,
 ): Promise<ChangedFiles> {
   if (octokit === undefined || repository === undefined) {
     return {
       known: false,
       why: 'the checkout does not have the history, and there is no token to ask GitHub',
     };
+  }
+  const prefix = await placeInRepository(git, workingDirectory);
+  if (prefix === undefined) {
+    return { known: false, why: 'it cannot be told where the working directory is in the repository' };
   }
   try {
     const client = await octokit();
@@ -113,7 +124,7 @@ async function fromGitHub(
         { path: filename, isDeleted: status === 'removed' },
         ...(former === undefined || status !== 'renamed' ? [] : [{ path: former, isDeleted: true }]),
       ]),
-      workingDirectory,
+      prefix,
     );
   } catch (error) {
     const status = statusOf(error);

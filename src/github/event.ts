@@ -17,6 +17,8 @@ export interface GitHubEvent {
   /** Where the branch stood before a push; absent where it is new, and of other events. */
   readonly before?: string | undefined;
   readonly runUrl: string;
+  /** From 1; a run that is run again, whole or in part, is the next. */
+  readonly attempt?: number | undefined;
 }
 
 export interface PullRequest {
@@ -64,6 +66,7 @@ export function readEvent(environment: Environment): GitHubEvent {
     commit: required(environment, 'GITHUB_SHA'),
     ref: environment['GITHUB_REF'] ?? '',
     runUrl: `${server}/${owner}/${repo}/actions/runs/${required(environment, 'GITHUB_RUN_ID')}`,
+    attempt: Number(environment['GITHUB_RUN_ATTEMPT']) || undefined,
   };
 
   switch (name) {

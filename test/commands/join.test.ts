@@ -97,6 +97,38 @@ test.each([
   expect(report).toEqual(run({ flows: [...of('a').flows, ...of('b').flows] }));
 });
 
+test.each([
+  ['failure', 'failure'],
+  ['cancelled', 'failure'],
+  ['skipped', 'failure'],
+  ['success', 'success'],
+  ['', 'success'],
+])('jobs that ended as %j make of reports that all is well a %s', async (result, expected) => {
+  const files = {
+    'flowgate-shards/0/run.json': data(1, of('a')),
+    'flowgate-shards/1/run.json': data(2, of('b')),
+  };
+  const report = await joined(files, { 'shards-result': result });
+  expect(report.result).toBe(expected);
+  if (expected === 'success') return expect(report.failureReason).toBeUndefined();
+  expect(report.failureReason).toBe('unknown-outcome');
+  expect(report.failureMessage).toContain(`the jobs of the shards ended as "${result}"`);
+});
+
+test('jobs that failed leave the reason to the reports, where they have one', async () => {
+  const failed = run({ flows: [], result: 'failure', failureReason: 'unauthorized', failureMessage: 'No.' });
+  const files = {
+    'flowgate-shards/0/run.json': data(1, of('a')),
+    'flowgate-shards/1/run.json': data(2, failed),
+  };
+  expect((await joined(files, { 'shards-result': 'failure' })).failureReason).toBe('unauthorized');
+});
+
+test('jobs that were skipped because nothing is due are no failure', async () => {
+  const settings = { matrix: '{"include":[]}', 'shards-result': 'skipped' };
+  expect((await joined({}, settings)).result).toBe('success');
+});
+
 test('a matrix without jobs leaves nothing to join, and nothing failed', async () => {
   expect(await joined({}, { matrix: '{"include":[]}' })).toMatchObject({ result: 'success', flows: [] });
 });

@@ -144,6 +144,44 @@ describe('a change is about', () => {
     ]);
   });
 
+  test.each(['flows/delta.transcripts.yaml', 'near', 'far', 'new/linked.yaml'])(
+    'the way that links lead to it: %s',
+    async (changed) => {
+      const directory = workspaceOf({ ...FLEET, 'new/linked.yaml': 'transcripts: []' });
+      symlinkSync('new', join(directory, 'far'));
+      symlinkSync(join(directory, 'far'), join(directory, 'near'));
+      symlinkSync('../near/linked.yaml', join(directory, 'flows/delta.transcripts.yaml'));
+      expect((await planOf(sinceOf({ present: [changed] }), { directory })).due).toEqual(['delta']);
+    },
+  );
+
+  test('what a file includes that one flow reaches through a link and by its name', async () => {
+    const directory = workspaceOf({
+      ...FLEET,
+      'flows/lib/all.yaml': 'include: [part.yaml]\nfragments: {}\n',
+      'flows/lib/part.yaml': 'fragments: {}\n',
+      'flows/part.yaml': 'fragments: {}\n',
+      'flows/delta.transcripts.yaml': 'include: [all.yaml, lib/all.yaml]\ntranscripts: []\n',
+    });
+    symlinkSync('lib/all.yaml', join(directory, 'flows/all.yaml'));
+    for (const file of ['flows/part.yaml', 'flows/lib/part.yaml'])
+      expect((await planOf(sinceOf({ present: [file] }), { directory })).due).toEqual(['delta']);
+  });
+
+  test('what a link led to, and no longer does', async () => {
+    const directory = workspaceOf(FLEET);
+    symlinkSync('../gone.yaml', join(directory, 'flows/delta.transcripts.yaml'));
+    expect((await planOf(sinceOf({ deleted: ['gone.yaml'] }), { directory })).due).toEqual(['delta']);
+  });
+
+  test('the way that links lead to the values', async () => {
+    const directory = workspaceOf({ ...FLEET, 'elsewhere/test.env': 'ALPHA_ID=a' });
+    symlinkSync('elsewhere', join(directory, 'near'));
+    symlinkSync('../../near/test.env', join(directory, 'flows/environments/test.env'));
+    const settings = { environment: 'test' };
+    expect((await planOf(sinceOf({ present: ['near'] }), { directory, settings })).due).toEqual(ALL);
+  });
+
   test('the values of a link to them', async () => {
     const directory = workspaceOf({ ...FLEET, 'elsewhere/test.env': 'ALPHA_ID=a' });
     symlinkSync('../../elsewhere/test.env', join(directory, 'flows/environments/test.env'));

@@ -38,6 +38,8 @@ describe('the flows that a change is about', () => {
     ['a fragment', ['flows/shared.yaml'], NOTHING, ['alpha (tests)', 'bravo (tests)']],
     ['the value of one', [], new Set(['BRAVO_ID']), ['bravo']],
     ['the value of all', [], new Set(['SHARED']), ['alpha', 'bravo', 'charlie']],
+    ['a submodule, or a link of a folder', ['flows'], NOTHING, ['alpha', 'bravo', 'charlie']],
+    ['a name that only begins alike', ['flo', 'flows/alpha'], NOTHING, []],
     ['a value of none', [], new Set(['OTHER']), []],
     ['values nobody can tell', [], 'any', ['alpha', 'bravo', 'charlie']],
   ])('%s: %j %j', (_, files, values, found) => {

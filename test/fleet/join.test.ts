@@ -65,6 +65,17 @@ describe('a shard that cannot be heard', () => {
       [found(1, fine('a', 'c')), found(2, run({ ...fine('b'), commit: 'f'.repeat(40) }))],
       'is of another commit',
     ],
+    [
+      // As a file that was committed would be: no commit can hold its own id.
+      'does not say of which commit it is',
+      [found(1, fine('a', 'c')), found(2, run({ ...fine('b'), commit: undefined }))],
+      'is of another commit',
+    ],
+    [
+      'does not say what it ran',
+      [found(1, fine('a', 'c')), found(2, run({ ...fine('b'), command: undefined, environment: undefined }))],
+      'is of another command',
+    ],
     ['stopped short', [found(1, fine('a', 'c')), found(2, fine())], 'stops short of this flow'],
   ])('because it %s, fails the run with an unknown outcome', (_, reports, said) => {
     const joined = join(reports);
@@ -91,6 +102,34 @@ describe('a shard that cannot be heard', () => {
     const joined = join([], { ...FRAME, command: undefined, usual: 'deploy' });
     expect(joined).toMatchObject({ command: 'deploy', failureReason: 'unknown-outcome' });
     expect(joined.flows.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
+  const failed = { ...found(2, run({ result: 'failure', flows: [failing('b', 'drift')] })), attempt: 1 };
+  const asDeploy = (each: FoundReport): FoundReport =>
+    'report' in each ? { ...each, report: { ...each.report, command: 'deploy' } } : each;
+
+  test('leaves it unknown what it released, where it failed in an earlier attempt and may have run again', () => {
+    const joined = join([{ ...found(1, fine('a', 'c')), attempt: 1 }, failed].map(asDeploy), {
+      ...FRAME,
+      command: 'deploy',
+      attempt: 2,
+    });
+    expect(joined).toMatchObject({ result: 'failure', failureReason: 'unknown-outcome' });
+    expect(joined.failureMessage).toContain('shard 2/2 left a report that is of attempt 1, which failed');
+    expect(joined.flows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unknown', 'unchanged']);
+  });
+
+  test.each([
+    ['of this attempt', 'deploy', 1],
+    ['of a check, which changes nothing', 'check', 2],
+  ] as const)('but not in a report %s', (_, command, attempt) => {
+    const reports = [found(1, fine('a', 'c')), failed];
+    const joined = join(command === 'deploy' ? reports.map(asDeploy) : reports, {
+      ...FRAME,
+      command,
+      attempt,
+    });
+    expect(joined.failureReason).toBe('drift');
   });
 
   test('is told before any flow that failed', () => {

@@ -122,8 +122,9 @@ describe('what is no report of a shard', () => {
 });
 
 test.each(reports)('%s comes out as it went in', (_, report) => {
-  const data = readRunData(runDataText({ shard, report }));
-  expect(data).toEqual({ shard, report: JSON.parse(JSON.stringify(report)) });
+  const attempt = 3;
+  const data = readRunData(runDataText({ shard, report, attempt }));
+  expect(data).toEqual({ shard, attempt, report: JSON.parse(JSON.stringify(report)) });
   if ('wrong' in data) throw new Error(data.wrong);
   expect(renderReport(data.report, { limit: 1e6 })).toBe(renderReport(report, { limit: 1e6 }));
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gitIn } from '../../src/github/base-file.ts';
+import { type GitRunner, gitIn } from '../../src/github/base-file.ts';
 import { changedFiles, resolveCommit } from '../../src/github/changed-files.ts';
 import { connectOctokit } from '../../src/github/octokit.ts';
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts';
@@ -113,6 +113,54 @@ describe('from git', () => {
     expect(await resolveCommit(git, 'HEAD~1')).toBe(commits.base);
     expect(await resolveCommit(git, '--all')).toBeUndefined();
     expect(await resolveCommit(git, 'nowhere')).toBeUndefined();
+  });
+});
+
+describe('from GitHub, of a checkout without its history', () => {
+  const files = [{ filename: 'bots/flows/edited.flow.yaml', status: 'modified' }] as const;
+  let github: GitHubApi;
+  let workspace = '';
+  beforeAll(async () => {
+    github = await startGitHubApi({ comparisons: { [`${A}...${B}`]: { mergeBase: A, files } } });
+    workspace = mkdtempSync(join(tmpdir(), 'flowgate-workspace-'));
+    const from = pathToFileURL(checkout).href;
+    const clone = (...args: string[]) => execFileSync('git', [...args], { cwd: workspace, stdio: 'ignore' });
+    clone('clone', '--quiet', '--depth', '1', '--branch', 'branch', from, 'code');
+    clone('init', '--quiet', 'other');
+    clone('-C', 'other', '-c', 'protocol.file.allow=always', 'submodule', 'add', from, 'code');
+  });
+  afterAll(async () => {
+    rmSync(workspace, { recursive: true, force: true });
+    await github.close();
+  });
+  const ask = (git: GitRunner, workingDirectory: string) =>
+    changedFiles(
+      { base: A, head: B, kind: 'branch' },
+      { git, octokit: () => connectOctokit('ghs_x', github.url), repository, workingDirectory },
+    );
+
+  test('git says where the working directory is in it, however it is written', async () => {
+    const git = gitIn(join(workspace, 'code/bots'));
+    for (const written of [join(workspace, 'code/bots'), 'code/bots', './code/bots/', 'code\\bots'])
+      expect(await ask(git, written)).toEqual({
+        known: true,
+        present: ['flows/edited.flow.yaml'],
+        deleted: [],
+      });
+  });
+
+  test.each(['/home/runner/work/flows/bots', '../bots', 'C:\\flows\\bots'])(
+    'without git it is not known where %s is in it',
+    async (written) => {
+      expect(await ask(noGit, written)).toEqual({
+        known: false,
+        why: expect.stringContaining('where the working directory is'),
+      });
+    },
+  );
+
+  test('what is in a submodule GitHub does not compare', async () => {
+    expect(await ask(gitIn(join(workspace, 'other/code/bots')), 'code/bots')).toMatchObject({ known: false });
   });
 });
 

@@ -231,6 +231,8 @@ export const OUTPUTS = [
   'junit',
   'sarif',
   'comment-url',
+  'matrix',
+  'shards',
 ];
 
 /** A file of outputs as a runner reads it: `key=value`, or `key<<DELIMITER` to a line that is the delimiter. */

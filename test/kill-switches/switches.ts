@@ -286,6 +286,13 @@ const INPUT: readonly KillSwitch[] = [
 
 const ARCHITECT: readonly KillSwitch[] = [
   {
+    off: 'waiting for the role before the first call of a deploy',
+    file: 'src/commands/deploy.ts',
+    text: 'await verified;',
+    replacement: '',
+    tests: ['test/commands'],
+  },
+  {
     off: 'leaving a lock to whoever holds it',
     file: 'src/genesys/architect/clearance.ts',
     text: 'if (!options.forceUnlock) return { answer: refused(locked(record, holder)) };',

@@ -44,7 +44,7 @@ const refusals: Tour = async (recording) => {
     await refused(platform.readFlow('nobody'));
     await refused(platform.verifyAccess('deploy', 'nobody'));
     sandbox.addJobVerdict({ command: 'Publish', kind: 'locked', times: 1 });
-    sandbox.addJobVerdict({ command: 'Publish', kind: 'throttled', times: 1 });
+    sandbox.addJobVerdict({ command: 'Publish', kind: 'throttled', times: 3 });
     sandbox.addJobVerdict({ command: 'Publish', kind: 'failed', times: 1 });
     sandbox.addJobVerdict({ command: 'Export', kind: 'throttled', times: 1 });
     sandbox.addFault({

@@ -25,6 +25,7 @@ export function* textsIn(
   keys: 'no-keys' | 'keys' = 'no-keys',
   isWanted: (text: string) => boolean = () => true,
 ): Iterable<PlacedText> {
+  if (!holdsText(value, keys, isWanted)) return;
   const waiting: Waiting[] = [{ value, key: '', parent: undefined }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value: current, key, parent } = next;
@@ -46,6 +47,26 @@ export function* textsIn(
       waiting.push({ value: item, key: name, parent: next });
     }
   }
+}
+
+/** Whether {@link textsIn} has anything to give: of most values it has nothing, and this costs less. */
+export function holdsText(
+  value: unknown,
+  keys: 'no-keys' | 'keys',
+  isWanted: (text: string) => boolean,
+): boolean {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const current = waiting.pop();
+    if (typeof current === 'string') {
+      if (isWanted(current)) return true;
+    } else if (typeof current === 'object' && current !== null) {
+      if (keys === 'keys' && !Array.isArray(current) && Object.keys(current).some(isWanted)) return true;
+      const items: unknown[] = Array.isArray(current) ? current : Object.values(current);
+      for (const item of items) waiting.push(item);
+    }
+  }
+  return false;
 }
 
 function keysTo(value: Waiting): (string | number)[] {

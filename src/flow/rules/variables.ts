@@ -3,7 +3,7 @@ import type { FlowDefinition } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import { actionsOf, conditionsOf, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
-import { type PlacedText, textsIn } from './texts.ts';
+import { holdsText, type PlacedText, textsIn } from './texts.ts';
 
 /** Variables every conversation has. */
 const BUILT_IN = ['now', 'channel', 'message'];
@@ -145,6 +145,7 @@ function hasBrace(text: string): boolean {
 /** The texts with braces of nodes in which the platform fills placeholders: patterns are not among them. */
 function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly node: string }> {
   for (const { node, item, path } of actionsOf(flow)) {
+    if (!holdsText(item, 'no-keys', hasBrace)) continue;
     const { name: _name, ...parameters } = item;
     for (const placed of textsIn(parameters, path, 'no-keys', hasBrace)) yield { node, ...placed };
   }

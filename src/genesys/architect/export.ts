@@ -93,6 +93,7 @@ export class PublishedContents {
       kind: 'read',
       method: 'POST',
       path: '/api/v2/flows/export/jobs',
+      lane: id,
       permission: 'architect:jobExport:create',
       schema: registeredJobSchema,
       body: JSON.stringify({ flows: [{ flow: { id, version }, exportType: 'Yaml' }] }),
@@ -103,6 +104,7 @@ export class PublishedContents {
         kind: 'read',
         method: 'GET',
         path: `/api/v2/flows/export/jobs/${pathSegment(job.id, 'job')}?expand=messages`,
+        lane: id,
         permission: 'architect:jobExport:view',
         schema: exportStateSchema,
       });

@@ -32,6 +32,7 @@ export class FlowRecords {
       kind: 'read',
       method: 'GET',
       path: `/api/v2/flows/${pathSegment(id, 'flow')}`,
+      lane: id,
       permission: 'architect:flow:view',
       absent: 'There is no flow with this id in this organization: check the id in the flow and genesys-url.',
       schema: flowRecordSchema,
@@ -102,6 +103,7 @@ export class FlowRecords {
       kind: 'read',
       method: 'GET',
       path: `/api/v2/flows/${pathSegment(id, 'flow')}/versions/${pathSegment(versionId, 'version')}`,
+      lane: id,
       permission: 'architect:flow:view',
       schema: flowVersionSchema,
     });
@@ -126,6 +128,7 @@ export class FlowRecords {
       ...change(`rename the flow ${plain(id)} to "${plain(name)}"`, 'architect:flow:edit'),
       method: 'PUT',
       path: `/api/v2/flows/${pathSegment(id, 'flow')}`,
+      lane: id,
       body: JSON.stringify(body),
     });
   }
@@ -136,6 +139,7 @@ export class FlowRecords {
       ...change(`unlock the flow ${plain(id)}`, 'architect:flow:unlock'),
       method: 'POST',
       path: `/api/v2/flows/actions/unlock?flow=${pathSegment(id, 'flow')}`,
+      lane: id,
     });
   }
 
@@ -145,6 +149,7 @@ export class FlowRecords {
       ...change(`deactivate the flow ${plain(id)}`, 'architect:flow:publish'),
       method: 'POST',
       path: `/api/v2/flows/actions/deactivate?flow=${pathSegment(id, 'flow')}`,
+      lane: id,
     });
   }
 }

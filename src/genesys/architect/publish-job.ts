@@ -47,6 +47,7 @@ export async function registerPublishJob(
     kind: 'read',
     method: 'POST',
     path: '/api/v2/flows/jobs',
+    lane: flow.id,
     permission: 'architect:job:create',
     schema: registeredUploadSchema,
   });
@@ -157,6 +158,7 @@ export class PublishJob {
       kind: 'read',
       method: 'GET',
       path: `/api/v2/flows/jobs/${pathSegment(id, 'job')}?expand=messages`,
+      lane: flow.id,
       permission: 'architect:job:view',
       schema: publishStateSchema,
     });

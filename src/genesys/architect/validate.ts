@@ -136,6 +136,7 @@ async function validateVersion(
     kind: 'read',
     method: 'POST',
     path: '/api/v2/flows/validate/jobs',
+    lane: id,
     permission: 'architect:jobValidate:create',
     absent: 'Genesys Cloud does not serve this preview API here.',
     schema: registeredJobSchema,
@@ -146,6 +147,7 @@ async function validateVersion(
     kind: 'read',
     method: 'GET',
     path: `/api/v2/flows/validate/jobs/${pathSegment(job.id, 'job')}?expand=messages`,
+    lane: id,
     permission: 'architect:jobValidate:view',
     schema: validateStateSchema,
   };
