@@ -38,12 +38,13 @@ describe('a cancelled run says what is true', () => {
     pathEnd: string,
     times = 1,
     files = hello.files,
+    inputs: Readonly<Record<string, string>> = {},
   ): Promise<ActionResult> => {
     let kill: (signal: NodeJS.Signals) => void = () => undefined;
     const run = runAction({
       event: 'push',
       workspace: workspaceOf(files),
-      inputs: { ...sandboxInputs(sandbox), environment: '' },
+      inputs: { ...sandboxInputs(sandbox), environment: '', ...inputs },
       onStart: (send) => {
         kill = send;
       },
@@ -143,10 +144,12 @@ describe('a cancelled run says what is true', () => {
       const [head = '', conversation = ''] = (hello.files[file] ?? '').split(/(?<=transcripts:\n)/);
       await open();
       sandbox.addFault({ path: '*/simulate', fault: { kind: 'delay', ms: 300 } });
-      const result = await cancelAt('POST', '/simulate', 1, {
+      const files = {
         ...hello.files,
         [file]: head + conversation + conversation.replace('hello greets', 'hello greets again'),
-      });
+      };
+      // One after the other, so that there is one left that has not begun.
+      const result = await cancelAt('POST', '/simulate', 1, files, { concurrency: '1' });
       expectCancelled(result);
       expect(result.flows).toMatchObject([{ outcome: 'failed', version: 2 }]);
       expect(result.log).toContain('version 2 is live, not tested');

@@ -45,6 +45,8 @@ describe('an event that hands secrets to strangers', () => {
         junit: 'flowgate-report/junit.xml',
         sarif: 'flowgate-report/findings.sarif',
         'comment-url': '',
+        matrix: '',
+        shards: '',
       });
       expect(result.log).toMatch(/^::error::[^\n]*pull_request_target[^\n]*pull_request \(check\)/m);
       expect(result.summary).toContain('`refused-event`');

@@ -87,7 +87,7 @@ const SCENES: readonly Scene[] = [
     flow: NATIVE,
     reason: 'invalid-flow',
     outcome: 'invalid',
-    says: /::error [^\n]*file=flows\/everything\.flow\.yaml,line=130[^\n]*A data action must be selected/,
+    says: /::error [^\n]*file=flows\/everything\.flow\.yaml,line=126[^\n]*A data action must be selected/,
     versions: OLD,
   },
   {
