@@ -3267,8 +3267,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/flow/conditions.js
 var conditions = __webpack_require__(8375);
-// EXTERNAL MODULE: ./build/flow/pattern.js + 1 modules
-var flow_pattern = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/flow/pattern.js
+var flow_pattern = __webpack_require__(8267);
 ;// CONCATENATED MODULE: ./build/simulation/pattern-sample.js
 
 /** Texts made up for one pattern; each way of its alternatives is tried before they are mixed. */
@@ -4620,7 +4620,7 @@ function originOf(line) {
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   jn: () => (/* binding */ asksSomething)
 /* harmony export */ });
-/* harmony import */ var _flow_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+/* harmony import */ var _flow_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8267);
 
 /** Keys that ask something of a text by themselves. */
 const POSITIVE_KEYS = ['equals', 'contains', 'containsAny', 'startsWith', 'matches', 'maxLength'];
@@ -4691,7 +4691,7 @@ function listOf(value) {
 /* harmony export */   bp: () => (/* binding */ describeValue)
 /* harmony export */ });
 /* harmony import */ var _flow_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8375);
-/* harmony import */ var _flow_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
+/* harmony import */ var _flow_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8267);
 /* harmony import */ var _text_matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9584);
 
 

@@ -3341,7 +3341,7 @@ function idOf(rule, key) {
 }
 /** A value that the chosen environment lacks cannot be ignored: there is no flow without it. */
 function isIgnorable({ rule, severity, place }, { file }) {
-    if (place.file !== file || !pages/* IGNORABLE */.qM.includes(rule))
+    if (place.file !== file || !pages.IGNORABLE.includes(rule))
         return false;
     return rule !== 'env-missing' || severity === 'warning';
 }
@@ -3349,11 +3349,11 @@ const FORM = `Write "${IGNORE} RULE until YYYY-MM-DD: reason".`;
 function complaintAbout({ rule, until, reason }, today) {
     if (rule === '')
         return `It does not say what to ignore. ${FORM}`;
-    if (!pages/* IGNORABLE */.qM.includes(rule)) {
-        const known = pages/* RULE_PAGES */.my.some(({ id }) => id === rule);
+    if (!pages.IGNORABLE.includes(rule)) {
+        const known = pages.RULE_PAGES.some(({ id }) => id === rule);
         return known
             ? `Findings of ${rule} cannot be ignored.`
-            : `"${rule.slice(0, 60)}" is no rule.${(0,nearest/* didYouMean */.a)(rule, pages/* IGNORABLE */.qM)}`;
+            : `"${rule.slice(0, 60)}" is no rule.${(0,nearest/* didYouMean */.a)(rule, pages.IGNORABLE)}`;
     }
     if (until === undefined)
         return `It says no date until which to ignore ${rule}. ${FORM}`;
@@ -3548,8 +3548,8 @@ function route(nodes) {
     return nodes.length === 0 ? 'no node' : nodes.join(' → ');
 }
 
-// EXTERNAL MODULE: ./build/flow/pattern.js + 1 modules
-var flow_pattern = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/flow/pattern.js
+var flow_pattern = __webpack_require__(8267);
 ;// CONCATENATED MODULE: ./build/simulation/templates.js
 
 /**

@@ -2,6 +2,7 @@ import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunData } from './fleet/run-data.ts';
 import type { Shard } from './fleet/shard.ts';
+import type { RulePage } from './flow/rules/rule.ts';
 import { renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
@@ -38,7 +39,10 @@ export async function writeReportFiles(
     replace(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
     replace(join(directory, 'report.html'), renderReportPage(report)),
     replace(join(directory, 'junit.xml'), renderJunit(report)),
-    replace(join(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
+    replace(
+      join(directory, 'findings.sarif'),
+      renderSarif(report, { workingDirectory, rules: await rulesOf(report) }),
+    ),
     replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
     // One of an earlier run would be joined as this one's.
     replace(join(directory, 'run.json'), shard && (await runData({ shard, attempt, report }))),
@@ -49,6 +53,11 @@ export async function writeReportFiles(
     junit: `${DIRECTORY}/junit.xml`,
     sarif: `${DIRECTORY}/findings.sarif`,
   };
+}
+
+/** Where no flow was come to there is nothing to find: the rules are not worth loading. */
+async function rulesOf({ flows }: RunReport): Promise<readonly RulePage[]> {
+  return flows.length === 0 ? [] : (await import('./flow/rules/pages.ts')).RULE_PAGES;
 }
 
 async function runData(data: RunData): Promise<string> {

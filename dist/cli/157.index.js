@@ -2374,7 +2374,7 @@ function idOf(rule, key) {
 }
 /** A value that the chosen environment lacks cannot be ignored: there is no flow without it. */
 function isIgnorable({ rule, severity, place }, { file }) {
-    if (place.file !== file || !pages/* IGNORABLE */.qM.includes(rule))
+    if (place.file !== file || !pages.IGNORABLE.includes(rule))
         return false;
     return rule !== 'env-missing' || severity === 'warning';
 }
@@ -2382,11 +2382,11 @@ const FORM = `Write "${ignore_comments/* IGNORE */.X} RULE until YYYY-MM-DD: rea
 function complaintAbout({ rule, until, reason }, today) {
     if (rule === '')
         return `It does not say what to ignore. ${FORM}`;
-    if (!pages/* IGNORABLE */.qM.includes(rule)) {
-        const known = pages/* RULE_PAGES */.my.some(({ id }) => id === rule);
+    if (!pages.IGNORABLE.includes(rule)) {
+        const known = pages.RULE_PAGES.some(({ id }) => id === rule);
         return known
             ? `Findings of ${rule} cannot be ignored.`
-            : `"${rule.slice(0, 60)}" is no rule.${(0,nearest/* didYouMean */.a)(rule, pages/* IGNORABLE */.qM)}`;
+            : `"${rule.slice(0, 60)}" is no rule.${(0,nearest/* didYouMean */.a)(rule, pages.IGNORABLE)}`;
     }
     if (until === undefined)
         return `It says no date until which to ignore ${rule}. ${FORM}`;
@@ -11830,11 +11830,12 @@ const RULES = [
 /***/ 3097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   my: () => (/* binding */ RULE_PAGES),
-/* harmony export */   qM: () => (/* binding */ IGNORABLE)
+/* harmony export */   ADJUSTABLE: () => (/* binding */ ADJUSTABLE),
+/* harmony export */   IGNORABLE: () => (/* binding */ IGNORABLE),
+/* harmony export */   RULE_PAGES: () => (/* binding */ RULE_PAGES)
 /* harmony export */ });
-/* unused harmony export ADJUSTABLE */
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8643);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7867);
 
@@ -15832,12 +15833,9 @@ function items(entries) {
     return entries.map((entry) => `<li>${entry}</li>`).join('');
 }
 
-// EXTERNAL MODULE: ./build/flow/rules/pages.js
-var pages = __webpack_require__(3097);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
-
 
 
 
@@ -15845,18 +15843,18 @@ var version = __webpack_require__(8508);
  * The findings of a run as SARIF 2.1.0, for code scanning and editors: every rule with its page, every finding with
  * its place. Addresses are relative to the root of the repository.
  */
-function renderSarif(report, { workingDirectory }) {
+function renderSarif(report, { workingDirectory, rules }) {
     const prefix = (0,external_node_path_.isAbsolute)(workingDirectory) ? '.' : workingDirectory;
     const log = {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         version: '2.1.0',
         runs: [
             {
-                tool: { driver: { name: 'Flowgate', semanticVersion: version/* VERSION */.x, rules: pages/* RULE_PAGES */.my.map(descriptor) } },
+                tool: { driver: { name: 'Flowgate', semanticVersion: version/* VERSION */.x, rules: rules.map(descriptor) } },
                 columnKind: 'utf16CodeUnits',
                 // A run that came to no flow found nothing, and that is no sign that nothing is wrong.
                 invocations: [{ executionSuccessful: report.result === 'success' || report.flows.length > 0 }],
-                results: report.flows.flatMap(({ findings }) => findings.map((finding) => resultOf(finding, prefix))),
+                results: report.flows.flatMap(({ findings }) => findings.map((finding) => resultOf(finding, prefix, rules))),
             },
         ],
     };
@@ -15871,8 +15869,8 @@ function descriptor({ id, severity, summary, why }) {
         defaultConfiguration: { level: severity },
     };
 }
-function resultOf({ rule, severity, message, place }, prefix) {
-    const ruleIndex = pages/* RULE_PAGES */.my.findIndex(({ id }) => id === rule);
+function resultOf({ rule, severity, message, place }, prefix, rules) {
+    const ruleIndex = rules.findIndex(({ id }) => id === rule);
     const { line, column } = place;
     return {
         ruleId: rule,
@@ -15940,7 +15938,7 @@ async function writeReportFiles(report, workingDirectory, shard, attempt) {
         replace((0,external_node_path_.join)(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
         replace((0,external_node_path_.join)(directory, 'report.html'), renderReportPage(report)),
         replace((0,external_node_path_.join)(directory, 'junit.xml'), renderJunit(report)),
-        replace((0,external_node_path_.join)(directory, 'findings.sarif'), renderSarif(report, { workingDirectory })),
+        replace((0,external_node_path_.join)(directory, 'findings.sarif'), renderSarif(report, { workingDirectory, rules: await rulesOf(report) })),
         replace((0,external_node_path_.join)(directory, 'conversations.html'), renderConversationsPage(report)),
         // One of an earlier run would be joined as this one's.
         replace((0,external_node_path_.join)(directory, 'run.json'), shard && (await runData({ shard, attempt, report }))),
@@ -15951,6 +15949,10 @@ async function writeReportFiles(report, workingDirectory, shard, attempt) {
         junit: `${DIRECTORY}/junit.xml`,
         sarif: `${DIRECTORY}/findings.sarif`,
     };
+}
+/** Where no flow was come to there is nothing to find: the rules are not worth loading. */
+async function rulesOf({ flows }) {
+    return flows.length === 0 ? [] : (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3097))).RULE_PAGES;
 }
 async function runData(data) {
     const { runDataText } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2240));
@@ -26031,12 +26033,12 @@ const LONGEST_LINE = 120;
 function explainRule(rule) {
     if (rule === undefined)
         return list();
-    const page = pages/* RULE_PAGES */.my.find(({ id }) => id === rule);
+    const page = pages.RULE_PAGES.find(({ id }) => id === rule);
     if (page === undefined) {
         throw new errors/* FlowgateError */.gr('invalid-input', {
             attempted: 'Explain a rule',
             returned: `there is no rule ${JSON.stringify(rule)}`,
-            advice: `Run "flowgate explain" to see all.${(0,nearest/* didYouMean */.a)(rule, pages/* RULE_PAGES */.my.map(({ id }) => id))}`,
+            advice: `Run "flowgate explain" to see all.${(0,nearest/* didYouMean */.a)(rule, pages.RULE_PAGES.map(({ id }) => id))}`,
         });
     }
     return [
@@ -26050,8 +26052,8 @@ function explainRule(rule) {
     ].join('\n');
 }
 function list() {
-    const width = Math.max(...pages/* RULE_PAGES */.my.map(({ id }) => id.length)) + 2;
-    const rows = pages/* RULE_PAGES */.my.map(({ id, severity, summary }) => [id.padEnd(width), severity.padEnd(9), summary].join(''));
+    const width = Math.max(...pages.RULE_PAGES.map(({ id }) => id.length)) + 2;
+    const rows = pages.RULE_PAGES.map(({ id, severity, summary }) => [id.padEnd(width), severity.padEnd(9), summary].join(''));
     return [...rows, '', 'flowgate explain RULE shows why, with examples.', ''].join('\n');
 }
 function section(title, text) {

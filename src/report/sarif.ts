@@ -1,6 +1,6 @@
 import { isAbsolute, posix } from 'node:path';
 import type { Finding } from '../flow/finding.ts';
-import { RULE_PAGES } from '../flow/rules/pages.ts';
+import type { RulePage } from '../flow/rules/rule.ts';
 import { visible } from '../log.ts';
 import { VERSION } from '../version.ts';
 import type { RunReport } from './model.ts';
@@ -8,31 +8,35 @@ import type { RunReport } from './model.ts';
 export interface SarifOptions {
   /** What places are relative to; where it is a path within the repository, addresses begin with it. */
   readonly workingDirectory: string;
+  /** Every rule that a finding can be of. */
+  readonly rules: readonly RulePage[];
 }
 
 /**
  * The findings of a run as SARIF 2.1.0, for code scanning and editors: every rule with its page, every finding with
  * its place. Addresses are relative to the root of the repository.
  */
-export function renderSarif(report: RunReport, { workingDirectory }: SarifOptions): string {
+export function renderSarif(report: RunReport, { workingDirectory, rules }: SarifOptions): string {
   const prefix = isAbsolute(workingDirectory) ? '.' : workingDirectory;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Flowgate', semanticVersion: VERSION, rules: RULE_PAGES.map(descriptor) } },
+        tool: { driver: { name: 'Flowgate', semanticVersion: VERSION, rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         // A run that came to no flow found nothing, and that is no sign that nothing is wrong.
         invocations: [{ executionSuccessful: report.result === 'success' || report.flows.length > 0 }],
-        results: report.flows.flatMap(({ findings }) => findings.map((finding) => resultOf(finding, prefix))),
+        results: report.flows.flatMap(({ findings }) =>
+          findings.map((finding) => resultOf(finding, prefix, rules)),
+        ),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, severity, summary, why }: (typeof RULE_PAGES)[number]) {
+function descriptor({ id, severity, summary, why }: RulePage) {
   return {
     id,
     shortDescription: { text: summary },
@@ -42,8 +46,8 @@ function descriptor({ id, severity, summary, why }: (typeof RULE_PAGES)[number])
   };
 }
 
-function resultOf({ rule, severity, message, place }: Finding, prefix: string) {
-  const ruleIndex = RULE_PAGES.findIndex(({ id }) => id === rule);
+function resultOf({ rule, severity, message, place }: Finding, prefix: string, rules: SarifOptions['rules']) {
+  const ruleIndex = rules.findIndex(({ id }) => id === rule);
   const { line, column } = place;
   return {
     ruleId: rule,

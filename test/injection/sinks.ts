@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { RULE_PAGES } from '../../src/flow/rules/pages.ts';
 import { markerOf } from '../../src/github/comment.ts';
 import { writeOutputs } from '../../src/github/outputs.ts';
 import { RunnerLog } from '../../src/github/runner-log.ts';
@@ -101,7 +102,7 @@ export function junitOf(report: RunReport): string {
 }
 
 export function sarifOf(report: RunReport): string {
-  return renderSarif(report, { workingDirectory: '.' });
+  return renderSarif(report, { workingDirectory: '.', rules: RULE_PAGES });
 }
 
 /** The file that the toolkit writes outputs to. */

@@ -59,7 +59,7 @@ const sarifSchema = z.strictObject({
 });
 
 function sarifOf(report: RunReport, workingDirectory = '.') {
-  return sarifSchema.parse(JSON.parse(renderSarif(report, { workingDirectory }))).runs[0];
+  return sarifSchema.parse(JSON.parse(renderSarif(report, { workingDirectory, rules: RULE_PAGES }))).runs[0];
 }
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
