@@ -38,6 +38,7 @@ export function drawing(title: string, lines: readonly Line[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#808080">`,
+    `<title>${title}</title>`,
     `<text x="${WIDTH / 2}" y="24" text-anchor="middle" font-size="14">${title}</text>`,
     `<path d="M${left},${top}V${bottom}H${right}" fill="none" stroke="#808080"/>`,
     ...ticksX,
