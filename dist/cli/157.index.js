@@ -26115,7 +26115,9 @@ async function generate(work) {
         }
         const target = file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml');
         await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, target), (0,transcript_text/* transcriptFileOf */.k)(flow, conversations), { flag: 'wx' });
-        work.print(`${target}: ${conversations.length} conversations; please confirm what they expect\n`);
+        const few = conversations.length === 1;
+        const count = `${conversations.length} ${few ? 'conversation' : 'conversations'}`;
+        work.print(`${target}: ${count}; please confirm what ${few ? 'it expects' : 'they expect'}\n`);
         for (const { why, ...step } of untaken)
             work.print(`  not taken: ${(0,generator/* describeStep */.Ey)(step)}: ${why}\n`);
         if (!complete)

@@ -38,7 +38,9 @@ export async function generate(work: LocalWork): Promise<number> {
     }
     const target = file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml');
     await writeFile(join(directory, target), transcriptFileOf(flow, conversations), { flag: 'wx' });
-    work.print(`${target}: ${conversations.length} conversations; please confirm what they expect\n`);
+    const few = conversations.length === 1;
+    const count = `${conversations.length} ${few ? 'conversation' : 'conversations'}`;
+    work.print(`${target}: ${count}; please confirm what ${few ? 'it expects' : 'they expect'}\n`);
     for (const { why, ...step } of untaken) work.print(`  not taken: ${describeStep(step)}: ${why}\n`);
     if (!complete) work.log.warning(`${file} has more situations than were looked at.`);
   }
