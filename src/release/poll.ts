@@ -12,5 +12,5 @@ const SHORTEST = 50;
  * @param pollInterval never longer than this
  */
 export function nextPoll(elapsed: number, look: number, pollInterval: number): number {
-  return Math.min(pollInterval, Math.max(SHORTEST, look, elapsed / 10 - 1.5 * look));
+  return Math.min(pollInterval, Math.max(SHORTEST, look, (elapsed - look / 2) / 10 - 1.5 * look));
 }
