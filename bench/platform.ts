@@ -90,7 +90,7 @@ export async function timed(
   };
   const [began, before] = [performance.now(), process.cpuUsage()];
   const stop = createStop(undefined);
-  const run = openRun(
+  const run = await openRun(
     command,
     parseSettings({ 'working-directory': directory, ...credentials, ...settings }, () => undefined),
     { log: SILENT, stop, root: '', processEnvironment: {}, onSecret: () => undefined },

@@ -157,17 +157,15 @@ const shape = { total: number, passed: number, failedOnly: number };
 const share = schemas/* strictObject */.rej(shape);
 const path = schemas/* array */.YOg(schemas/* union */.KCZ([conversation_data_text, schemas/* number */.aig()]));
 const tally = { passed: number, failed: number };
-const byNode = { node: conversation_data_text, path, ...tally };
-const byTransition = { ...step, path, ...tally };
+const visited = { node: conversation_data_text, path, ...tally };
+const taken = { ...step, path, ...tally };
 const place = placeSchema.optional();
 const coverageSchema = schemas/* strictObject */.rej({
     flow: schemas/* strictObject */.rej({
         nodes: share,
         transitions: share,
-        byNode: schemas/* array */.YOg(schemas/* strictObject */.rej(byNode)),
-        byTransition: schemas/* array */.YOg(schemas/* strictObject */.rej(byTransition)),
-        nodesMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...byNode, place })),
-        transitionsMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...byTransition, place })),
+        nodesMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...visited, place })),
+        transitionsMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...taken, place })),
     }),
     change: schemas/* strictObject */.rej({
         ...shape,
@@ -223,7 +221,7 @@ var fleet_shard = __webpack_require__(1639);
 
 
 const FORMAT = 'flowgate-run';
-const VERSION = 1;
+const VERSION = 2;
 /** More than the report of any 500 flows takes. Bytes. */
 const LARGEST_RUN_DATA = 32 * 1024 * 1024;
 /** No report nests as deep as this. */
@@ -3642,7 +3640,8 @@ function mocksOf(calls) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ simulate)
+  J: () => (/* binding */ simulate),
+  f: () => (/* binding */ simulator)
 });
 
 // EXTERNAL MODULE: ./build/flow/archy/document.js
@@ -4324,7 +4323,7 @@ class ArchyVocabulary {
 }
 
 // EXTERNAL MODULE: ./build/flow/conditions.js
-var flow_conditions = __webpack_require__(8375);
+var conditions = __webpack_require__(8375);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __webpack_require__(6695);
 ;// CONCATENATED MODULE: ./build/simulation/document-vocabulary.js
@@ -4368,34 +4367,35 @@ class DocumentVocabulary {
         return this.#variables;
     }
     #decide({ conditions = [], transition }) {
-        const via = conditions.findIndex((condition) => {
-            const actual = this.#variables.get(condition.variable);
-            this.stage.spend(((0,flow_conditions/* textOf */.b6)(actual)?.length ?? 0) + 1);
-            return (0,flow_conditions/* holds */.v9)(condition, actual, (text) => this.#fill(text));
-        });
+        const via = conditions.findIndex((condition) => this.#holds(condition));
         const decided = conditions[via];
         if (decided !== undefined)
             return { kind: 'next', to: decided.transition, via };
         return transition === undefined ? undefined : { kind: 'next', to: transition, via: 'transition' };
     }
+    #holds(condition) {
+        const actual = this.#variables.get(condition.variable);
+        this.stage.spend(((0,conditions/* textOf */.b6)(actual)?.length ?? 0) + 1);
+        return (0,conditions/* holds */.v9)(condition, actual, this.#fill);
+    }
     #act(action, node) {
         this.stage.spend(1);
-        const text = (name) => textParameter(action, name, node);
         switch (action.name) {
             case 'set': {
                 const value = action['value'];
-                this.#variables.set(text('variable'), typeof value === 'string' ? this.#fill(value) : value);
+                const variable = textParameter(action, 'variable', node);
+                this.#variables.set(variable, typeof value === 'string' ? this.#fill(value) : value);
                 return 'done';
             }
             case 'route':
-                this.stage.routedTo = { queueId: this.#fill(text('queueId')) };
+                this.stage.routedTo = { queueId: this.#fill(textParameter(action, 'queueId', node)) };
                 return 'done';
             case 'say':
-                this.#say(text('text'), action, node);
+                this.#say(action, node);
                 return 'done';
             case 'ask': {
-                const variable = text('variable');
-                this.#say(text('text'), action, node);
+                const variable = textParameter(action, 'variable', node);
+                this.#say(action, node);
                 return this.#hear(variable) ? 'done' : 'waits';
             }
             default:
@@ -4403,13 +4403,14 @@ class DocumentVocabulary {
                 return 'done';
         }
     }
-    #say(text, action, node) {
+    #say(action, node) {
+        const text = textParameter(action, 'text', node);
         const written = Object.hasOwn(action, 'quickReplies') ? action['quickReplies'] : undefined;
         const quickReplies = written === undefined ? undefined : textsIn(written);
         if (written !== undefined && quickReplies === undefined) {
             throw new Stop(`the "quickReplies" of node ${quoted(node)} are no list of texts`);
         }
-        this.stage.say(this.#fill(text), quickReplies?.map((label) => this.#fill(label)));
+        this.stage.say(this.#fill(text), quickReplies?.map(this.#fill));
     }
     /** What Flowgate does not know calls a back end, and a mock answers; without any mocks it is passed over. */
     #call({ name, ...written }, node) {
@@ -4432,17 +4433,19 @@ class DocumentVocabulary {
             this.#variables.set(variable, line);
         return true;
     }
-    /** Variables win over the flow's environment variables, and both over what is built in. */
-    #fill(text) {
+    /** A function of its own, since the conditions ask for it too. */
+    #fill = (text) => {
         this.stage.spend(text.length);
-        return (0,placeholders/* fillPlaceholders */.C)(text, ({ kind, name }) => {
-            if (kind === 'env')
-                return undefined;
-            const value = (0,flow_conditions/* textOf */.b6)(this.#variables.get(name)) ?? this.#environmentVariable(name) ?? this.#builtIn(name);
-            this.stage.spend(value?.length ?? 0);
-            return value;
-        });
-    }
+        return (0,placeholders/* fillPlaceholders */.C)(text, this.#valueOf);
+    };
+    /** Variables win over the flow's environment variables, and both over what is built in. */
+    #valueOf = ({ kind, name }) => {
+        if (kind === 'env')
+            return undefined;
+        const value = (0,conditions/* textOf */.b6)(this.#variables.get(name)) ?? this.#environmentVariable(name) ?? this.#builtIn(name);
+        this.stage.spend(value?.length ?? 0);
+        return value;
+    };
     #environmentVariable(name) {
         const values = this.#environmentVariables;
         return Object.hasOwn(values, name) ? values[name] : undefined;
@@ -4480,13 +4483,20 @@ const DEFAULT_MAX_STEPS = 1_000;
  * conversation with an error: nothing is guessed.
  */
 function simulate(flow, conversation, options) {
-    const vocabulary = (0,archy_document/* archyOf */.tG)(flow) === undefined
-        ? new DocumentVocabulary(flow, conversation, options)
-        : new ArchyVocabulary(flow, conversation, options);
-    return new Walk(flow, vocabulary, options.maxSteps ?? DEFAULT_MAX_STEPS).run();
+    return simulator(flow, options)(conversation);
+}
+/** The same for many conversations: what of a flow is the same for all of them is looked at once. */
+function simulator(flow, options) {
+    const nodes = new Map(Object.entries(flow.nodes));
+    const starts = [];
+    for (const [id, { type }] of nodes)
+        if (type === 'start')
+            starts.push(id);
+    const Language = (0,archy_document/* archyOf */.tG)(flow) === undefined ? DocumentVocabulary : ArchyVocabulary;
+    return (conversation) => new Walk({ nodes, starts }, new Language(flow, conversation, options), options.maxSteps).run();
 }
 class Walk {
-    #flow;
+    #grounds;
     #vocabulary;
     #maxSteps;
     #path = [];
@@ -4494,8 +4504,8 @@ class Walk {
     #errors = [];
     #endNode = null;
     #waitingFor = null;
-    constructor(flow, vocabulary, maxSteps) {
-        this.#flow = flow;
+    constructor(grounds, vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
+        this.#grounds = grounds;
         this.#vocabulary = vocabulary;
         this.#maxSteps = maxSteps;
     }
@@ -4527,7 +4537,7 @@ class Walk {
         };
     }
     #startNode() {
-        const starts = Object.keys(this.#flow.nodes).filter((id) => this.#node(id)?.type === 'start');
+        const { starts } = this.#grounds;
         const [start] = starts;
         if (start === undefined)
             throw new Stop('the flow has no start node');
@@ -4536,13 +4546,14 @@ class Walk {
         return start;
     }
     #walk(start) {
+        const { nodes } = this.#grounds;
         let current = start;
         for (;;) {
             if (this.#path.length >= this.#maxSteps) {
                 const round = [...new Set(this.#path.slice(-6))].map(quoted).join(', ');
                 throw new Stop(`the conversation visited ${this.#maxSteps} nodes without coming to an end, lastly ${round}`);
             }
-            const node = this.#node(current);
+            const node = nodes.get(current);
             if (node === undefined)
                 throw new Stop(`there is no node ${quoted(current)}`);
             this.#path.push(current);
@@ -4561,15 +4572,12 @@ class Walk {
                 continue;
             }
             const from = step.from ?? current;
-            if (this.#node(step.to) === undefined) {
+            if (!nodes.has(step.to)) {
                 throw new Stop(`node ${quoted(from)} leads to ${quoted(step.to)}, which does not exist`);
             }
             this.#taken.push({ from, to: step.to, via: step.via });
             current = step.to;
         }
-    }
-    #node(id) {
-        return Object.hasOwn(this.#flow.nodes, id) ? this.#flow.nodes[id] : undefined;
     }
 }
 

@@ -30,6 +30,7 @@ const ACTIONS = new Map([
     ],
     ['route', new Map([['queueId', 'text']])],
 ]);
+const NONE = new Map();
 const QUICK_REPLIES = new Map([['quickReplies', 'texts']]);
 /** Parameters that a known action can do without. */
 const OPTIONAL = new Map([
@@ -42,7 +43,7 @@ function parametersOf(action) {
     return ACTIONS.get(action);
 }
 function optionalParametersOf(action) {
-    return OPTIONAL.get(action) ?? new Map();
+    return OPTIONAL.get(action) ?? NONE;
 }
 /** A parameter as text; `undefined` where it is missing or something else. */
 function textParameter(action, parameter) {
@@ -1133,44 +1134,52 @@ function flowGraph(flow) {
     const starts = [];
     const edges = [];
     const leaving = new Map();
-    const entering = new Map();
+    const exists = ({ to }) => nodes.has(to);
     for (const [id, node] of nodes) {
         if (node.type === 'start')
             starts.push(id);
-        for (const edge of edgesOf(id, node)) {
+        const written = edgesOf(id, node);
+        for (const edge of written)
             edges.push(edge);
-            if (node.type === 'end' || !nodes.has(edge.to))
-                continue;
-            append(leaving, id, edge);
-            append(entering, edge.to, edge);
-        }
+        if (node.type === 'end')
+            continue;
+        leaving.set(id, written.every(exists) ? written : written.filter(exists));
     }
+    // Few look back, and who does looks at many nodes.
+    let entering;
     return {
         nodes,
         starts,
         edges,
         successors: (id) => leaving.get(id) ?? NONE,
-        predecessors: (id) => entering.get(id) ?? NONE,
+        predecessors: (id) => {
+            entering ??= byTarget(leaving);
+            return entering.get(id) ?? NONE;
+        },
     };
 }
-function edgesOf(from, node) {
-    const edges = (node.conditions ?? []).map(({ transition }, index) => ({
-        from,
-        to: transition,
-        via: index,
-        path: ['nodes', from, 'conditions', index, 'transition'],
-    }));
-    if (node.transition !== undefined) {
-        edges.push({ from, to: node.transition, via: 'transition', path: ['nodes', from, 'transition'] });
+function edgesOf(from, { conditions, transition }) {
+    const edges = [];
+    conditions?.forEach(({ transition: to }, index) => {
+        edges.push({ from, to, via: index, path: ['nodes', from, 'conditions', index, 'transition'] });
+    });
+    if (transition !== undefined) {
+        edges.push({ from, to: transition, via: 'transition', path: ['nodes', from, 'transition'] });
     }
     return edges;
 }
-function append(lists, key, edge) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [edge]);
-    else
-        list.push(edge);
+function byTarget(leaving) {
+    const entering = new Map();
+    for (const edges of leaving.values()) {
+        for (const edge of edges) {
+            const list = entering.get(edge.to);
+            if (list === undefined)
+                entering.set(edge.to, [edge]);
+            else
+                list.push(edge);
+        }
+    }
+    return entering;
 }
 /** The edges that count: those out of an end or to a node that does not exist are never taken. */
 function takeable({ nodes, edges }) {

@@ -753,7 +753,7 @@ function nodeOf({ type, name, actions, conditions = [], transition }) {
 
 /***/ }),
 
-/***/ 8643:
+/***/ 8472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -763,7 +763,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/flow/actions.js
-var actions = __webpack_require__(3830);
+var flow_actions = __webpack_require__(3830);
 // EXTERNAL MODULE: ./build/flow/archy/wording.js
 var wording = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/flow/nearest.js
@@ -772,268 +772,8 @@ var nearest = __webpack_require__(1327);
 var placeholders = __webpack_require__(6695);
 // EXTERNAL MODULE: ./build/flow/rules/rule.js
 var rule = __webpack_require__(7867);
-// EXTERNAL MODULE: ./build/flow/archy/document.js
-var archy_document = __webpack_require__(5328);
-;// CONCATENATED MODULE: ./build/flow/rules/texts.js
-
-/**
- * Every text within a value, in order, without recursion; the keys as well where `keys` says so.
- *
- * @param isWanted of the others nothing more is found out
- */
-function* textsIn(value, path, keys = 'no-keys', isWanted = () => true) {
-    if (!holdsText(value, keys, isWanted))
-        return;
-    const waiting = [{ value, key: '', parent: undefined }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { value: current, key, parent } = next;
-        if (keys === 'keys' && parent !== undefined && typeof key === 'string' && isWanted(key)) {
-            yield { text: key, path: [...path, ...keysTo(next)] };
-        }
-        if (typeof current === 'string') {
-            if (isWanted(current))
-                yield { text: current, path: [...path, ...keysTo(next)] };
-            continue;
-        }
-        if (typeof current !== 'object' || current === null)
-            continue;
-        if (Array.isArray(current)) {
-            for (let index = current.length - 1; index >= 0; index -= 1) {
-                waiting.push({ value: current[index], key: index, parent: next });
-            }
-            continue;
-        }
-        for (const [name, item] of Object.entries(current).reverse()) {
-            waiting.push({ value: item, key: name, parent: next });
-        }
-    }
-}
-/** Whether {@link textsIn} has anything to give: of most values it has nothing, and this costs less. */
-function holdsText(value, keys, isWanted) {
-    const waiting = [value];
-    while (waiting.length > 0) {
-        const current = waiting.pop();
-        if (typeof current === 'string') {
-            if (isWanted(current))
-                return true;
-        }
-        else if (typeof current === 'object' && current !== null) {
-            if (keys === 'keys' && !Array.isArray(current) && Object.keys(current).some(isWanted))
-                return true;
-            const items = Array.isArray(current) ? current : Object.values(current);
-            for (const item of items)
-                waiting.push(item);
-        }
-    }
-    return false;
-}
-function keysTo(value) {
-    const keys = [];
-    for (let at = value; at.parent !== undefined; at = at.parent)
-        keys.push(at.key);
-    return keys.reverse();
-}
-/**
- * Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys.
- *
- * @param isWanted of the others nothing more is found out
- */
-function* everythingWritten(flow, isWanted) {
-    // An Archy document is shown whole by the nodes and settings.
-    const { nodes, environmentVariables = {}, archy: _archy, ...rest } = flow;
-    const isArchy = (0,archy_document/* archyOf */.tG)(flow) !== undefined;
-    yield* placed(textsIn(rest, [], 'no-keys', isWanted), undefined);
-    for (const [id, node] of Object.entries(nodes)) {
-        const path = ['nodes', id];
-        if (isArchy) {
-            yield* placed(writtenInArchy(node, path, isWanted), id);
-            continue;
-        }
-        if (isWanted(id))
-            yield { text: id, path, node: id };
-        yield* placed(textsIn(node, path, 'no-keys', isWanted), id);
-    }
-    for (const [name, value] of Object.entries(environmentVariables)) {
-        const path = ['environmentVariables', name];
-        if (isWanted(name))
-            yield { text: name, path, node: undefined };
-        if (isWanted(value))
-            yield { text: value, path, node: undefined };
-    }
-}
-/** Ids and targets are made of labels, which are looked at where they are written; names of what is called are keys. */
-function* writtenInArchy({ name, actions, conditions }, path, isWanted) {
-    yield* textsIn(name, [...path, 'name'], 'no-keys', isWanted);
-    yield* textsIn(actions, [...path, 'actions'], 'keys', isWanted);
-    for (const [index, { condition, value }] of (conditions ?? []).entries()) {
-        if (condition !== 'task') {
-            yield* textsIn(value, [...path, 'conditions', index, 'value'], 'no-keys', isWanted);
-        }
-    }
-}
-function* placed(texts, node) {
-    for (const text of texts)
-        yield { ...text, node };
-}
-
-;// CONCATENATED MODULE: ./build/flow/rules/variables.js
-
-
-
-
-
-/** Variables every conversation has. */
-const BUILT_IN = ['now', 'channel', 'message'];
-const undeclaredPlaceholder = {
-    id: 'undeclared-placeholder',
-    languages: rule/* FLOW_DOCUMENTS */.I9,
-    severity: 'error',
-    summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
-    why: 'A placeholder that nothing fills reaches the customer as it is written, braces included.',
-    bad: (0,rule/* example */.Fw)(`
-    id: hello-flow
-    name: Hello
-    nodes:
-      start: { type: start, transition: step }
-      step:
-        type: webchat
-        actions:
-          - { name: ask, text: What is your name?, variable: customer }
-          - { name: say, text: "Hello, {custmer}!" }
-        transition: bye
-      bye: { type: end }
-  `),
-    good: (0,rule/* example */.Fw)(`
-    id: hello-flow
-    name: Hello
-    nodes:
-      start: { type: start, transition: step }
-      step:
-        type: webchat
-        actions:
-          - { name: ask, text: What is your name?, variable: customer }
-          - { name: say, text: "Hello, {customer}!" }
-        transition: bye
-      bye: { type: end }
-  `),
-    *check(flow) {
-        const declared = new Set([
-            ...Object.keys(flow.environmentVariables ?? {}),
-            ...variablesSet(flow),
-            ...BUILT_IN,
-        ]);
-        const maybe = wordsOfUnknownActions(flow);
-        for (const { node, text, path } of filledTexts(flow)) {
-            const names = (0,placeholders/* placeholdersIn */.Q)(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
-            for (const name of new Set(names)) {
-                if (declared.has(name))
-                    continue;
-                yield {
-                    message: `{${name}} is not declared: no environment variable has this name and no node sets or asks for it.${(0,nearest/* didYouMean */.a)(name, declared)}`,
-                    node,
-                    path,
-                    // An action of the platform's that names the variable may well be what sets it.
-                    ...(maybe.has(name) ? { severity: 'warning' } : {}),
-                };
-            }
-        }
-    },
-};
-const unusedVariable = {
-    id: 'unused-variable',
-    languages: rule/* FLOW_DOCUMENTS */.I9,
-    severity: 'warning',
-    summary: 'Every environment variable is used.',
-    why: 'A value that nothing uses is either left over, or missing where it was meant to be.',
-    bad: (0,rule/* example */.Fw)(`
-    id: hello-flow
-    name: Hello
-    nodes:
-      start: { type: start, transition: step }
-      step:
-        type: webchat
-        actions:
-          - { name: say, text: Hello! }
-        transition: bye
-      bye: { type: end }
-    environmentVariables: { shop_name: The Corner Shop }
-  `),
-    good: (0,rule/* example */.Fw)(`
-    id: hello-flow
-    name: Hello
-    nodes:
-      start: { type: start, transition: step }
-      step:
-        type: webchat
-        actions:
-          - { name: say, text: "Welcome to {shop_name}!" }
-        transition: bye
-      bye: { type: end }
-    environmentVariables: { shop_name: The Corner Shop }
-  `),
-    *check(flow) {
-        const variables = flow.environmentVariables ?? {};
-        const used = wordsOfUnknownActions(flow);
-        for (const { item } of (0,rule/* conditionsOf */.yb)(flow))
-            used.add(item.variable);
-        for (const { text } of textsIn([flow.nodes, flow.applicationSettings, variables], [], 'no-keys', hasBrace)) {
-            for (const { kind, name } of (0,placeholders/* placeholdersIn */.Q)(text))
-                if (kind === 'variable')
-                    used.add(name);
-        }
-        for (const name of Object.keys(variables)) {
-            if (used.has(name))
-                continue;
-            yield {
-                message: `Nothing uses the environment variable ${(0,rule/* quoted */.TL)(name)}. Write {${name}} where its value belongs, or remove it.`,
-                path: ['environmentVariables', name],
-            };
-        }
-    },
-};
-/** The variables that some node sets or asks for. */
-function variablesSet(flow) {
-    const names = new Set();
-    for (const { item } of (0,rule/* actionsOf */.Ro)(flow)) {
-        const name = item.name === 'set' || item.name === 'ask' ? (0,actions/* textParameter */.HF)(item, 'variable') : undefined;
-        if (name !== undefined)
-            names.add(name);
-    }
-    return names;
-}
-/** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
-function wordsOfUnknownActions(flow) {
-    const words = new Set();
-    for (const { item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
-        if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
-            continue;
-        const { name: _name, ...parameters } = item;
-        for (const { text } of textsIn(parameters, path))
-            words.add(text);
-    }
-    return words;
-}
-function hasBrace(text) {
-    return text.includes('{');
-}
-/** The texts with braces of nodes in which the platform fills placeholders: patterns are not among them. */
-function* filledTexts(flow) {
-    for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
-        if (!holdsText(item, 'no-keys', hasBrace))
-            continue;
-        const { name: _name, ...parameters } = item;
-        for (const placed of textsIn(parameters, path, 'no-keys', hasBrace))
-            yield { node, ...placed };
-    }
-    for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
-        if (item.condition === 'matches')
-            continue;
-        const texts = textsIn(item.value, [...path, 'value'], 'no-keys', hasBrace);
-        for (const placed of texts)
-            yield { node, ...placed };
-    }
-}
-
+// EXTERNAL MODULE: ./build/flow/rules/subject.js
+var subject = __webpack_require__(1177);
 ;// CONCATENATED MODULE: ./build/flow/rules/actions.js
 
 
@@ -1071,14 +811,13 @@ const unknownAction = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
-            if ((0,actions/* parametersOf */.mC)(item.name) !== undefined)
-                continue;
+    *check({ unknownActions }) {
+        for (const action of unknownActions) {
+            const { node, item } = action;
             yield {
-                message: `Flowgate does not know the action ${(0,rule/* quoted */.TL)(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${(0,nearest/* didYouMean */.a)(item.name, actions/* ACTION_NAMES */.G)}`,
+                message: `Flowgate does not know the action ${(0,rule/* quoted */.TL)(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${(0,nearest/* didYouMean */.a)(item.name, flow_actions/* ACTION_NAMES */.G)}`,
                 node,
-                path: [...path, 'name'],
+                path: (0,subject/* pathTo */.vs)(action, 'name'),
             };
         }
     },
@@ -1113,25 +852,27 @@ const actionParameters = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
-            const parameters = (0,actions/* parametersOf */.mC)(item.name);
+    *check({ actions }) {
+        for (const action of actions) {
+            const { node, item } = action;
+            const parameters = (0,flow_actions/* parametersOf */.mC)(item.name);
             if (parameters === undefined)
                 continue;
-            const optional = (0,actions/* optionalParametersOf */.mo)(item.name);
-            for (const [parameter, kind] of [...parameters, ...optional]) {
-                const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
-                if (value === undefined && optional.has(parameter))
-                    continue;
-                const says = complaintAbout(parameter, kind, value);
-                if (says === undefined)
-                    continue;
-                const written = value !== undefined;
-                yield {
-                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} ${says}.`,
-                    node,
-                    path: written ? [...path, parameter] : path,
-                };
+            const optional = (0,flow_actions/* optionalParametersOf */.mo)(item.name);
+            for (const known of [parameters, optional]) {
+                for (const [parameter, kind] of known) {
+                    const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+                    if (value === undefined && known === optional)
+                        continue;
+                    const says = complaintAbout(parameter, kind, value);
+                    if (says === undefined)
+                        continue;
+                    yield {
+                        message: `Action ${(0,rule/* quoted */.TL)(item.name)} ${says}.`,
+                        node,
+                        path: value === undefined ? (0,subject/* pathTo */.vs)(action) : (0,subject/* pathTo */.vs)(action, parameter),
+                    };
+                }
             }
             for (const parameter of Object.keys(item)) {
                 if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter))
@@ -1139,7 +880,7 @@ const actionParameters = {
                 yield {
                     message: `Action ${(0,rule/* quoted */.TL)(item.name)} has no parameter ${(0,rule/* quoted */.TL)(parameter)}.${(0,nearest/* didYouMean */.a)(parameter, [...parameters.keys(), ...optional.keys()])}`,
                     node,
-                    path: [...path, parameter],
+                    path: (0,subject/* pathTo */.vs)(action, parameter),
                     severity: 'warning',
                 };
             }
@@ -1201,15 +942,16 @@ const emptyText = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+    *check({ actions }) {
+        for (const action of actions) {
+            const { node, item } = action;
             const parameter = (0,wording/* wordsParameter */.h4)(item);
             if (parameter === undefined || !saysNothing(item, parameter))
                 continue;
             yield {
                 message: `Node ${(0,rule/* quoted */.TL)(node)} would send the customer an empty message. Write the text of ${(0,rule/* quoted */.TL)(item.name)}, or remove it.`,
                 node,
-                path: item[parameter] === undefined ? path : [...path, parameter],
+                path: item[parameter] === undefined ? (0,subject/* pathTo */.vs)(action) : (0,subject/* pathTo */.vs)(action, parameter),
             };
         }
     },
@@ -1267,14 +1009,16 @@ const queueId = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        const changing = variablesSet(flow);
-        const fixed = new Map(Object.entries(flow.environmentVariables ?? {}).filter(([name]) => !changing.has(name)));
-        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
-            const written = item.name === 'route' ? (0,actions/* textParameter */.HF)(item, 'queueId') : undefined;
+    *check({ flow: { environmentVariables = {} }, actions, variablesSet }) {
+        const fixed = (name) => Object.hasOwn(environmentVariables, name) && !variablesSet.has(name)
+            ? environmentVariables[name]
+            : undefined;
+        for (const action of actions) {
+            const { node, item } = action;
+            const written = item.name === 'route' ? (0,flow_actions/* textParameter */.HF)(item, 'queueId') : undefined;
             if (written === undefined || written.trim() === '')
                 continue;
-            const id = (0,placeholders/* fillPlaceholders */.C)(written, ({ kind, name }) => kind === 'variable' ? fixed.get(name) : undefined);
+            const id = (0,placeholders/* fillPlaceholders */.C)(written, ({ kind, name }) => kind === 'variable' ? fixed(name) : undefined);
             // What the conversation itself fills in cannot be known here.
             const known = (0,placeholders/* placeholdersIn */.Q)(id).length === 0;
             if (!known || UUID.test(id))
@@ -1283,7 +1027,7 @@ const queueId = {
             yield {
                 message: `Node ${(0,rule/* quoted */.TL)(node)} routes to ${(0,rule/* quoted */.TL)(id)}${origin}, which is not the id of a queue: ids look like 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607.`,
                 node,
-                path: [...path, 'queueId'],
+                path: (0,subject/* pathTo */.vs)(action, 'queueId'),
             };
         }
     },
@@ -1388,6 +1132,8 @@ const WAITING = new Set([
     'wait',
 ]);
 
+// EXTERNAL MODULE: ./build/flow/archy/document.js
+var archy_document = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/flow/archy/view.js + 7 modules
 var archy_view = __webpack_require__(2873);
 // EXTERNAL MODULE: ./build/flow/archy/within.js
@@ -1441,6 +1187,8 @@ function keyOf(path) {
     return JSON.stringify(path);
 }
 
+// EXTERNAL MODULE: ./build/flow/rules/texts.js
+var rules_texts = __webpack_require__(9297);
 ;// CONCATENATED MODULE: ./build/flow/rules/archy-actions.js
 
 
@@ -1479,7 +1227,7 @@ const unknownArchyAction = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const nodeAt = nodeFinder(flow);
         for (const { type, at } of (0,action_lists/* actionsIn */.jS)((0,archy_document/* archyOf */.tG)(flow))) {
             if (isKnownArchyAction(type))
@@ -1524,9 +1272,9 @@ const quotedLiteral = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const nodeAt = nodeFinder(flow);
-        for (const { text, path } of textsIn((0,archy_document/* archyOf */.tG)(flow), [])) {
+        for (const { text, path } of (0,rules_texts/* textsIn */.E)((0,archy_document/* archyOf */.tG)(flow), [])) {
             if (path.at(-1) !== 'lit' || !QUOTED_TEXT.test(text))
                 continue;
             yield {
@@ -1569,9 +1317,9 @@ const unfilledTemplate = {
               - sendResponse: { name: Greet, messageBody: { lit: "Hello from the corner shop!" } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const nodeAt = nodeFinder(flow);
-        for (const { text, path } of textsIn((0,archy_document/* archyOf */.tG)(flow), [], 'keys')) {
+        for (const { text, path } of (0,rules_texts/* textsIn */.E)((0,archy_document/* archyOf */.tG)(flow), [], 'keys')) {
             const [template] = TEMPLATE.exec(text) ?? [];
             if (template === undefined)
                 continue;
@@ -1734,7 +1482,7 @@ const archyExpression = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("You said: ", Message.Message.body)' } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const nodeAt = nodeFinder(flow);
         for (const { kind, text, path } of usesIn((0,archy_document/* archyOf */.tG)(flow), [])) {
             if (kind !== 'expression')
@@ -1834,7 +1582,7 @@ const archyFlowName = {
             actions:
               - disconnect: { name: Disconnect }
   `),
-    *check({ name }) {
+    *check({ flow: { name } }) {
         const says = archy_flow_name_complaintAbout(name);
         if (says === undefined)
             return;
@@ -1913,7 +1661,7 @@ const switchDefault = {
                               - sendResponse: { name: Bills, messageBody: { lit: Bills are sent on Mondays. } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const nodeAt = nodeFinder(flow);
         for (const { type, parameters, at } of (0,action_lists/* actionsIn */.jS)((0,archy_document/* archyOf */.tG)(flow))) {
             if (type !== 'switch' || !(0,canonical/* isRecord */.u4)(parameters['evaluate']))
@@ -1961,7 +1709,7 @@ const transferFallback = {
               - sendResponse: { name: Sorry, messageBody: { lit: Nobody can be reached. Please try again later. } }
               - disconnect: { name: Disconnect }
   `),
-    *check(_flow, graph) {
+    *check({ graph }) {
         for (const [node, { type, actions, transition, conditions }] of graph.nodes) {
             if (type === 'end' || transition !== undefined || (conditions ?? []).length > 0)
                 continue;
@@ -2004,7 +1752,7 @@ const openPath = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-    *check(_flow, graph) {
+    *check({ graph }) {
         const reached = (0,flow_graph/* reachable */.Gq)(graph, graph.starts);
         const returns = (target) => [...(0,flow_graph/* reachable */.Gq)(graph, [target])].some((id) => isReturn(graph.nodes.get(id)));
         const told = new Set();
@@ -2059,7 +1807,7 @@ function doesTransfer(actions) {
 
 
 /** Variables of the flow that Genesys Cloud has built in, of which public documentation tells. */
-const archy_variables_BUILT_IN = new Set([
+const BUILT_IN = new Set([
     'flow.istest',
     'flow.startdatetimeutc',
     'flow.version',
@@ -2100,7 +1848,7 @@ const undeclaredArchyVariable = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("Hello, ", Flow.customer)' } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const scopes = scopesOf(flow);
         const nodeAt = nodeFinder(flow);
         for (const { places, own, homes } of scopes) {
@@ -2112,7 +1860,7 @@ const undeclaredArchyVariable = {
                 if (isDeclared(key, own))
                     continue;
                 const isFlow = key.startsWith('flow.');
-                if (isFlow && archy_variables_BUILT_IN.has(key))
+                if (isFlow && BUILT_IN.has(key))
                     continue;
                 const names = [...own.values()];
                 const home = homes.get(key);
@@ -2172,7 +1920,7 @@ const unusedArchyVariable = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("Hello, ", Flow.customer)' } }
               - disconnect: { name: Disconnect }
   `),
-    *check(flow) {
+    *check({ flow }) {
         const scopes = scopesOf(flow);
         const nodeAt = nodeFinder(flow);
         const all = scopes.flatMap(({ places }) => places);
@@ -2245,6 +1993,8 @@ function withParents(names) {
     return all;
 }
 
+// EXTERNAL MODULE: ./build/digits.js
+var digits = __webpack_require__(1412);
 ;// CONCATENATED MODULE: ./build/flow/invisible.js
 /** Finds characters in a text that nobody sees, and leaves alone those that scripts and emoji are written with. */
 const EMOJI = String.raw `\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{FE0F})*`;
@@ -2290,11 +2040,15 @@ let keptOrHidden;
 /** They set a number or a mark straight in text that runs from right to left, and are nothing but a trap elsewhere. */
 const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
 const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
-/** Letters, figures and marks that anybody sees, as most texts have nothing but. */
-const PLAIN = /^[\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
+/** Not one of the letters, figures and marks that anybody sees: most texts have nothing but those. */
+const UNUSUAL = /[^\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]/;
+/** Whether a text has characters that may be invisible, or made of several. */
+function isUnusual(text) {
+    return UNUSUAL.test(text);
+}
 /** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
 function firstInvisible(text) {
-    if (PLAIN.test(text))
+    if (!isUnusual(text))
         return undefined;
     keptOrHidden ??= new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
     let runsLeftward;
@@ -2333,7 +2087,55 @@ function nameOf(character) {
     return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
+;// CONCATENATED MODULE: ./build/flow/rules/written.js
+
+/**
+ * Everything that is written in a flow, each with its node: the texts, and the names that authors chose as keys.
+ *
+ * @param isWanted of the others nothing more is found out; it wants every text of several lines that has a line it wants
+ */
+function* everythingWritten({ flow, language, names, texts }, isWanted) {
+    if (!isWanted(names) && !isWanted(texts))
+        return;
+    // An Archy document is shown whole by the nodes and settings.
+    const { nodes, environmentVariables = {}, archy: _archy, ...rest } = flow;
+    yield* placed((0,rules_texts/* textsIn */.E)(rest, [], 'no-keys', isWanted), undefined);
+    for (const [id, node] of Object.entries(nodes)) {
+        const path = ['nodes', id];
+        if (language === 'archy') {
+            yield* placed(writtenInArchy(node, path, isWanted), id);
+            continue;
+        }
+        if (isWanted(id))
+            yield { text: id, path, node: id };
+        yield* placed((0,rules_texts/* textsIn */.E)(node, path, 'no-keys', isWanted), id);
+    }
+    for (const [name, value] of Object.entries(environmentVariables)) {
+        const path = ['environmentVariables', name];
+        if (isWanted(name))
+            yield { text: name, path, node: undefined };
+        if (isWanted(value))
+            yield { text: value, path, node: undefined };
+    }
+}
+/** Ids and targets are made of labels, which are looked at where they are written; names of what is called are keys. */
+function* writtenInArchy({ name, actions, conditions }, path, isWanted) {
+    yield* (0,rules_texts/* textsIn */.E)(name, [...path, 'name'], 'no-keys', isWanted);
+    yield* (0,rules_texts/* textsIn */.E)(actions, [...path, 'actions'], 'keys', isWanted);
+    for (const [index, { condition, value }] of (conditions ?? []).entries()) {
+        if (condition !== 'task') {
+            yield* (0,rules_texts/* textsIn */.E)(value, [...path, 'conditions', index, 'value'], 'no-keys', isWanted);
+        }
+    }
+}
+function* placed(texts, node) {
+    for (const text of texts)
+        yield { ...text, node };
+}
+
 ;// CONCATENATED MODULE: ./build/flow/rules/characters.js
+
+
 
 
 
@@ -2370,8 +2172,8 @@ const invisibleCharacter = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { text, path, node } of everythingWritten(flow, (written) => firstInvisible(written) !== undefined)) {
+    *check(subject) {
+        for (const { text, path, node } of everythingWritten(subject, isUnusual)) {
             const found = firstInvisible(text);
             if (found === undefined)
                 continue;
@@ -2391,7 +2193,7 @@ const longText = {
     id: 'long-text',
     languages: rule/* BOTH */.Ch,
     severity: 'warning',
-    summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+    summary: `A message to the customer has at most ${(0,digits/* digits */.v)(LONGEST_MESSAGE)} characters.`,
     why: 'Messaging channels cut a message that is too long, or refuse it, and nobody reads a wall of text.',
     bad: (0,rule/* example */.Fw)(`
     id: hello-flow
@@ -2417,8 +2219,9 @@ const longText = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* actionsOf */.Ro)(flow)) {
+    *check({ actions }) {
+        for (const action of actions) {
+            const { node, item } = action;
             const parameter = (0,wording/* wordsParameter */.h4)(item);
             if (parameter === undefined)
                 continue;
@@ -2430,7 +2233,7 @@ const longText = {
             yield {
                 message: `Node ${(0,rule/* quoted */.TL)(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
                 node,
-                path: [...path, parameter],
+                path: (0,subject/* pathTo */.vs)(action, parameter),
             };
         }
     },
@@ -2457,9 +2260,11 @@ const twinNames = {
       "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: closed }
       closed: { type: end }
   `),
-    *check(flow) {
-        const ids = (0,rule/* nodesOf */.Nh)(flow).map(([id]) => id);
-        for (const [first, second] of twinsAmong(ids)) {
+    *check({ flow, graph, names }) {
+        // What is not unusual is composed already.
+        if (!isUnusual(names))
+            return;
+        for (const [first, second] of twinsAmong(graph.nodes.keys())) {
             yield {
                 message: `Node ${(0,rule/* quoted */.TL)(second)} looks like node ${(0,rule/* quoted */.TL)(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
                 node: second,
@@ -2487,7 +2292,7 @@ function* twinsAmong(names) {
 }
 
 // EXTERNAL MODULE: ./build/flow/conditions.js
-var conditions = __webpack_require__(8375);
+var flow_conditions = __webpack_require__(8375);
 // EXTERNAL MODULE: ./build/flow/pattern.js
 var flow_pattern = __webpack_require__(8267);
 ;// CONCATENATED MODULE: ./build/flow/rules/conditions.js
@@ -2530,14 +2335,15 @@ const unknownCondition = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
-            if ((0,conditions/* isKnownCondition */.LH)(item.condition))
+    *check({ conditions }) {
+        for (const condition of conditions) {
+            const { node, item } = condition;
+            if ((0,flow_conditions/* isKnownCondition */.LH)(item.condition))
                 continue;
             yield {
-                message: `Flowgate does not know the condition ${(0,rule/* quoted */.TL)(item.condition)}, so in its simulation it never holds.${(0,nearest/* didYouMean */.a)(item.condition, conditions/* CONDITIONS */.Vr)}`,
+                message: `Flowgate does not know the condition ${(0,rule/* quoted */.TL)(item.condition)}, so in its simulation it never holds.${(0,nearest/* didYouMean */.a)(item.condition, flow_conditions/* CONDITIONS */.Vr)}`,
                 node,
-                path: [...path, 'condition'],
+                path: (0,subject/* pathTo */.vs)(condition, 'condition'),
             };
         }
     },
@@ -2578,24 +2384,34 @@ const duplicateCondition = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow) {
-        const first = new Map();
-        for (const { node, index, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
-            const { variable, condition, value } = item;
-            const key = (0,canonical/* canonicalJson */.dj)([node, variable, condition, takesNoValue(condition) ? null : value]);
-            const earlier = first.get(key);
-            if (earlier === undefined) {
-                first.set(key, index);
+    *check({ graph }) {
+        for (const [node, { conditions = [] }] of graph.nodes) {
+            if (haveValuesOfTheirOwn(conditions))
                 continue;
+            const first = new Map();
+            for (const [index, { variable, condition, value }] of conditions.entries()) {
+                const asked = JSON.stringify([variable, condition, takesNoValue(condition) ? null : value]);
+                const earlier = first.get(asked);
+                if (earlier === undefined) {
+                    first.set(asked, index);
+                    continue;
+                }
+                yield {
+                    message: `Condition ${index + 1} of node ${(0,rule/* quoted */.TL)(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
+                    node,
+                    path: ['nodes', node, 'conditions', index],
+                };
             }
-            yield {
-                message: `Condition ${index + 1} of node ${(0,rule/* quoted */.TL)(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
-                node,
-                path,
-            };
         }
     },
 };
+/** Conditions that are compared with different values do not ask the same, and most are. */
+function haveValuesOfTheirOwn(conditions) {
+    if (conditions.length < 2)
+        return true;
+    const values = conditions.map(({ condition, value }) => takesNoValue(condition) || Array.isArray(value) ? undefined : value);
+    return new Set(values).size === conditions.length;
+}
 const conditionValue = {
     id: 'condition-value',
     languages: rule/* FLOW_DOCUMENTS */.I9,
@@ -2630,9 +2446,10 @@ const conditionValue = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { node, item, path } of (0,rule/* conditionsOf */.yb)(flow)) {
-            if (!(0,conditions/* isKnownCondition */.LH)(item.condition))
+    *check({ conditions }) {
+        for (const condition of conditions) {
+            const { node, item } = condition;
+            if (!(0,flow_conditions/* isKnownCondition */.LH)(item.condition))
                 continue;
             const complaint = conditions_complaintAbout(item.condition, item.value);
             if (complaint === undefined)
@@ -2641,7 +2458,7 @@ const conditionValue = {
             yield {
                 message: `Condition ${(0,rule/* quoted */.TL)(item.condition)} on ${(0,rule/* quoted */.TL)(item.variable)}: ${says}.`,
                 node,
-                path: item.value === undefined ? path : [...path, 'value'],
+                path: item.value === undefined ? (0,subject/* pathTo */.vs)(condition) : (0,subject/* pathTo */.vs)(condition, 'value'),
                 severity,
             };
         }
@@ -2709,7 +2526,6 @@ function takesNoValue(name) {
 
 
 
-
 const endlessLoop = {
     id: 'endless-loop',
     languages: rule/* BOTH */.Ch,
@@ -2735,20 +2551,27 @@ const endlessLoop = {
         transition: ask
       bye: { type: end }
   `),
-    *check(flow, graph) {
-        if ((0,rule/* languageOf */.eX)(flow) === 'archy') {
+    *check({ language, graph, actions, unknownActions }) {
+        if (language === 'archy') {
             yield* loopsInArchy(graph);
             return;
         }
+        const asking = new Set();
+        for (const { node, item } of actions)
+            if (item.name === 'ask')
+                asking.add(node);
+        const waiting = new Set(asking);
+        for (const { node } of unknownActions)
+            waiting.add(node);
         // A loop that is there without the nodes that ask is one that nobody leaves by answering.
-        const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
+        const certain = loopsWithout(waiting, graph);
         for (const { way } of certain) {
             yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
         }
-        if (![...graph.nodes.values()].some(mayWait))
+        if (unknownActions.length === 0)
             return;
         const settled = new Set(certain.flatMap(({ members }) => members));
-        for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
+        for (const { way, members } of loopsWithout(asking, graph)) {
             if (members.some((id) => settled.has(id)))
                 continue;
             yield {
@@ -2763,7 +2586,11 @@ const endlessLoop = {
  * a customer is written to each time round.
  */
 function* loopsInArchy(graph) {
-    for (const { way, members } of loopsAmong(graph, (node) => !waitsInArchy(node))) {
+    const waiting = new Set();
+    for (const [id, node] of graph.nodes)
+        if (waitsInArchy(node))
+            waiting.add(id);
+    for (const { way, members } of loopsWithout(waiting, graph)) {
         const inside = new Set(members);
         const hasWayOut = members.some((id) => graph.successors(id).some(({ to }) => !inside.has(to)));
         const writes = members.some((id) => graph.nodes.get(id)?.actions?.some(({ name }) => name === 'sendResponse'));
@@ -2783,13 +2610,14 @@ function problem(way, complaint, advice) {
     const [node = ''] = way;
     return { message: `${complaint} the loop ${described(way)}. ${advice}`, node, path: ['nodes', node] };
 }
-/** One loop for each knot of nodes, beginning at the node that the document has first. */
-function loopsAmong(graph, lets) {
-    const among = (id) => {
-        const node = graph.nodes.get(id);
-        return node !== undefined && lets(node);
-    };
-    return (0,flow_graph/* stronglyConnected */._y)(graph, among).flatMap((component) => {
+/**
+ * The loops that are there without the nodes in `waiting`: one for each knot of nodes, beginning at the node that the
+ * document has first.
+ */
+function loopsWithout(waiting, graph) {
+    if (!leadsBack(graph, waiting))
+        return [];
+    return (0,flow_graph/* stronglyConnected */._y)(graph, (id) => !waiting.has(id)).flatMap((component) => {
         if (component.length === 1 && (0,flow_graph/* cycleThrough */.UQ)(graph, component) === undefined)
             return [];
         const inside = new Set(component);
@@ -2798,11 +2626,18 @@ function loopsAmong(graph, lets) {
         return way === undefined ? [] : [{ members, way }];
     });
 }
-function asks(node) {
-    return (node.actions ?? []).some((action) => action.name === 'ask');
-}
-function mayWait(node) {
-    return (node.actions ?? []).some((action) => (0,actions/* parametersOf */.mC)(action.name) === undefined);
+/** Whether a way leads up the document, or to its own node. Every loop has such a way, and most flows have none. */
+function leadsBack(graph, waiting) {
+    const passed = new Set();
+    for (const id of graph.nodes.keys()) {
+        if (waiting.has(id))
+            continue;
+        passed.add(id);
+        for (const { to } of graph.successors(id))
+            if (passed.has(to))
+                return true;
+    }
+    return false;
 }
 const MOST_NAMED = 6;
 function described(way) {
@@ -2839,9 +2674,9 @@ const startNode = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow, graph) {
+    *check({ language, graph }) {
         const [first, ...more] = graph.starts;
-        if (first === undefined && (0,rule/* languageOf */.eX)(flow) === 'archy') {
+        if (first === undefined && language === 'archy') {
             yield {
                 message: 'No state is where a conversation begins: "startUpRef" has to name one, as "/inboundShortMessage/states/state[REFID]".',
                 path: ['applicationSettings', 'startUpRef'],
@@ -2888,14 +2723,13 @@ const danglingTransition = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow, graph) {
-        const isArchy = (0,rule/* languageOf */.eX)(flow) === 'archy';
+    *check({ flow, language, graph }) {
         let suggestions = 0;
         for (const { from, to, via, path } of graph.edges) {
             if (graph.nodes.has(to))
                 continue;
             suggestions += 1;
-            if (isArchy) {
+            if (language === 'archy') {
                 yield { message: `Node ${(0,rule/* quoted */.TL)(from)} ${missingReference(to, flow)}`, node: from, path };
                 continue;
             }
@@ -2939,8 +2773,8 @@ const missingTransition = {
       bill: { type: webchat, actions: [{ name: say, text: Let us look at your bill. }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const [node, { type, transition, conditions = [] }] of (0,rule/* nodesOf */.Nh)(flow)) {
+    *check({ graph }) {
+        for (const [node, { type, transition, conditions = [] }] of graph.nodes) {
             if (type === 'end' || transition !== undefined || coverEverything(conditions))
                 continue;
             const message = conditions.length === 0
@@ -2986,18 +2820,19 @@ const unreachableNode = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow, graph) {
+    *check({ language, graph }) {
         // Without a start nothing is reachable, and that is said already.
         if (graph.starts.length === 0)
             return;
         const reached = (0,flow_graph/* reachable */.Gq)(graph, graph.starts);
-        const isArchy = (0,rule/* languageOf */.eX)(flow) === 'archy';
+        if (reached.size === graph.nodes.size)
+            return;
         const told = new Set();
         for (const node of graph.nodes.keys()) {
             if (reached.has(node) || told.has(node))
                 continue;
             // In Archy one action follows the other: the first of them that is lost says it for the rest.
-            if (isArchy)
+            if (language === 'archy')
                 for (const following of (0,flow_graph/* reachable */.Gq)(graph, [node]))
                     told.add(following);
             yield {
@@ -3029,8 +2864,8 @@ const endWithTransition = {
       last_words: { type: webchat, actions: [{ name: say, text: Goodbye! }], transition: bye }
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const [node, definition] of (0,rule/* nodesOf */.Nh)(flow)) {
+    *check({ graph }) {
+        for (const [node, definition] of graph.nodes) {
             if (definition.type !== 'end')
                 continue;
             for (const part of ['transition', 'conditions', 'actions']) {
@@ -3103,7 +2938,7 @@ const KINDS = [
     },
 ];
 /** What no secret of any kind is without, to pass over most texts at one look. */
-const TRACE = /PRIVATE KEY|eyJ|:\/\/|bearer|basic|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|AIza|k_(?:live|test)_|npm_|SG\.|sk-/i;
+const TRACE = /PRIVATE KEY|eyJ|:\/\/|[Bb][Ee][Aa][Rr][Ee][Rr]\s|[Bb]asic\s|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|hooks\.slack|AIza|k_(?:live|test)_|npm_|SG\.|(?<![\w-])sk-/;
 function mayHoldSecret(text) {
     return text.length >= SHORTEST_SECRET && TRACE.test(text);
 }
@@ -3139,8 +2974,8 @@ const secretInFlow = {
         transition: bye
       bye: { type: end }
   `),
-    *check(flow) {
-        for (const { text, path, node } of everythingWritten(flow, mayHoldSecret)) {
+    *check(subject) {
+        for (const { text, path, node } of everythingWritten(subject, mayHoldSecret)) {
             const kind = KINDS.find(({ pattern }) => pattern.test(text));
             if (kind === undefined)
                 continue;
@@ -3152,6 +2987,140 @@ const secretInFlow = {
         }
     },
 };
+
+;// CONCATENATED MODULE: ./build/flow/rules/variables.js
+
+
+
+
+
+/** Variables every conversation has. */
+const variables_BUILT_IN = ['now', 'channel', 'message'];
+const undeclaredPlaceholder = {
+    id: 'undeclared-placeholder',
+    languages: rule/* FLOW_DOCUMENTS */.I9,
+    severity: 'error',
+    summary: 'Every {name} is an environment variable, set or asked by a node, or built in.',
+    why: 'A placeholder that nothing fills reaches the customer as it is written, braces included.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {custmer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: ask, text: What is your name?, variable: customer }
+          - { name: say, text: "Hello, {customer}!" }
+        transition: bye
+      bye: { type: end }
+  `),
+    *check(subject) {
+        const { flow, unknownActions, mentioned, variablesSet } = subject;
+        const declared = new Set([...Object.keys(flow.environmentVariables ?? {}), ...variablesSet, ...variables_BUILT_IN]);
+        if ([...mentioned].every((name) => declared.has(name)))
+            return;
+        const maybe = wordsOf(unknownActions);
+        for (const { node, text, path } of filledTexts(subject)) {
+            const names = (0,placeholders/* placeholdersIn */.Q)(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
+            for (const name of new Set(names)) {
+                if (declared.has(name))
+                    continue;
+                yield {
+                    message: `{${name}} is not declared: no environment variable has this name and no node sets or asks for it.${(0,nearest/* didYouMean */.a)(name, declared)}`,
+                    node,
+                    path,
+                    // An action of the platform's that names the variable may well be what sets it.
+                    ...(maybe.has(name) ? { severity: 'warning' } : {}),
+                };
+            }
+        }
+    },
+};
+const unusedVariable = {
+    id: 'unused-variable',
+    languages: rule/* FLOW_DOCUMENTS */.I9,
+    severity: 'warning',
+    summary: 'Every environment variable is used.',
+    why: 'A value that nothing uses is either left over, or missing where it was meant to be.',
+    bad: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: Hello! }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
+    good: (0,rule/* example */.Fw)(`
+    id: hello-flow
+    name: Hello
+    nodes:
+      start: { type: start, transition: step }
+      step:
+        type: webchat
+        actions:
+          - { name: say, text: "Welcome to {shop_name}!" }
+        transition: bye
+      bye: { type: end }
+    environmentVariables: { shop_name: The Corner Shop }
+  `),
+    *check({ flow, unknownActions, conditions, mentioned }) {
+        const others = Object.keys(flow.environmentVariables ?? {}).filter((name) => !mentioned.has(name));
+        if (others.length === 0)
+            return;
+        const compared = new Set(conditions.map(({ item }) => item.variable));
+        const maybe = wordsOf(unknownActions);
+        for (const name of others) {
+            if (compared.has(name) || maybe.has(name))
+                continue;
+            yield {
+                message: `Nothing uses the environment variable ${(0,rule/* quoted */.TL)(name)}. Write {${name}} where its value belongs, or remove it.`,
+                path: ['environmentVariables', name],
+            };
+        }
+    },
+};
+/** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
+function wordsOf(unknownActions) {
+    return new Set(unknownActions.flatMap(({ item: { name: _name, ...parameters } }) => (0,rules_texts/* everyText */.r)(parameters)));
+}
+function hasBrace(text) {
+    return text.includes('{');
+}
+/** The texts with braces of nodes in which the platform fills placeholders: patterns are not among them. */
+function* filledTexts({ actions, conditions }) {
+    for (const action of actions) {
+        const { name: _name, ...parameters } = action.item;
+        const texts = (0,rules_texts/* textsIn */.E)(parameters, (0,subject/* pathTo */.vs)(action), 'no-keys', hasBrace);
+        for (const placed of texts)
+            yield { node: action.node, ...placed };
+    }
+    for (const condition of conditions) {
+        if (condition.item.condition === 'matches')
+            continue;
+        const texts = (0,rules_texts/* textsIn */.E)(condition.item.value, (0,subject/* pathTo */.vs)(condition, 'value'), 'no-keys', hasBrace);
+        for (const placed of texts)
+            yield { node: condition.node, ...placed };
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/flow/rules/index.js
 
@@ -3211,7 +3180,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   IGNORABLE: () => (/* binding */ IGNORABLE),
 /* harmony export */   RULE_PAGES: () => (/* binding */ RULE_PAGES)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8643);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7867);
 
 
@@ -3354,48 +3323,201 @@ const ADJUSTABLE = [...IGNORABLE, 'suppression'];
 /* harmony export */   Ch: () => (/* binding */ BOTH),
 /* harmony export */   Fw: () => (/* binding */ example),
 /* harmony export */   I9: () => (/* binding */ FLOW_DOCUMENTS),
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   Ro: () => (/* binding */ actionsOf),
 /* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   W4: () => (/* binding */ ARCHY),
-/* harmony export */   eX: () => (/* binding */ languageOf),
-/* harmony export */   yb: () => (/* binding */ conditionsOf)
+/* harmony export */   W4: () => (/* binding */ ARCHY)
 /* harmony export */ });
-/* harmony import */ var _archy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
-
 const FLOW_DOCUMENTS = ['flow-document'];
 const ARCHY = ['archy'];
 const BOTH = ['flow-document', 'archy'];
-function languageOf(flow) {
-    return (0,_archy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .archyOf */ .tG)(flow) === undefined ? 'flow-document' : 'archy';
-}
 /** The text of an example without the indentation of the code around it. */
 function example(text) {
     const lines = text.replace(/^\n|\n[ \t]*$/g, '').split('\n');
     const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
     return `${lines.map((line) => line.slice(depth)).join('\n')}\n`;
 }
-function nodesOf(flow) {
-    return Object.entries(flow.nodes);
-}
-function* actionsOf(flow) {
-    for (const [node, { actions }] of nodesOf(flow)) {
-        for (const [index, item] of (actions ?? []).entries()) {
-            yield { node, index, item, path: ['nodes', node, 'actions', index] };
-        }
-    }
-}
-function* conditionsOf(flow) {
-    for (const [node, { conditions }] of nodesOf(flow)) {
-        for (const [index, item] of (conditions ?? []).entries()) {
-            yield { node, index, item, path: ['nodes', node, 'conditions', index] };
-        }
-    }
-}
 const LONGEST_QUOTE = 60;
 /** A name or text in double quotes, cut where it is long. */
 function quoted(text) {
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 1177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ Subject),
+/* harmony export */   vs: () => (/* binding */ pathTo)
+/* harmony export */ });
+/* unused harmony export languageOf */
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3830);
+/* harmony import */ var _archy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5328);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6695);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9297);
+
+
+
+
+
+function languageOf(flow) {
+    return (0,_archy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(flow) === undefined ? 'flow-document' : 'archy';
+}
+/** Where a part of a node is written, or with `keys` something within it; from the root of the flow. */
+function pathTo({ node, list, index }, ...keys) {
+    return ['nodes', node, list, index, ...keys];
+}
+/** A flow as rules look at it. What more than one of them asks for is found out once. */
+class Subject {
+    flow;
+    language;
+    graph;
+    /** In the order of the document, like the conditions. */
+    actions;
+    /** Those that are none of a flow document's. */
+    unknownActions;
+    conditions;
+    #names;
+    #texts;
+    #mentioned;
+    #variablesSet;
+    constructor(flow) {
+        this.flow = flow;
+        this.language = languageOf(flow);
+        this.graph = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .flowGraph */ .jQ)(flow);
+        const actions = [];
+        const unknownActions = [];
+        const conditions = [];
+        for (const [node, parts] of this.graph.nodes) {
+            parts.actions?.forEach((item, index) => {
+                const placed = { node, list: 'actions', index, item };
+                actions.push(placed);
+                if ((0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersOf */ .mC)(item.name) === undefined)
+                    unknownActions.push(placed);
+            });
+            parts.conditions?.forEach((item, index) => {
+                conditions.push({ node, list: 'conditions', index, item });
+            });
+        }
+        this.actions = actions;
+        this.unknownActions = unknownActions;
+        this.conditions = conditions;
+    }
+    /** What the flow, its nodes and its environment variables are called, a line each. */
+    get names() {
+        this.#names ??= namesIn(this.flow).join('\n');
+        return this.#names;
+    }
+    /**
+     * Every text in nodes, settings and environment variables, a line each; in Archy the keys as well, which may be
+     * names. Most rules that read texts see at one look that there is nothing for them in any.
+     */
+    get texts() {
+        this.#texts ??= textsOf(this.flow, this.language).join('\n');
+        return this.#texts;
+    }
+    /** The variables that have a placeholder in some text. */
+    get mentioned() {
+        this.#mentioned ??= variablesMentioned(this.texts);
+        return this.#mentioned;
+    }
+    /** The variables that some action sets or asks for. */
+    get variablesSet() {
+        this.#variablesSet ??= variablesSetBy(this.actions);
+        return this.#variablesSet;
+    }
+}
+function namesIn(flow) {
+    const { nodes, environmentVariables = {}, applicationSettings: _settings, archy: _archy, ...rest } = flow;
+    return [...(0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .everyText */ .r)(rest), ...Object.keys(nodes), ...Object.keys(environmentVariables)];
+}
+function textsOf(flow, language) {
+    const { nodes, applicationSettings, environmentVariables } = flow;
+    const keys = language === 'archy' ? 'keys' : 'no-keys';
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .everyText */ .r)([nodes, applicationSettings, environmentVariables], keys);
+}
+function variablesMentioned(text) {
+    const placeholders = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholdersIn */ .Q)(text).filter(({ kind }) => kind === 'variable');
+    return new Set(placeholders.map(({ name }) => name));
+}
+function variablesSetBy(actions) {
+    const names = new Set();
+    for (const { item } of actions) {
+        const name = item.name === 'set' || item.name === 'ask' ? (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .textParameter */ .HF)(item, 'variable') : undefined;
+        if (name !== undefined)
+            names.add(name);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ textsIn),
+/* harmony export */   r: () => (/* binding */ everyText)
+/* harmony export */ });
+/**
+ * Every text within a value, in order, without recursion; the keys as well where `keys` says so.
+ *
+ * @param isWanted of the others nothing more is found out
+ */
+function* textsIn(value, path, keys = 'no-keys', isWanted = () => true) {
+    // Mostly there is none, and to know that costs less.
+    if (!everyText(value, keys).some(isWanted))
+        return;
+    const waiting = [{ value, key: '', parent: undefined }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { value: current, key, parent } = next;
+        if (keys === 'keys' && parent !== undefined && typeof key === 'string' && isWanted(key)) {
+            yield { text: key, path: [...path, ...keysTo(next)] };
+        }
+        if (typeof current === 'string') {
+            if (isWanted(current))
+                yield { text: current, path: [...path, ...keysTo(next)] };
+            continue;
+        }
+        if (typeof current !== 'object' || current === null)
+            continue;
+        if (Array.isArray(current)) {
+            for (let index = current.length - 1; index >= 0; index -= 1) {
+                waiting.push({ value: current[index], key: index, parent: next });
+            }
+            continue;
+        }
+        for (const [name, item] of Object.entries(current).reverse()) {
+            waiting.push({ value: item, key: name, parent: next });
+        }
+    }
+}
+/** Every text within a value, in no order, without recursion; the keys as well where `keys` says so. */
+function everyText(value, keys = 'no-keys') {
+    const texts = [];
+    const waiting = [value];
+    while (waiting.length > 0) {
+        const current = waiting.pop();
+        if (typeof current === 'string')
+            texts.push(current);
+        else if (typeof current === 'object' && current !== null) {
+            if (keys === 'keys' && !Array.isArray(current))
+                for (const key of Object.keys(current))
+                    texts.push(key);
+            for (const item of Object.values(current))
+                waiting.push(item);
+        }
+    }
+    return texts;
+}
+function keysTo(value) {
+    const keys = [];
+    for (let at = value; at.parent !== undefined; at = at.parent)
+        keys.push(at.key);
+    return keys.reverse();
 }
 
 

@@ -22,28 +22,39 @@ const BUNDLES: Record<string, string> = {
 };
 
 /**
- * The toolkit's HTTP client, and with it a whole HTTP stack, is loaded at every start for OpenID Connect tokens alone,
- * which Flowgate never asks for. `@actions/core` is bundled as it is but for that client; what talks to GitHub has its
- * own and keeps it.
+ * What the toolkit loads at every start for things that Flowgate never asks of it: an HTTP client, and with it a whole
+ * HTTP stack, for OpenID Connect tokens; and a starter of processes, to tell the version of the system.
+ * `@actions/core` is bundled as it is but for these; what talks to GitHub has its own client and keeps it.
  */
-const NO_HTTP_CLIENT: Record<string, string> = {
-  'package.json': '{"type":"module","exports":{".":"./index.js","./lib/auth":"./index.js"}}\n',
-  'index.js': `class Absent {
+const LEFT_OUT: Record<string, Record<string, string>> = {
+  '@actions/http-client': {
+    'package.json': '{"type":"module","exports":{".":"./index.js","./lib/auth":"./index.js"}}\n',
+    'index.js': `class Absent {
   constructor() {
     throw new Error('This bundle has no OpenID Connect.');
   }
 }
 export { Absent as BearerCredentialHandler, Absent as HttpClient };
 `,
+  },
+  '@actions/exec': {
+    'package.json': '{"type":"module","exports":"./index.js"}\n',
+    'index.js': `export function getExecOutput() {
+  throw new Error('This bundle starts no process for the toolkit.');
+}
+`,
+  },
 };
 
-/** Puts `@actions/core` beside the compiled sources, where the bundler finds it first, with its client left out. */
-function leaveOutHttpClient(): void {
+/** Puts `@actions/core` beside the compiled sources, where the bundler finds it first, with these left out. */
+function trimToolkit(): void {
   const core = join(build, 'node_modules/@actions/core');
   cpSync(join(root, 'node_modules/@actions/core'), core, { recursive: true });
-  const client = join(core, 'node_modules/@actions/http-client');
-  mkdirSync(client, { recursive: true });
-  for (const [file, text] of Object.entries(NO_HTTP_CLIENT)) writeFileSync(join(client, file), text);
+  for (const [name, files] of Object.entries(LEFT_OUT)) {
+    const absent = join(core, 'node_modules', name);
+    mkdirSync(absent, { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(absent, file), text);
+  }
 }
 
 // Inside the project, so that the bundler finds node_modules; one fixed name, because the bundle repeats it.
@@ -53,7 +64,7 @@ try {
   rmSync(build, { recursive: true, force: true });
   run(bin('tsc'), '-p', 'tsconfig.build.json', '--outDir', build);
   writeFileSync(join(build, 'package.json'), '{"type":"module"}\n');
-  leaveOutHttpClient();
+  trimToolkit();
   rmSync(target, { recursive: true, force: true });
   for (const [entry, directory] of Object.entries(BUNDLES)) {
     run(bin('ncc'), 'build', join(build, entry), '-o', join(target, directory), '--no-source-map-register');

@@ -56,7 +56,7 @@ export async function exampleReport(root: string): Promise<string> {
   );
   const stop = createStop(settings.timeout);
   try {
-    const run = openRun('check', settings, {
+    const run = await openRun('check', settings, {
       log: SILENT,
       stop,
       root,

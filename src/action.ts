@@ -7,8 +7,7 @@ import { type FlowLimit, heldToLimit } from './fleet/many-flows.ts';
 import { matrixText } from './fleet/matrix.ts';
 import { type FleetPlan, renderPlan } from './fleet/plan.ts';
 import type { Fetch } from './genesys/http.ts';
-import { baseFiles, gitIn } from './github/base-file.ts';
-import { DeploymentRecord } from './github/deployment.ts';
+import type { DeploymentRecord } from './github/deployment.ts';
 import {
   type CommandInput,
   commandFor,
@@ -66,7 +65,7 @@ async function main(): Promise<void> {
     event = readEvent(process.env);
     refuseUntrusted(event.name);
     settings = parseSettings(inputs, warn);
-    proxiedFetch = useProxies({ environment: process.env, onSecret: mask, warn });
+    proxiedFetch = await useProxies({ environment: process.env, onSecret: mask, warn });
     if (settings.command === 'matrix') return await tellPlan(await planOf(event, settings));
     report =
       settings.command === 'join'
@@ -84,22 +83,22 @@ async function main(): Promise<void> {
 
 async function run(event: GitHubEvent, settings: Settings, input: CommandInput): Promise<RunReport> {
   const command = commandFor(event.name, input);
-  deployment = deploymentOf(event, settings);
   const stop = createStop(settings.timeout);
   // For good: a second signal must not end the process before it has said what is true.
   process.on('SIGINT', stop.cancel);
   process.on('SIGTERM', stop.cancel);
   try {
     const { execute, openRun } = await work();
+    deployment = await deploymentOf(event, settings);
     return await execute(
-      openRun(command, settings, {
+      await openRun(command, settings, {
         log,
         stop,
         root: installationRoot(),
         processEnvironment: process.env,
         onSecret: mask,
         fetch: proxiedFetch,
-        baseText: baseOf(event, settings),
+        baseText: await baseOf(event, settings),
         beforeWrites: async (plan) => deployment?.begin(redactor.redactAll(plan)),
         commit: event.commit,
         repository: `${event.repository.owner}/${event.repository.repo}`,
@@ -128,7 +127,7 @@ async function join(event: GitHubEvent, settings: Settings): Promise<RunReport> 
   });
   const record = recordOf(report);
   if (record !== undefined) {
-    deployment = deploymentOf(event, settings);
+    deployment = await deploymentOf(event, settings);
     await deployment?.begin(redactor.redactAll(record));
   }
   return report;
@@ -136,7 +135,7 @@ async function join(event: GitHubEvent, settings: Settings): Promise<RunReport> 
 
 async function planOf(event: GitHubEvent, settings: Settings): Promise<FleetPlan> {
   const token = settings['github-token'];
-  const { matrixOfFlows, sinceOf } = await work();
+  const { gitIn, matrixOfFlows, sinceOf } = await work();
   const since = await sinceOf(settings.base, event, {
     git: gitIn(workingDirectory),
     octokit: token === undefined ? undefined : () => connect(token),
@@ -152,10 +151,11 @@ function limitOf({ pullRequest }: GitHubEvent, settings: Settings): FlowLimit {
 }
 
 /** Files at the base commit of a pull request, for a check that has no organization to compare with. */
-function baseOf(event: GitHubEvent, settings: Settings): BaseText | undefined {
+async function baseOf(event: GitHubEvent, settings: Settings): Promise<BaseText | undefined> {
   const { baseCommit } = event;
   const token = settings['github-token'];
   if (baseCommit === undefined) return undefined;
+  const { baseFiles, gitIn } = await work();
   return baseFiles(baseCommit, {
     git: gitIn(workingDirectory),
     octokit: token === undefined ? undefined : () => connect(token),
@@ -165,10 +165,11 @@ function baseOf(event: GitHubEvent, settings: Settings): BaseText | undefined {
 }
 
 /** Nothing is sent before the first write. GitHub calls a deployment without an environment `production`: none is better. */
-function deploymentOf(event: GitHubEvent, settings: Settings): DeploymentRecord | undefined {
+async function deploymentOf(event: GitHubEvent, settings: Settings): Promise<DeploymentRecord | undefined> {
   const { 'github-token': token, environment, deployments, shard } = settings;
   if (!deployments || token === undefined || environment === undefined || shard) return undefined;
   const { repository, commit, runUrl } = event;
+  const { DeploymentRecord } = await work();
   return new DeploymentRecord({ token, repository, commit, environment, runUrl, connect }, warn);
 }
 

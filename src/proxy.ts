@@ -1,8 +1,6 @@
 /** Proxies of self-hosted runners: what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say holds for calls of ours. */
-import http from 'node:http';
 import { FlowgateError } from './errors.ts';
 import type { Fetch } from './genesys/http.ts';
-import { proxiedFetch } from './genesys/proxied-fetch.ts';
 
 /** What is on this machine is never asked for elsewhere. */
 const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
@@ -23,7 +21,8 @@ export interface Runtime {
   readonly canUseEnvironment: boolean;
 }
 
-function thisRuntime(): Runtime {
+async function thisRuntime(): Promise<Runtime> {
+  const { default: http } = await import('node:http');
   return {
     setProxy: 'setGlobalProxyFromEnv' in http ? (proxies) => http.setGlobalProxyFromEnv(proxies) : undefined,
     canUseEnvironment: process.allowedNodeEnvironmentFlags.has('--use-env-proxy'),
@@ -35,7 +34,12 @@ function thisRuntime(): Runtime {
  * @returns how requests are to be made then; `undefined` where no proxy was set
  * @throws {FlowgateError} `invalid-input` for a variable that is not the address of a proxy; its value is not shown
  */
-export function useProxies({ environment, onSecret, warn, runtime: given }: ProxyHost): Fetch | undefined {
+export async function useProxies({
+  environment,
+  onSecret,
+  warn,
+  runtime: given,
+}: ProxyHost): Promise<Fetch | undefined> {
   const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
   const proxies = ['HTTPS_PROXY', 'HTTP_PROXY'].flatMap((name) => {
     const address = variable(name);
@@ -45,7 +49,8 @@ export function useProxies({ environment, onSecret, warn, runtime: given }: Prox
   });
   const [first] = proxies;
   if (first === undefined) return undefined;
-  const runtime = given ?? thisRuntime();
+  // Hardly anybody has a proxy, and what it takes is all of Node's HTTP.
+  const runtime = given ?? (await thisRuntime());
   if (runtime.setProxy === undefined) {
     if (!(runtime.canUseEnvironment && environment['NODE_USE_ENV_PROXY'] === '1')) {
       warn(`${first[0]} is set, but not followed: ${remedy(runtime)}`);
@@ -54,6 +59,7 @@ export function useProxies({ environment, onSecret, warn, runtime: given }: Prox
   }
   const exceptions = [variable('NO_PROXY'), ...LOOPBACK].filter((host) => host !== undefined).join(',');
   runtime.setProxy({ ...Object.fromEntries(proxies), NO_PROXY: exceptions });
+  const { proxiedFetch } = await import('./genesys/proxied-fetch.ts');
   return proxiedFetch;
 }
 

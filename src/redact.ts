@@ -10,11 +10,16 @@ const MASK = '***';
  */
 export class Redactor {
   readonly #forms = new Set<string>();
+  /** No text that is shorter holds any form. */
+  #shortest = SHORTEST_PREFIX;
 
   /** Remembers a secret. Shorter ones than six characters are ignored: see {@link SHORTEST_SECRET}. */
   add(secret: string): void {
     if (secret.length < SHORTEST_SECRET) return;
-    for (const form of formsOf(secret)) this.#forms.add(form);
+    for (const form of formsOf(secret)) {
+      this.#forms.add(form);
+      this.#shortest = Math.min(this.#shortest, form.length);
+    }
     // A log prints a multi-line secret (a key in PEM form) line by line.
     const lines = secret.split(/\r?\n/);
     if (lines.length > 1) for (const line of lines) this.add(line.trim());
@@ -44,22 +49,42 @@ export class Redactor {
     return clean + text.slice(done);
   }
 
-  /** A copy of plain data in which every string, keys included, is redacted. */
+  /** The plain data with every string, keys included, redacted; what nothing is taken out of is not copied. */
   redactAll<T>(value: T): T {
     // Without a secret nothing is to be taken out.
     if (this.#forms.size === 0) return value;
     // The shape stays; only the contents of strings differ.
-    return this.#copy(value) as T;
+    return this.#redacted(value, new Set()) as T;
   }
 
-  #copy(value: unknown): unknown {
+  /** @param clean texts that were searched already: data says the same again and again */
+  #redacted(value: unknown, clean: Set<string>): unknown {
+    if (this.#isClean(value, clean)) return value;
     if (typeof value === 'string') return this.redact(value);
-    if (Array.isArray(value)) return value.map((item) => this.#copy(item));
-    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.#redacted(item, clean));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [this.redact(key), this.#copy(item)]),
+      Object.entries(value ?? {}).map(([key, item]) => [this.redact(key), this.#redacted(item, clean)]),
     );
   }
+
+  #isClean(value: unknown, clean: Set<string>): boolean {
+    if (typeof value === 'string') {
+      if (value.length < this.#shortest || clean.has(value)) return true;
+      if (this.redact(value) !== value) return false;
+      clean.add(value);
+      return true;
+    }
+    if (Array.isArray(value)) return value.every((item) => this.#isClean(item, clean));
+    if (!isObject(value)) return true;
+    for (const key in value) {
+      if (!this.#isClean(key, clean) || !this.#isClean(value[key], clean)) return false;
+    }
+    return true;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function formsOf(secret: string): Set<string> {

@@ -1,9 +1,10 @@
-import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunData } from './fleet/run-data.ts';
 import type { Shard } from './fleet/shard.ts';
 import type { RulePage } from './flow/rules/rule.ts';
-import { renderConversationsPage } from './report/html.ts';
+import { conversationCards, renderConversationsPage } from './report/html.ts';
 import { renderJunit } from './report/junit.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
@@ -16,6 +17,9 @@ const DIRECTORY = 'flowgate-report';
 
 /** The report file is read whole by people and tools: large, but not without end. Bytes. */
 const LARGEST_REPORT = 4 * 1024 * 1024;
+
+/** A write for every small part costs more than the parts. Characters. */
+const WRITTEN_AT_ONCE = 32 * 1024;
 
 /**
  * Writes `report.md`, the same as a page in `report.html`, `junit.xml`, `findings.sarif`, `conversations.html` and `coverage.json` into `flowgate-report`,
@@ -34,20 +38,18 @@ export async function writeReportFiles(
   const directory = join(workingDirectory, DIRECTORY);
   if (await isLink(directory)) await unlink(directory);
   await mkdir(directory, { recursive: true });
-  await Promise.all([
-    replace(join(directory, '.gitignore'), '*\n'),
-    replace(join(directory, 'report.md'), renderReport(report, { limit: LARGEST_REPORT })),
-    replace(join(directory, 'report.html'), renderReportPage(report)),
-    replace(join(directory, 'junit.xml'), renderJunit(report)),
-    replace(
-      join(directory, 'findings.sarif'),
-      renderSarif(report, { workingDirectory, rules: await rulesOf(report) }),
-    ),
-    replace(join(directory, 'conversations.html'), renderConversationsPage(report)),
-    // One of an earlier run would be joined as this one's.
-    replace(join(directory, 'run.json'), shard && (await runData({ shard, attempt, report }))),
-    replace(join(directory, 'coverage.json'), `${JSON.stringify(coverageOfRun(report), null, 2)}\n`),
-  ]);
+  // One of an earlier run would be joined as this one's.
+  rmSync(join(directory, 'run.json'), { force: true });
+  const write = (name: string, parts: Iterable<string>) => replace(join(directory, name), parts);
+  write('.gitignore', ['*\n']);
+  write('report.md', [renderReport(report, { limit: LARGEST_REPORT })]);
+  const cards = conversationCards(report);
+  write('report.html', renderReportPage(report, cards));
+  write('conversations.html', renderConversationsPage(report, cards));
+  write('junit.xml', [renderJunit(report)]);
+  write('findings.sarif', [renderSarif(report, { workingDirectory, rules: await rulesOf(report) })]);
+  write('coverage.json', coverageOfRun(report));
+  if (shard !== undefined) write('run.json', [await runData({ shard, attempt, report })]);
   return {
     report: `${DIRECTORY}/report.md`,
     junit: `${DIRECTORY}/junit.xml`,
@@ -66,7 +68,7 @@ async function runData(data: RunData): Promise<string> {
 }
 
 /** Coverage of the flows whose conversations were played locally. */
-function coverageOfRun({ flows }: RunReport) {
+function coverageOfRun({ flows }: RunReport): Iterable<string> {
   return coverageJson(
     flows.flatMap(({ file, coverage }) =>
       coverage === undefined ? [] : [{ file, coverage: coverage.flow }],
@@ -75,12 +77,24 @@ function coverageOfRun({ flows }: RunReport) {
 }
 
 /**
- * Writes a new file, or none where there is no text: a link of that name, which a pull request may have brought, must
- * not lead elsewhere.
+ * Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. It goes out
+ * as its parts are made: a page of hundreds of flows is never held whole.
  */
-async function replace(path: string, text: string | undefined): Promise<void> {
-  await rm(path, { force: true });
-  if (text !== undefined) await writeFile(path, text, { flag: 'wx' });
+function replace(path: string, parts: Iterable<string>): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx');
+  try {
+    let text = '';
+    for (const part of parts) {
+      text += part;
+      if (text.length < WRITTEN_AT_ONCE) continue;
+      writeFileSync(file, text);
+      text = '';
+    }
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -3,6 +3,8 @@ export { joinShards } from './commands/join.ts';
 export { matrixOfFlows } from './commands/matrix.ts';
 export { execute } from './commands/run.ts';
 export { recordOf } from './fleet/join.ts';
+export { baseFiles, gitIn } from './github/base-file.ts';
+export { DeploymentRecord } from './github/deployment.ts';
 export { tellGitHub } from './github/tell.ts';
 export { openRun } from './session.ts';
 export { sinceOf } from './since.ts';

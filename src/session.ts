@@ -4,9 +4,6 @@ import { systemClock } from './clock.ts';
 import type { BaseText, Run } from './commands/run.ts';
 import { FlowgateError } from './errors.ts';
 import type { ArchitectApiOptions } from './genesys/architect/connect.ts';
-import { guestOf } from './genesys/architect/guest/guest.ts';
-import { architectPlatform } from './genesys/architect/platform.ts';
-import { flowDocumentPlatform } from './genesys/flow-document/client.ts';
 import type { Fetch } from './genesys/http.ts';
 import type { Platform } from './genesys/platform.ts';
 import { moduleTools } from './installation.ts';
@@ -40,14 +37,18 @@ export interface Surroundings {
 }
 
 /** @throws {FlowgateError} `invalid-input` when the command needs credentials and there are none. */
-export function openRun(command: CommandName, settings: Settings, surroundings: Surroundings): Run {
+export async function openRun(
+  command: CommandName,
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<Run> {
   refuseUnsafeRuntime(surroundings.processEnvironment);
   if (command !== 'check') requireCredentials(settings, command);
   const { log, stop, root, processEnvironment, baseText, commit, repository, runUrl } = surroundings;
   return {
     command,
     settings,
-    platform: connect(settings, surroundings),
+    platform: await connect(settings, surroundings),
     log,
     clock: surroundings.clock ?? systemClock,
     signal: stop.soft,
@@ -61,7 +62,8 @@ export function openRun(command: CommandName, settings: Settings, surroundings: 
   };
 }
 
-function connect(settings: Settings, surroundings: Surroundings): Platform | undefined {
+/** What talks to an organization is loaded where there is one to talk to. */
+async function connect(settings: Settings, surroundings: Surroundings): Promise<Platform | undefined> {
   const { log, stop, onSecret, clock = systemClock, random, attemptTimeoutMs, fetch } = surroundings;
   const credentials = credentialsOf(settings);
   if (credentials === undefined) return undefined;
@@ -83,9 +85,12 @@ function connect(settings: Settings, surroundings: Surroundings): Platform | und
     debug: (text) => log.debug(text),
   };
   switch (settings['platform-api']) {
-    case 'flow-document':
+    case 'flow-document': {
+      const { flowDocumentPlatform } = await import('./genesys/flow-document/client.ts');
       return flowDocumentPlatform(client);
-    case 'architect':
+    }
+    case 'architect': {
+      const { architectPlatform, guestOf } = await import('./genesys/architect/index.ts');
       return architectPlatform({
         ...client,
         forceUnlock: settings['force-unlock'],
@@ -96,6 +101,7 @@ function connect(settings: Settings, surroundings: Surroundings): Platform | und
         guest: (connection) =>
           guestOf({ ...client, ...connection, deployments: settings['web-deployment-id'] }),
       });
+    }
   }
 }
 

@@ -209,7 +209,8 @@ export function parseSettings(
     }
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
-  const parsed = settingsSchema.safeParse(Object.fromEntries(present));
+  // Read once: to compile a reader for it costs more than that saves.
+  const parsed = settingsSchema.safeParse(Object.fromEntries(present), { jitless: true });
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   return parsed.data;

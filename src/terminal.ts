@@ -1,21 +1,14 @@
-/** Every command of the command line that does more than show a text. */
+/**
+ * Every command of the command line that does more than show a text. Each is loaded when it is called for: together
+ * they are most of the program.
+ */
 import { systemClock } from './clock.ts';
 import type { CliCommand, CommandLine } from './command-line.ts';
-import { chat } from './commands/chat.ts';
-import { diffFiles } from './commands/diff.ts';
-import { explainRule } from './commands/explain.ts';
-import { generate } from './commands/generate.ts';
-import { printGraphs } from './commands/graph.ts';
-import { joinShards } from './commands/join.ts';
 import type { LocalWork } from './commands/local.ts';
-import { matrixOfFlows } from './commands/matrix.ts';
-import { type BaseText, execute, type Run } from './commands/run.ts';
-import { simulateFlows } from './commands/simulate.ts';
-import { identify } from './commands/steps.ts';
+import type { BaseText, Run } from './commands/run.ts';
 import { readLocalValues } from './dot-env.ts';
 import { matrixText } from './fleet/matrix.ts';
 import type { FlowDefinition, LiveFlow } from './flow/definition.ts';
-import type { Platform } from './genesys/platform.ts';
 import { baseFiles, gitIn, headCommit } from './github/base-file.ts';
 import { installationRoot, moduleTools } from './installation.ts';
 import { useProxies } from './proxy.ts';
@@ -24,7 +17,7 @@ import { renderConsole } from './report/console.ts';
 import type { CommandName, RunReport } from './report/model.ts';
 import { writeReportFiles } from './report-files.ts';
 import { openRun, type Surroundings } from './session.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { credentialsOf, parseSettings, type Settings } from './settings.ts';
 import { sinceOf } from './since.ts';
 import { createStop, type Stop } from './stop.ts';
 import { log, print, redactor } from './terminal-output.ts';
@@ -46,26 +39,37 @@ export async function runOnTerminal(
         return 0;
       });
     case 'simulate':
-      return withStop(undefined, (stop) => simulateFlows({ ...localWork(flags), own, stop }));
-    case 'generate':
+      return withStop(undefined, async (stop) => {
+        const { simulateFlows } = await import('./commands/simulate.ts');
+        return simulateFlows({ ...localWork(flags), own, stop });
+      });
+    case 'generate': {
+      const { generate } = await import('./commands/generate.ts');
       return generate(localWork(flags));
+    }
     case 'chat':
-      return withStop(undefined, (stop) => chat({ ...localWork(flags), given: own['given'], stop }));
+      return withStop(undefined, async (stop) => {
+        const { chat } = await import('./commands/chat.ts');
+        return chat({ ...localWork(flags), given: own['given'], stop });
+      });
     case 'diff':
-      return withStop(undefined, (stop) => {
+      return withStop(undefined, async (stop) => {
+        const { diffFiles } = await import('./commands/diff.ts');
         const work = localWork(flags);
-        const readLive = (flow: FlowDefinition) => {
-          const run = openLocalRun('check', work, stop);
-          return run.platform && readLiveFlow(run, run.platform, flow);
-        };
+        const readLive = (flow: FlowDefinition) =>
+          credentialsOf(work.settings) && readLiveFlow(work, flow, stop);
         return diffFiles({ ...work, own, readLive });
       });
     case 'doctor':
       return withStop(undefined, (stop) => examine(flags, stop));
-    case 'graph':
+    case 'graph': {
+      const { printGraphs } = await import('./commands/graph.ts');
       return printGraphs(localWork(flags));
-    case 'explain':
+    }
+    case 'explain': {
+      const { explainRule } = await import('./commands/explain.ts');
       return print(explainRule(own['rule']));
+    }
     case 'demo':
       return withStop(undefined, async (stop) => {
         const { runDemo } = await import('./commands/demo.ts');
@@ -105,9 +109,13 @@ async function runCommand(
   const values = local(flags);
   const directory = values.settings['working-directory'];
   return withStop(values.settings, async (stop) => {
-    const commit = await headCommit(gitIn(directory));
+    // Git looks while the command is loaded.
+    const [commit, { execute }] = await Promise.all([
+      headCommit(gitIn(directory)),
+      import('./commands/run.ts'),
+    ]);
     const baseText = commit === undefined ? undefined : baseAt(commit, directory);
-    const run = openLocalRun(command, values, stop, { baseText, commit });
+    const run = await openLocalRun(command, values, stop, { baseText, commit });
     const report = redactor.redactAll(await execute(run));
     annotate(report, log);
     return conclude(report, values.settings);
@@ -127,6 +135,7 @@ async function conclude(report: RunReport, settings: Settings): Promise<number> 
 async function printMatrix(flags: Readonly<Record<string, string | undefined>>): Promise<number> {
   const { settings, processEnvironment } = local(flags);
   const directory = settings['working-directory'];
+  const { matrixOfFlows } = await import('./commands/matrix.ts');
   const since = await sinceOf(settings.base, undefined, {
     git: gitIn(directory),
     workingDirectory: directory,
@@ -141,6 +150,7 @@ async function join(flags: Readonly<Record<string, string | undefined>>): Promis
   const { settings } = local(flags);
   const commit = await headCommit(gitIn(settings['working-directory']));
   const { environment } = settings;
+  const { joinShards } = await import('./commands/join.ts');
   const report = await joinShards(settings, { command: undefined, environment, commit, runUrl: undefined });
   for (const warning of report.warnings) log.warning(warning);
   return conclude(redactor.redactAll(report), settings);
@@ -160,21 +170,21 @@ async function examine(flags: Readonly<Record<string, string | undefined>>, stop
     random: Math.random,
     debug: (line) => log.debug(line),
     onSecret,
-    fetch: useProxies({ environment: process.env, onSecret, warn: (line) => log.warning(line) }),
+    fetch: await useProxies({ environment: process.env, onSecret, warn: (line) => log.warning(line) }),
     runtime: { nodeVersion: process.versions.node, hasWebSocket: 'WebSocket' in globalThis },
   });
   print(text);
   return exitCode;
 }
 
-function openLocalRun(
+async function openLocalRun(
   command: CommandName,
   { settings, processEnvironment }: ReturnType<typeof local>,
   stop: Stop,
   base: Pick<Surroundings, 'baseText' | 'commit'> = {},
-): Run {
+): Promise<Run> {
   const onSecret = (secret: string) => redactor.add(secret);
-  const fetch = useProxies({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
+  const fetch = await useProxies({ environment: process.env, onSecret, warn: (text) => log.warning(text) });
   return openRun(command, settings, {
     log,
     stop,
@@ -186,9 +196,18 @@ function openLocalRun(
   });
 }
 
-async function readLiveFlow(run: Run, platform: Platform, flow: FlowDefinition): Promise<LiveFlow> {
+async function readLiveFlow(
+  work: ReturnType<typeof local>,
+  flow: FlowDefinition,
+  stop: Stop,
+): Promise<LiveFlow> {
+  const run = await openLocalRun('check', work, stop);
+  const [{ identify }, { platformOf }] = await Promise.all([
+    import('./commands/steps.ts'),
+    import('./commands/run.ts'),
+  ]);
   const { id } = await identify(run, flow);
-  return platform.readFlow(id);
+  return platformOf(run).readFlow(id);
 }
 
 /** Without an organization a check compares with the last commit. */

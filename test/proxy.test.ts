@@ -156,11 +156,11 @@ describe('a private certificate authority', () => {
 
 describe('what is set', () => {
   /** What a run is told in this environment, on a Node that can do this much. */
-  function use(environment: Record<string, string>, runtime: Partial<Runtime> = {}) {
+  async function use(environment: Record<string, string>, runtime: Partial<Runtime> = {}) {
     const set: Record<string, string>[] = [];
     const secrets: string[] = [];
     const warnings: string[] = [];
-    const fetch = useProxies({
+    const fetch = await useProxies({
       environment,
       onSecret: (secret) => secrets.push(secret),
       warn: (text) => warnings.push(text),
@@ -189,38 +189,37 @@ describe('what is set', () => {
     if (address.includes('hunter2')) expect(secrets.join()).toContain('hunter2hunter2');
   });
 
-  test('nothing where no proxy is', () => {
+  test('nothing where no proxy is', async () => {
     for (const environment of [{}, { HTTPS_PROXY: '' }, { NO_PROXY: '*' }]) {
-      expect(use(environment)).toEqual({ set: [], secrets: [], warnings: [], proxied: false });
+      expect(await use(environment)).toEqual({ set: [], secrets: [], warnings: [], proxied: false });
     }
   });
 
-  test('the proxies, with loopback added to what is excepted', () => {
+  test('the proxies, with loopback added to what is excepted', async () => {
     const proxies = { HTTPS_PROXY: 'http://a:1', HTTP_PROXY: 'http://b:2' };
-    expect(use({ ...proxies, NO_PROXY: '.corp' })).toMatchObject({
+    expect(await use({ ...proxies, NO_PROXY: '.corp' })).toMatchObject({
       proxied: true,
       warnings: [],
       set: [{ ...proxies, NO_PROXY: '.corp,localhost,127.0.0.1,::1,[::1]' }],
     });
   });
 
-  test('lower case wins, as everywhere', () => {
-    expect(use({ https_proxy: 'http://a:1', HTTPS_PROXY: 'http://b:2' }).set).toMatchObject([
-      { HTTPS_PROXY: 'http://a:1' },
-    ]);
+  test('lower case wins, as everywhere', async () => {
+    const { set } = await use({ https_proxy: 'http://a:1', HTTPS_PROXY: 'http://b:2' });
+    expect(set).toMatchObject([{ HTTPS_PROXY: 'http://a:1' }]);
   });
 
-  test('a Node that cannot says so, and names what helps', () => {
+  test('a Node that cannot says so, and names what helps', async () => {
     const old = { setProxy: undefined };
     const environment = { HTTPS_PROXY: 'http://a:1' };
-    expect(use(environment, old)).toMatchObject({
+    expect(await use(environment, old)).toMatchObject({
       proxied: false,
       warnings: [expect.stringMatching(/^HTTPS_PROXY is set, but not followed: .* NODE_USE_ENV_PROXY=1 /)],
     });
-    expect(use({ ...environment, NODE_USE_ENV_PROXY: '1' }, old).warnings).toEqual([]);
+    const wanted = { ...environment, NODE_USE_ENV_PROXY: '1' };
+    expect((await use(wanted, old)).warnings).toEqual([]);
     // A Node that does not know the variable is not helped by it.
-    expect(
-      use({ ...environment, NODE_USE_ENV_PROXY: '1' }, { ...old, canUseEnvironment: false }).warnings,
-    ).toEqual([expect.stringContaining('use Node 24.14 or later')]);
+    const { warnings } = await use(wanted, { ...old, canUseEnvironment: false });
+    expect(warnings).toEqual([expect.stringContaining('use Node 24.14 or later')]);
   });
 });

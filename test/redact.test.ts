@@ -81,3 +81,42 @@ test('plain data is copied with every string redacted, keys included', () => {
   expect(redactor.redactAll(data)).toEqual({ a: ['***', 1, null, undefined], '***': { b: true } });
   expect(data.a[0]).toBe('hunter2-hunter2');
 });
+
+test('what nothing is taken out of is the same object still', () => {
+  const redactor = knowing('hunter2-hunter2');
+  const data = { open: { words: ['plain, and long enough'], none: null }, secret: { it: 'hunter2-hunter2' } };
+  const clean = redactor.redactAll(data);
+  expect(clean).toEqual({ ...data, secret: { it: '***' } });
+  expect(clean.open).toBe(data.open);
+  expect(redactor.redactAll(data.open)).toBe(data.open);
+});
+
+test('plain data holds afterwards what each of its strings is, redacted', () => {
+  const secrets = ['abcdef', 'hunter2-hunter2'];
+  const redactor = knowing(...secrets);
+  const naively = (value: unknown): unknown => {
+    if (typeof value === 'string') return redactor.redact(value);
+    if (Array.isArray(value)) return value.map(naively);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [redactor.redact(key), naively(item)]),
+    );
+  };
+  const words = fc.oneof(fc.constantFrom(...secrets, 'abcde', 'x abcdefg', '__proto__'), fc.string());
+  const { data } = fc.letrec((tie) => ({
+    data: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      words,
+      fc.integer(),
+      fc.constant(null),
+      fc.array(tie('data')),
+      fc.dictionary(words, tie('data')),
+    ),
+  }));
+  fc.assert(
+    fc.property(data, (value) => {
+      expect(redactor.redactAll(value)).toEqual(naively(value));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -64,6 +64,25 @@ test('beside them are the conversations as a page, and the coverage as data, sor
   });
 });
 
+test('a flow is a line of the coverage, and its conversations are in both pages', async () => {
+  const directory = workspaceOf({});
+  const flows = [
+    flow({ file: 'flows/b.flow.yaml', transcripts: [conversation('Talk')], coverage: coverage() }),
+    flow({ file: 'flows/c.flow.yaml', transcripts: [conversation('Say')], coverage: coverage() }),
+  ];
+  await writeReportFiles(run({ flows }), directory);
+  const lines = textOf(directory, 'flowgate-report/coverage.json').split('\n');
+  expect(lines.filter((line) => line.startsWith('{"file":"flows/'))).toHaveLength(2);
+  for (const page of ['report.html', 'conversations.html']) {
+    const text = textOf(directory, `flowgate-report/${page}`);
+    expect(text.match(/<span class="mark">✓<\/span> \w+/g)).toEqual([
+      '<span class="mark">✓</span> Talk',
+      '<span class="mark">✓</span> Say',
+    ]);
+    expect(text).toMatch(/^<!doctype html>.*<\/html>\n$/s);
+  }
+});
+
 test('a second run replaces the first, and leaves what is not its own', async () => {
   const directory = workspaceOf({ 'flowgate-report/mine.txt': 'mine' });
   await writeReportFiles(report, directory);

@@ -37,13 +37,13 @@ describe('a run is not opened', () => {
   });
 });
 
-test('a check without credentials has no platform to call', () => {
-  expect(open('check', {}).platform).toBeUndefined();
+test('a check without credentials has no platform to call', async () => {
+  expect((await open('check', {})).platform).toBeUndefined();
 });
 
-test('with credentials every command has one', () => {
-  expect(open('deploy', CREDENTIALS).platform).toBeDefined();
-  expect(open('check', CREDENTIALS, { NODE_TLS_REJECT_UNAUTHORIZED: '1' }).platform).toBeDefined();
+test('with credentials every command has one', async () => {
+  expect((await open('deploy', CREDENTIALS)).platform).toBeDefined();
+  expect((await open('check', CREDENTIALS, { NODE_TLS_REJECT_UNAUTHORIZED: '1' })).platform).toBeDefined();
 });
 
 describe('a run on a platform that says how much it allows', () => {
@@ -62,7 +62,7 @@ describe('a run on a platform that says how much it allows', () => {
       count += 1;
       return { id: 'f', version: 1, name: 'f', status: 'published', nodes: {} };
     };
-    const { platform } = openRun(
+    const { platform } = await openRun(
       'check',
       parseSettings({ ...CREDENTIALS, timeout: '10m', ...raw }, () => undefined),
       {

@@ -2,6 +2,69 @@ export const id = 463;
 export const ids = [463];
 export const modules = {
 
+/***/ 8998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseArchy),
+/* harmony export */   r: () => (/* binding */ archyText)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4955);
+
+
+
+
+/** Keys that are not text (`1.0`) would be renamed on their way into an object, so they are refused. */
+const SCHEMA = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .CORE_SCHEMA */ .OU.withTags({
+    ...js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mapTag */ .pj,
+    addPair: (carrier, key, value) => typeof key === 'string' ? js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mapTag */ .pj.addPair(carrier, key, value) : `the key ${String(key)} is not text`,
+});
+/**
+ * The Archy document that a YAML text holds, as Genesys Cloud exports it: one root key, whose value is the flow.
+ * Anchors are refused: a few lines of them can stand for millions of values.
+ *
+ * @throws {FlowgateError} `invalid-flow` where the text is no YAML, or no object with one root
+ */
+function parseArchy(text) {
+    let value;
+    try {
+        value = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .load */ .Hh)(text.replace(/^\uFEFF/, ''), { schema: SCHEMA, maxAliases: 0, maxDepth: _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ARCHY_DEPTH */ .jC });
+    }
+    catch (thrown) {
+        if (!(thrown instanceof js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAMLException */ .tB))
+            throw thrown;
+        const line = thrown.mark === undefined ? '' : ` in line ${thrown.mark.line + 1}`;
+        throw unreadable(`it is not valid YAML${line}: ${thrown.reason}`, thrown);
+    }
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
+        throw unreadable('it is not an object');
+    const roots = Object.keys(value);
+    if (roots.length !== 1)
+        throw unreadable(`it has ${roots.length} root keys instead of one`);
+    return value;
+}
+/**
+ * An Archy document as YAML. Every value is written out where it stands, and a text that some reader of YAML takes
+ * for something else (`yes`, `1_000`, `12:30`) is in quotes, as key and as value.
+ */
+function archyText(archy) {
+    return (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .dump */ .Bh)(archy, { noRefs: true, lineWidth: -1, quoteStyle: 'double' });
+}
+function unreadable(returned, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowgateError */ .gr('invalid-flow', {
+        attempted: 'read an Archy document',
+        returned,
+        advice: 'An Archy document is YAML with one root key, such as inboundShortMessage, that holds the flow.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2222,7 +2285,7 @@ function documentOf(flow) {
     const native = (0,archy_document/* archyOf */.tG)(flow);
     if (native)
         return native;
-    const { archy, problems } = (0,compile/* compileArchy */.v)(flow);
+    const { archy, problems } = (0,compile.compileArchy)(flow);
     if (archy)
         return archy;
     throw new errors/* FlowgateError */.gr('invalid-flow', {
@@ -3375,6 +3438,65 @@ async function startFlowDocumentSandbox(options) {
 function withScopes({ id, secret, scopes = SCOPES }) {
     return { id, secret, scopes };
 }
+
+
+/***/ }),
+
+/***/ 8046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ simulationResultSchema),
+/* harmony export */   HQ: () => (/* binding */ messageSchema),
+/* harmony export */   fe: () => (/* binding */ CALL_OUTCOMES)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+
+const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'bot']),
+    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Labels the customer can tap. What cannot be read counts as not reported. */
+    quickReplies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional().catch(undefined),
+    /** Milliseconds since the conversation began. */
+    afterMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative().optional().catch(undefined),
+});
+/** How a call of a back end can come out. */
+const CALL_OUTCOMES = ['success', 'failure', 'timeout', 'empty'];
+const callSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The parameters as they were sent, placeholders filled. */
+    with: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** Absent where nothing answered the call. */
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(CALL_OUTCOMES).optional(),
+});
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    to: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** What led on: the node's own transition, or the condition with this index (from 0). */
+    via: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('transition'), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()]),
+});
+/**
+ * What an engine saw of one conversation. Every field may be missing: an engine reports what it can observe,
+ * and the judge fails what was expected of a field that is not there.
+ */
+const simulationResultSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    success: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** Ids of the nodes visited, in order; a node visited twice stands twice. */
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    /** The steps between them, in order. */
+    taken: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(stepSchema).optional().catch(undefined),
+    /** The `end` node reached; `null` where the conversation did not end. */
+    endNode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    /** The node that waits for the customer's answer; `null` where none does. */
+    waitingFor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish().catch(undefined),
+    variables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+    /** Everything said, in order, the customer's lines included. */
+    transcript: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(messageSchema).optional(),
+    /** Calls of back ends, in order. */
+    calls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(callSchema).optional().catch(undefined),
+    routedTo: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ queueId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+});
 
 
 /***/ })

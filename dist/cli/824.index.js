@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _flow_archy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5328);
 /* harmony import */ var _flow_build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(968);
 /* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(724);
-/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2680);
+/* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(912);
 /* harmony import */ var _sandbox_sandbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7463);
 
 
@@ -68,7 +68,7 @@ function unservable(flow, api) {
     }
     if ((0,_flow_archy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .archyOf */ .tG)(flow) !== undefined)
         return undefined;
-    return (0,_flow_archy_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileArchy */ .v)(flow).problems.find(({ severity }) => severity === 'error')?.message;
+    return (0,_flow_archy_compile_js__WEBPACK_IMPORTED_MODULE_1__.compileArchy)(flow).problems.find(({ severity }) => severity === 'error')?.message;
 }
 /** Resolves when the signal is aborted; at once where it is already. */
 async function aborted(signal) {

@@ -522,7 +522,7 @@ async function dispatch(line) {
             return (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
         default: {
             // Most of the program, which an answer to a simple question does not wait for.
-            const { runOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4157));
+            const { runOnTerminal } = await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 1323));
             return runOnTerminal(line.command, line);
         }
     }
@@ -1324,7 +1324,8 @@ function parseSettings(raw, warn) {
         }
         return trimmed === '' ? [] : [[name, trimmed]];
     });
-    const parsed = settingsSchema.safeParse(Object.fromEntries(present));
+    // Read once: to compile a reader for it costs more than that saves.
+    const parsed = settingsSchema.safeParse(Object.fromEntries(present), { jitless: true });
     const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
     if (!parsed.success || problems.length > 0)
         throw wrongSettings(problems);
@@ -1421,12 +1422,16 @@ const MASK = '***';
  */
 class Redactor {
     #forms = new Set();
+    /** No text that is shorter holds any form. */
+    #shortest = SHORTEST_PREFIX;
     /** Remembers a secret. Shorter ones than six characters are ignored: see {@link SHORTEST_SECRET}. */
     add(secret) {
         if (secret.length < SHORTEST_SECRET)
             return;
-        for (const form of formsOf(secret))
+        for (const form of formsOf(secret)) {
             this.#forms.add(form);
+            this.#shortest = Math.min(this.#shortest, form.length);
+        }
         // A log prints a multi-line secret (a key in PEM form) line by line.
         const lines = secret.split(/\r?\n/);
         if (lines.length > 1)
@@ -1458,23 +1463,46 @@ class Redactor {
         }
         return clean + text.slice(done);
     }
-    /** A copy of plain data in which every string, keys included, is redacted. */
+    /** The plain data with every string, keys included, redacted; what nothing is taken out of is not copied. */
     redactAll(value) {
         // Without a secret nothing is to be taken out.
         if (this.#forms.size === 0)
             return value;
         // The shape stays; only the contents of strings differ.
-        return this.#copy(value);
+        return this.#redacted(value, new Set());
     }
-    #copy(value) {
+    /** @param clean texts that were searched already: data says the same again and again */
+    #redacted(value, clean) {
+        if (this.#isClean(value, clean))
+            return value;
         if (typeof value === 'string')
             return this.redact(value);
         if (Array.isArray(value))
-            return value.map((item) => this.#copy(item));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.redact(key), this.#copy(item)]));
+            return value.map((item) => this.#redacted(item, clean));
+        return Object.fromEntries(Object.entries(value ?? {}).map(([key, item]) => [this.redact(key), this.#redacted(item, clean)]));
     }
+    #isClean(value, clean) {
+        if (typeof value === 'string') {
+            if (value.length < this.#shortest || clean.has(value))
+                return true;
+            if (this.redact(value) !== value)
+                return false;
+            clean.add(value);
+            return true;
+        }
+        if (Array.isArray(value))
+            return value.every((item) => this.#isClean(item, clean));
+        if (!isObject(value))
+            return true;
+        for (const key in value) {
+            if (!this.#isClean(key, clean) || !this.#isClean(value[key], clean))
+                return false;
+        }
+        return true;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
 function formsOf(secret) {
     const bytes = Buffer.from(secret, 'utf8');

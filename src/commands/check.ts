@@ -12,7 +12,6 @@ import {
   failedFlow,
   findingsFailure,
 } from './flow-report.ts';
-import { validateOnPlatform } from './platform-findings.ts';
 import { eachFlow, type Run } from './run.ts';
 import {
   type Built,
@@ -90,12 +89,12 @@ async function checkBuilt(
   const { base, facts } = await compare(run, built, flow, environment);
   // What lint refuses is not sent: the platform would only name the same errors again.
   const isNews = run.platform !== undefined && facts.outcome === 'changed' && !hasErrors(built.findings);
-  const platformFindings = isNews ? await validateOnPlatform(run, built, flow) : [];
+  const platformFindings = isNews ? await validated(run, built, flow) : [];
   const findings = [...built.findings, ...platformFindings];
 
   // A flow that breaks the rules would only fail its conversations for the same reason.
   const transcripts = hasErrors(findings) ? [] : await simulateLocally(run, built, flow);
-  const studied = hasErrors(findings) ? {} : studyConversations(run, built, flow, base, transcripts);
+  const studied = hasErrors(findings) ? {} : await studyConversations(run, built, flow, base, transcripts);
   // Advice is for whoever is at work on the flow just now.
   const advice = facts.outcome === 'changed' ? adviceOn(built.transcripts) : [];
   const invalid = findingsFailure(flow.name, findings, run.settings['fail-on']);
@@ -114,4 +113,9 @@ async function checkBuilt(
     engine: 'local simulation',
     failure: invalid ?? failed,
   };
+}
+
+async function validated(run: Run, built: Built, flow: FlowDefinition): Promise<Finding[]> {
+  const { validateOnPlatform } = await import('./platform-findings.ts');
+  return validateOnPlatform(run, built, flow);
 }

@@ -4,9 +4,7 @@ import { definitionOf, digest } from '../flow/digest.ts';
 import type { Environment } from '../flow/environment.ts';
 import { parseSource } from '../flow/parse-source.ts';
 import { readStamp, rejectedEntry } from '../flow/stamp.ts';
-import { driftOf } from '../release/drift.ts';
 import type { FlowReport } from '../report/model.ts';
-import { difference } from './difference.ts';
 import type { Run } from './run.ts';
 import type { Built } from './steps.ts';
 
@@ -37,7 +35,8 @@ export async function compare(
     : compareWithLive(await run.platform.readFlow(flow.id), flow);
 }
 
-function compareWithLive(live: LiveFlow, flow: FlowDefinition): Comparison {
+async function compareWithLive(live: LiveFlow, flow: FlowDefinition): Promise<Comparison> {
+  const { difference, driftOf } = await import('./change.ts');
   const want = digest(flow);
   const stamp = readStamp(live);
   const rejected = stamp && rejectedEntry(stamp, want);
@@ -85,9 +84,10 @@ async function compareWithBase(
     return unknown('There was no base to compare with: what would change is not known.');
   }
   if ('isUnchanged' in base) return unchanged(flow);
+  const { difference } = await import('./change.ts');
   if (base.text === undefined) {
     const notes = ['New flow: the base commit does not have this file.'];
-    const news = fromNothing(flow);
+    const news = difference({ id: flow.id, name: flow.name, nodes: {} }, flow);
     const facts = { ...offline, ...news, outcome: 'changed', comparedWith: 'base-commit', notes } as const;
     return { base: { known: true, flow: undefined }, facts };
   }
@@ -138,8 +138,4 @@ function buildBase(file: string, text: string, environment: Environment): FlowDe
     // A base that cannot be read is no fault of this pull request.
     return undefined;
   }
-}
-
-function fromNothing(flow: FlowDefinition) {
-  return difference({ id: flow.id, name: flow.name, nodes: {} }, flow);
 }

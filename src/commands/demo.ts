@@ -47,7 +47,7 @@ export async function runDemo({ root, log, stop, print }: Demo): Promise<number>
     for (const [number, [happening, command]] of STORY.entries()) {
       print(`\n${number + 1}. ${happening}: flowgate ${command} --environment ${ENVIRONMENT}\n\n`);
       const before = sandbox.requests.length;
-      const run = openRun(command, settings, {
+      const run = await openRun(command, settings, {
         log,
         stop,
         root,

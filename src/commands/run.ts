@@ -8,11 +8,8 @@ import type { Log } from '../log.ts';
 import type { PlannedFlow } from '../report/deployment.ts';
 import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
-import { check } from './check.ts';
-import { deploy } from './deploy.ts';
 import { failureOf } from './failed-run.ts';
 import { failedFlow } from './flow-report.ts';
-import { smoke } from './smoke.ts';
 
 export { failedRun } from './failed-run.ts';
 
@@ -48,7 +45,12 @@ export type BaseFile =
   | { readonly known: false }
   | { readonly known: true; readonly text: string | undefined };
 
-const COMMANDS: Record<CommandName, (run: Run) => Promise<FlowReport[]>> = { check, deploy, smoke };
+/** Each is loaded when it is asked for: a check needs nothing of a release. */
+const COMMANDS: Record<CommandName, (run: Run) => Promise<FlowReport[]>> = {
+  check: async (run) => (await import('./check.ts')).check(run),
+  deploy: async (run) => (await import('./deploy.ts')).deploy(run),
+  smoke: async (run) => (await import('./smoke.ts')).smoke(run),
+};
 
 /** Runs one command to its report. Never throws: what fails is in the report. */
 export async function execute(run: Run): Promise<RunReport> {

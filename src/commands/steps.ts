@@ -1,7 +1,6 @@
 /** The steps that the commands share, in the order a release goes through them. */
 import { type Clock, systemClock } from '../clock.ts';
 import { FlowgateError } from '../errors.ts';
-import { compileArchy } from '../flow/archy/compile.ts';
 import { archyOf } from '../flow/archy/document.ts';
 import { buildFlow, fillText, missingElsewhere, missingIn, missingVariable } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -128,7 +127,7 @@ export async function build(
   const document = await readSource(file, directory, run.moduleTools, environment);
   const { flow, findings } = buildFlow(document, environment);
   const linted =
-    flow === undefined ? [] : [...lint(flow, document.locate), ...apiFindings(run, flow, document)];
+    flow === undefined ? [] : [...lint(flow, document.locate), ...(await apiFindings(run, flow, document))];
   const elsewhere = others.flatMap((other) => missingIn(document, other));
   const { transcripts, findings: problems } = await transcriptsOf(file, directory, environment, others);
   const left = suppress(document, [...findings, ...linted, ...elsewhere, ...problems], {
@@ -146,14 +145,16 @@ export async function build(
 }
 
 /** What of a flow cannot be said on the API that it is released through. */
-function apiFindings(
+async function apiFindings(
   { settings }: Pick<Run, 'settings'>,
   flow: FlowDefinition,
   { locate }: SourceDocument,
-): Finding[] {
+): Promise<Finding[]> {
   const isArchy = archyOf(flow) !== undefined;
   if (settings['platform-api'] === 'architect') {
-    const problems = isArchy ? [] : compileArchy(flow).problems;
+    if (isArchy) return [];
+    const { compileArchy } = await import('../flow/archy/compile.ts');
+    const { problems } = compileArchy(flow);
     return problems.map(({ message, path, node, severity }) => ({
       rule: 'platform-api',
       severity,

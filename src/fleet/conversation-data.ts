@@ -65,18 +65,16 @@ const shape = { total: number, passed: number, failedOnly: number } satisfies Sh
 const share = z.strictObject(shape);
 const path = z.array(z.union([text, z.number()]));
 const tally = { passed: number, failed: number };
-const byNode = { node: text, path, ...tally } satisfies ShapeOf<NodeCoverage>;
-const byTransition = { ...step, path, ...tally } satisfies ShapeOf<TransitionCoverage>;
+const visited = { node: text, path, ...tally } satisfies ShapeOf<NodeCoverage>;
+const taken = { ...step, path, ...tally } satisfies ShapeOf<TransitionCoverage>;
 const place = placeSchema.optional();
 
 export const coverageSchema = z.strictObject({
   flow: z.strictObject({
     nodes: share,
     transitions: share,
-    byNode: z.array(z.strictObject(byNode)),
-    byTransition: z.array(z.strictObject(byTransition)),
-    nodesMissed: z.array(z.strictObject({ ...byNode, place })),
-    transitionsMissed: z.array(z.strictObject({ ...byTransition, place })),
+    nodesMissed: z.array(z.strictObject({ ...visited, place })),
+    transitionsMissed: z.array(z.strictObject({ ...taken, place })),
   } satisfies ShapeOf<Coverage>),
   change: z
     .strictObject({

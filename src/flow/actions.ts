@@ -23,6 +23,7 @@ const ACTIONS: ReadonlyMap<string, ReadonlyMap<string, ParameterKind>> = new Map
   ['route', new Map<string, ParameterKind>([['queueId', 'text']])],
 ]);
 
+const NONE: ReadonlyMap<string, ParameterKind> = new Map();
 const QUICK_REPLIES: ReadonlyMap<string, ParameterKind> = new Map([['quickReplies', 'texts']]);
 
 /** Parameters that a known action can do without. */
@@ -39,7 +40,7 @@ export function parametersOf(action: string): ReadonlyMap<string, ParameterKind>
 }
 
 export function optionalParametersOf(action: string): ReadonlyMap<string, ParameterKind> {
-  return OPTIONAL.get(action) ?? new Map();
+  return OPTIONAL.get(action) ?? NONE;
 }
 
 /** A parameter as text; `undefined` where it is missing or something else. */

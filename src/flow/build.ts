@@ -1,11 +1,11 @@
 import { takeStamp } from './archy/description.ts';
 import { archyIn, archyShapeFindings, isArchy } from './archy/shape.ts';
 import { viewArchy } from './archy/view.ts';
-import { isRecord } from './canonical.ts';
 import { type FlowDefinition, type FlowSource, flowSourceSchema, MAX_NODES } from './definition.ts';
 import type { Path, SourceDocument, TemplateUse } from './document.ts';
 import { type Environment, isWithheld } from './environment.ts';
 import { type Finding, hasErrors } from './finding.ts';
+import { mapTexts } from './map-texts.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { isPlainFlowSource } from './plain-source.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -54,7 +54,7 @@ function buildArchy(document: SourceDocument, environment: Environment): BuiltFl
 
 function buildFlowDocument(document: SourceDocument, environment: Environment): BuiltFlow {
   const findings: Finding[] = [];
-  const filled = fillEnvironment(document.value, environment, (variable, path) => {
+  const filled = fillDocument(document, environment, (variable, path) => {
     findings.push(missingVariable(document, environment, variable, path));
   });
   const source = isPlainFlowSource(filled) ? filled : judged(document, filled, findings);
@@ -86,30 +86,15 @@ export function fillEnvironment(
   environment: Environment,
   onMissing: (variable: string, path: Path) => void,
 ): unknown {
-  const path: (string | number)[] = [];
-  return filled(value);
+  return mapTexts(value, (text, path) => fillText(text, environment, (name) => onMissing(name, [...path])));
+}
 
-  function filled(inner: unknown): unknown {
-    if (typeof inner === 'string') return fillText(inner, environment, (name) => onMissing(name, [...path]));
-    if (Array.isArray(inner)) {
-      const items = inner.map((item, index) => below(item, index));
-      return items.some((item, index) => item !== inner[index]) ? items : inner;
-    }
-    if (!isRecord(inner)) return inner;
-    let changed: Map<string, unknown> | undefined;
-    for (const key of Object.keys(inner)) {
-      const item = below(inner[key], key);
-      if (item !== inner[key]) changed = (changed ?? new Map<string, unknown>()).set(key, item);
-    }
-    return changed === undefined ? inner : Object.fromEntries([...Object.entries(inner), ...changed]);
-  }
-
-  function below(inner: unknown, key: string | number): unknown {
-    path.push(key);
-    const copy = filled(inner);
-    path.pop();
-    return copy;
-  }
+function fillDocument(
+  { value, namesVariables }: SourceDocument,
+  environment: Environment,
+  onMissing: (variable: string, path: Path) => void,
+): unknown {
+  return namesVariables === false ? value : fillEnvironment(value, environment, onMissing);
 }
 
 /** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */
@@ -156,7 +141,7 @@ export function missingIn(document: SourceDocument, environment: Environment): F
   const isMissing = (path: Path) => (variable: string) => {
     findings.push(missingElsewhere(document, environment, variable, path));
   };
-  fillEnvironment(document.value, environment, (variable, path) => isMissing(path)(variable));
+  fillDocument(document, environment, (variable, path) => isMissing(path)(variable));
   fillText(document.writtenId?.id ?? '', environment, isMissing(['id']));
   return findings;
 }

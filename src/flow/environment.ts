@@ -49,6 +49,14 @@ export function mergeEnvironment(
   };
 }
 
+/**
+ * Whether a value of JSON or YAML that is written as `text` can name a variable, `{env.NAME}`: most cannot, which
+ * spares looking at each of their texts. The name may be written with escapes, and broken where lines are joined.
+ */
+export function mayNameVariables(text: string): boolean {
+  return text.includes('{env.') || /\\[uUxX\r\n]/.test(text);
+}
+
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -32,43 +32,50 @@ export function flowGraph(flow: { readonly nodes: Readonly<Record<string, FlowNo
   const nodes = new Map(Object.entries(flow.nodes));
   const starts: string[] = [];
   const edges: Edge[] = [];
-  const leaving = new Map<string, Edge[]>();
-  const entering = new Map<string, Edge[]>();
+  const leaving = new Map<string, readonly Edge[]>();
+  const exists = ({ to }: Edge) => nodes.has(to);
   for (const [id, node] of nodes) {
     if (node.type === 'start') starts.push(id);
-    for (const edge of edgesOf(id, node)) {
-      edges.push(edge);
-      if (node.type === 'end' || !nodes.has(edge.to)) continue;
-      append(leaving, id, edge);
-      append(entering, edge.to, edge);
-    }
+    const written = edgesOf(id, node);
+    for (const edge of written) edges.push(edge);
+    if (node.type === 'end') continue;
+    leaving.set(id, written.every(exists) ? written : written.filter(exists));
   }
+  // Few look back, and who does looks at many nodes.
+  let entering: ReadonlyMap<string, readonly Edge[]> | undefined;
   return {
     nodes,
     starts,
     edges,
     successors: (id) => leaving.get(id) ?? NONE,
-    predecessors: (id) => entering.get(id) ?? NONE,
+    predecessors: (id) => {
+      entering ??= byTarget(leaving);
+      return entering.get(id) ?? NONE;
+    },
   };
 }
 
-function edgesOf(from: string, node: FlowNode): Edge[] {
-  const edges: Edge[] = (node.conditions ?? []).map(({ transition }, index) => ({
-    from,
-    to: transition,
-    via: index,
-    path: ['nodes', from, 'conditions', index, 'transition'],
-  }));
-  if (node.transition !== undefined) {
-    edges.push({ from, to: node.transition, via: 'transition', path: ['nodes', from, 'transition'] });
+function edgesOf(from: string, { conditions, transition }: FlowNode): Edge[] {
+  const edges: Edge[] = [];
+  conditions?.forEach(({ transition: to }, index) => {
+    edges.push({ from, to, via: index, path: ['nodes', from, 'conditions', index, 'transition'] });
+  });
+  if (transition !== undefined) {
+    edges.push({ from, to: transition, via: 'transition', path: ['nodes', from, 'transition'] });
   }
   return edges;
 }
 
-function append(lists: Map<string, Edge[]>, key: string, edge: Edge): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [edge]);
-  else list.push(edge);
+function byTarget(leaving: ReadonlyMap<string, readonly Edge[]>): Map<string, Edge[]> {
+  const entering = new Map<string, Edge[]>();
+  for (const edges of leaving.values()) {
+    for (const edge of edges) {
+      const list = entering.get(edge.to);
+      if (list === undefined) entering.set(edge.to, [edge]);
+      else list.push(edge);
+    }
+  }
+  return entering;
 }
 
 /** The edges that count: those out of an end or to a node that does not exist are never taken. */

@@ -53,12 +53,17 @@ export interface Invisible {
   readonly offset: number;
 }
 
-/** Letters, figures and marks that anybody sees, as most texts have nothing but. */
-const PLAIN = /^[\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
+/** Not one of the letters, figures and marks that anybody sees: most texts have nothing but those. */
+const UNUSUAL = /[^\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]/;
+
+/** Whether a text has characters that may be invisible, or made of several. */
+export function isUnusual(text: string): boolean {
+  return UNUSUAL.test(text);
+}
 
 /** The first character of a text that cannot be seen and has no business there; `undefined` where there is none. */
 export function firstInvisible(text: string): Invisible | undefined {
-  if (PLAIN.test(text)) return undefined;
+  if (!isUnusual(text)) return undefined;
   keptOrHidden ??= new RegExp(`${KEPT.join('|')}|(${HIDDEN})`, 'gu');
   let runsLeftward: boolean | undefined;
   for (const { 1: hidden, index } of text.matchAll(keptOrHidden)) {

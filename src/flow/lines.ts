@@ -1,3 +1,5 @@
+import type { Place } from '../errors.ts';
+
 /** Line and column of an offset, both counted from 1. Columns count UTF-16 units, as editors do. */
 export interface LineColumn {
   readonly line: number;
@@ -17,6 +19,15 @@ export function lineIndex(text: string): (offset: number) => LineColumn {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/** The place of an offset in the text of a file. */
+export function placesIn(file: string, text: string): (offset: number) => Place {
+  const lineOf = lineIndex(text);
+  return (offset) => {
+    const { line, column } = lineOf(offset);
+    return { file, line, column };
   };
 }
 

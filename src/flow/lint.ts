@@ -2,9 +2,8 @@ import type { Place } from '../errors.ts';
 import type { FlowDefinition } from './definition.ts';
 import type { Path } from './document.ts';
 import type { Finding } from './finding.ts';
-import { flowGraph } from './graph.ts';
 import { RULES } from './rules/index.ts';
-import { languageOf } from './rules/rule.ts';
+import { Subject } from './rules/subject.ts';
 
 /**
  * Holds a built flow against every rule that is for its language.
@@ -13,20 +12,20 @@ import { languageOf } from './rules/rule.ts';
  * @returns findings sorted by line and column; those without a line come first
  */
 export function lint(flow: FlowDefinition, locate: (path: Path) => Place): Finding[] {
-  const language = languageOf(flow);
-  const graph = flowGraph(flow);
-  const findings = RULES.filter(({ languages }) => languages.includes(language)).flatMap((rule) =>
-    Array.from(
-      rule.check(flow, graph),
-      ({ message, node, path, severity }): Finding => ({
+  const subject = new Subject(flow);
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (!rule.languages.includes(subject.language)) continue;
+    for (const { message, node, path, severity } of rule.check(subject)) {
+      findings.push({
         rule: rule.id,
         severity: severity ?? rule.severity,
         message,
         node,
         place: locate(path),
-      }),
-    ),
-  );
+      });
+    }
+  }
   // The sort is stable: findings of one place stay in the order of the rules.
   return findings.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
 }

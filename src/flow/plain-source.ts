@@ -83,12 +83,12 @@ function isNumber(value: unknown): boolean {
 }
 
 function hasOnly(record: Plain, known: ReadonlySet<string>): boolean {
-  for (const key of Object.keys(record)) if (!known.has(key) || record[key] === undefined) return false;
+  for (const key in record) if (!known.has(key) || record[key] === undefined) return false;
   return true;
 }
 
 function areAll(value: unknown, test: (item: unknown) => boolean): value is Plain {
   if (!isPlain(value)) return false;
-  for (const key of Object.keys(value)) if (!test(value[key])) return false;
+  for (const key in value) if (!test(value[key])) return false;
   return true;
 }

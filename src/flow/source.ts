@@ -5,7 +5,7 @@ import { FlowgateError } from '../errors.ts';
 import type { SourceDocument } from './document.ts';
 import { type Environment, mergeEnvironment, type ProcessEnvironment } from './environment.ts';
 import { readEnvironmentFile } from './environment-file.ts';
-import { type ModuleTools, readModule } from './module.ts';
+import type { ModuleTools } from './module.ts';
 import { didYouMean } from './nearest.ts';
 import { parseSource } from './parse-source.ts';
 import { unreadable } from './unreadable.ts';
@@ -14,6 +14,7 @@ export const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const MAX_FILES = 500;
 const ENVIRONMENTS = 'flows/environments';
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][\w.-]*$/;
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const MODULE = /\.(ts|js|mjs)$/i;
 
 /**
@@ -59,7 +60,7 @@ export async function findSources(globs: readonly string[], workingDirectory: st
  * @throws FlowgateError `invalid-flow` naming the file, and the byte offset of what is not UTF-8
  */
 export async function readText(file: string, workingDirectory: string): Promise<string> {
-  const { path, size } = insidePath(file, workingDirectory);
+  const { path, size } = plainFile(file, workingDirectory) ?? linkedFile(file, workingDirectory);
   if (size > MAX_FILE_BYTES) {
     throw unreadable({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
   }
@@ -71,7 +72,7 @@ export async function readText(file: string, workingDirectory: string): Promise<
     throw unreadable({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch (thrown) {
     const offset = firstInvalidByte(bytes);
     throw unreadable({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
@@ -90,9 +91,10 @@ export async function readSource(
   environment?: Environment,
 ): Promise<SourceDocument> {
   const text = await readText(file, workingDirectory);
-  return MODULE.test(file)
-    ? readModule(file, text, workingDirectory, tools)
-    : parseSource(file, text, environment);
+  if (!MODULE.test(file)) return parseSource(file, text, environment);
+  // A parser of JavaScript comes with it.
+  const { readModule } = await import('./module.ts');
+  return readModule(file, text, workingDirectory, tools);
 }
 
 /**
@@ -161,8 +163,36 @@ export async function readEnvironment(
   );
 }
 
-/** The real path of a regular file, after all symbolic links, if that is inside the working directory; size in bytes. */
-function insidePath(file: string, workingDirectory: string): { path: string; size: number } {
+interface FoundFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * A regular file to which only directories lead: without a link on the way it cannot lie outside. `undefined` for
+ * whatever else there is, or is not; to find that out costs several times more.
+ */
+function plainFile(file: string, workingDirectory: string): FoundFile | undefined {
+  const folders = file.split('/');
+  const name = folders.pop() ?? '';
+  if (isAbsolute(file) || file.includes('\\') || folders.includes('..')) return undefined;
+  try {
+    let folder = workingDirectory;
+    for (const step of folders) {
+      folder = join(folder, step);
+      if (!lstatSync(folder).isDirectory()) return undefined;
+    }
+    const path = join(folder, name);
+    const found = lstatSync(path);
+    return found.isFile() ? { path, size: found.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A regular file at its real path, after all symbolic links, if that is inside the working directory. */
+function linkedFile(file: string, workingDirectory: string): FoundFile {
   const root = realpathSync.native(workingDirectory);
   const path = realPath(file, root);
   if (path === undefined) {

@@ -34,21 +34,24 @@ export interface PullRequest {
 export type CommandInput = 'auto' | CommandName;
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const sha = z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+// Each is made where it is read: a run has one event.
+const commitId = () => z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
 
-const pullRequestPayload = z.object({
-  pull_request: z.object({
-    number: z.int().positive(),
-    base: z.object({ sha, repo: z.object({ full_name: z.string() }) }),
-    // A fork that was deleted since leaves no repository behind.
-    head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullable() }),
-    labels: z.array(z.object({ name: z.string() })).catch([]),
-  }),
-});
+const pullRequestPayload = () =>
+  z.object({
+    pull_request: z.object({
+      number: z.int().positive(),
+      base: z.object({ sha: commitId(), repo: z.object({ full_name: z.string() }) }),
+      // A fork that was deleted since leaves no repository behind.
+      head: z.object({ sha: commitId(), repo: z.object({ full_name: z.string() }).nullable() }),
+      labels: z.array(z.object({ name: z.string() })).catch([]),
+    }),
+  });
 
-const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
+const mergeGroupPayload = () =>
+  z.object({ merge_group: z.object({ base_sha: commitId(), head_sha: commitId() }) });
 
-const pushPayload = z.object({ before: sha.regex(/[1-9a-f]/) });
+const pushPayload = () => z.object({ before: commitId().regex(/[1-9a-f]/) });
 
 /**
  * Reads what the runner provides. Of `schedule`, `workflow_dispatch` and unknown events only the variables
@@ -147,7 +150,7 @@ export function commandFor(eventName: string, input: CommandInput): CommandName 
   });
 }
 
-function readPayload<T>(environment: Environment, schema: z.ZodType<T>): T {
+function readPayload<T>(environment: Environment, schema: () => z.ZodType<T>): T {
   const path = required(environment, 'GITHUB_EVENT_PATH');
   let payload: unknown;
   try {
@@ -155,7 +158,7 @@ function readPayload<T>(environment: Environment, schema: z.ZodType<T>): T {
   } catch (cause) {
     throw badRunner('the file that GITHUB_EVENT_PATH names cannot be read as JSON', cause);
   }
-  const parsed = schema.safeParse(payload);
+  const parsed = schema().safeParse(payload);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw badRunner(`the payload is not as GitHub documents it (${issue?.path.join('.')}: ${issue?.message})`);

@@ -23,6 +23,7 @@ export interface ChangeGroup {
 
 /** The changes as sentences, grouped by what they mean for customers. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  if (changes.length === 0) return [];
   const told = withoutImplied(changes);
   return MEANINGS.flatMap(([meaning, title]) => {
     const sentences = told.filter((change) => change.meaning === meaning).map(describeChange);

@@ -13,8 +13,12 @@ export function cut(text: string, length: number): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** Most code is: nothing hidden, no backtick, pipe or blank at an end that has to be minded. */
+const PLAIN_CODE = /^[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?$/;
+
 /** Inline code, exact and on one line; also within tables, list items and headings. */
 export function code(text: string): string {
+  if (PLAIN_CODE.test(text)) return `\`${text}\``;
   const line = visible(text).replaceAll('\n', '↵').replaceAll('\t', ' ');
   if (line.trim() === '') return line === '' ? '_(empty)_' : '_(blank)_';
   // A pipe ends a table's cell even within backticks, and escaping it there shows the backslash elsewhere.
@@ -68,6 +72,8 @@ function setApart(
   plainly: (plain: string) => string,
 ): string {
   const line = visible(prose).replace(/\s+/g, ' ').trim();
+  // What no word of it can be, for what is in a word is in the line, between the same boundaries.
+  if (!LINKED.test(line)) return plainly(line);
   let result = '';
   let done = 0;
   for (const { 0: word, index } of line.matchAll(WORD)) {

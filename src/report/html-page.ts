@@ -5,12 +5,16 @@ export interface HtmlPage {
   /** Plain text. */
   readonly title: string;
   readonly header: string;
-  readonly main: string;
+  /** Of many flows this is far the most: each section is made when it is its turn. */
+  readonly sections: Iterable<string>;
 }
 
-/** A page that holds its own style, loads nothing and runs nothing: its policy forbids both. */
-export function htmlPage({ title, header, main }: HtmlPage): string {
-  return `<!doctype html>
+/**
+ * A page that holds its own style, loads nothing and runs nothing: its policy forbids both. In parts, to be written one
+ * after the other.
+ */
+export function* htmlPage({ title, header, sections }: HtmlPage): Generator<string> {
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -24,7 +28,13 @@ export function htmlPage({ title, header, main }: HtmlPage): string {
 ${header}
 </header>
 <main>
-${main}
+`;
+  let gap = '';
+  for (const section of sections) {
+    yield gap + section;
+    gap = '\n';
+  }
+  yield `
 </main>
 </body>
 </html>
@@ -35,14 +45,20 @@ export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+/** What most texts are made of, which means nothing to HTML and is all visible. */
+const PLAIN = /^[\t\n !#-%(-;=?-~\xa1-\xac\xae-\u02ff]*$/;
+
 /** The gateway of every page: nothing that comes from a flow, a bot or an API can be markup. */
 export function escaped(text: string): string {
-  return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  if (PLAIN.test(text)) return text;
+  return visible(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 
 /**

@@ -5,11 +5,18 @@ import { code, escaped, htmlPage } from './html-page.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count, outcomeLabel, outcomeSentence } from './words.ts';
 
+/** The conversations of each flow as HTML, which more than one page shows. */
+export function conversationCards({ flows }: RunReport): string[] {
+  return flows.map(({ transcripts }) => transcripts.map(conversationCard).join('\n'));
+}
+
 /**
  * The conversations of a run as one HTML page with chat bubbles. It holds its own style, loads nothing and runs
  * nothing, so it can be opened from an artifact or sent by mail.
+ * @param cards its {@link conversationCards}
+ * @returns parts of the page, each made when it is asked for
  */
-export function renderConversationsPage(report: RunReport): string {
+export function renderConversationsPage(report: RunReport, cards: readonly string[]): Iterable<string> {
   const all = report.flows.flatMap((flow) => flow.transcripts);
   const failed = all.filter(({ passed }) => !passed).length;
   const title = headline(all.length, failed);
@@ -18,7 +25,7 @@ export function renderConversationsPage(report: RunReport): string {
     title,
     header: `<h1 class="${failed === 0 ? 'pass' : 'fail'}">${escaped(title)}</h1>
 <p class="muted">Flowgate ${escaped(report.command ?? 'run')}${scope}${commitText(report)}</p>`,
-    main: report.flows.map(flowSection).join('\n'),
+    sections: flowSections(report, cards),
   });
 }
 
@@ -33,11 +40,12 @@ function commitText({ commit }: RunReport): string {
   return commit === undefined ? '' : ` · commit <code>${escaped(commit.slice(0, 7))}</code>`;
 }
 
-function flowSection(flow: FlowReport): string {
-  const conversations =
-    flow.transcripts.length === 0
-      ? '<p class="muted">No conversation was played.</p>'
-      : flow.transcripts.map(conversationCard).join('\n');
+function* flowSections({ flows }: RunReport, cards: readonly string[]): Generator<string> {
+  for (const [index, flow] of flows.entries()) yield flowSection(flow, cards[index] ?? '');
+}
+
+function flowSection(flow: FlowReport, cards: string): string {
+  const conversations = cards === '' ? '<p class="muted">No conversation was played.</p>' : cards;
   const engine = flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`;
   return `<section>
 <h2>${escaped(flow.name)} <small>${escaped(outcomeLabel(flow.outcome))}</small></h2>
@@ -48,7 +56,7 @@ ${conversations}
 }
 
 /** Failed ones are open: nobody should have to look for what went wrong. */
-export function conversationCard(result: TranscriptResult): string {
+function conversationCard(result: TranscriptResult): string {
   const {
     name,
     passed,

@@ -68,14 +68,13 @@ function failureCase(
 }
 
 function testCase(flowFile: string, result: TranscriptResult): XmlElement {
-  const properties = [
-    ['path', result.path?.join(' > ')],
-    ['queue', result.routedTo],
-    ...(result.unobserved ?? []).map(({ message, place }) => [
-      'not observed',
-      `${formatPlace(place)}: ${message}`,
-    ]),
-  ].flatMap(([name, value]) => (value === undefined ? [] : [element('property', { name, value })]));
+  const { path, routedTo, unobserved = [] } = result;
+  const properties: XmlElement[] = [];
+  if (path !== undefined) properties.push(property('path', path.join(' > ')));
+  if (routedTo !== undefined) properties.push(property('queue', routedTo));
+  for (const { message, place } of unobserved) {
+    properties.push(property('not observed', `${formatPlace(place)}: ${message}`));
+  }
   return element(
     'testcase',
     {
@@ -90,6 +89,10 @@ function testCase(flowFile: string, result: TranscriptResult): XmlElement {
       ...(result.passed ? [] : [failureElement(result)]),
     ],
   );
+}
+
+function property(name: string, value: string): XmlElement {
+  return element('property', { name, value });
 }
 
 function failureElement(result: TranscriptResult): XmlElement {

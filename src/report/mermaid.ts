@@ -1,3 +1,4 @@
+import { digits } from '../digits.ts';
 import type { Picture, PictureEdge, PictureNode, PictureState } from '../flow/picture.ts';
 import { visible } from '../log.ts';
 import { code, cut } from './escape.ts';
@@ -90,7 +91,7 @@ export function edgesTable({ edges }: Picture): string {
     '| From | Way | To |',
     '| --- | --- | --- |',
     ...rows,
-    ...(more > 0 ? ['', `… and ${more.toLocaleString('en-US')} more`] : []),
+    ...(more > 0 ? ['', `… and ${digits(more)} more`] : []),
   ].join('\n');
 }
 

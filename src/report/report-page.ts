@@ -6,7 +6,6 @@ import type { Message } from '../simulation/engine.ts';
 import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';
 import { coverageSentence, untestedSentence } from './coverage.ts';
-import { conversationCard } from './html.ts';
 import { code, escaped, htmlPage, sentenceHtml } from './html-page.ts';
 import type { Drift, FlowCoverage, FlowReport, RunReport } from './model.ts';
 import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
@@ -14,8 +13,10 @@ import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './wo
 /**
  * The whole report of a run as one HTML page, nothing left out: verdict, then flow by flow what needs a person, what
  * changes, how the conversations went, what was found and what is untested. It loads nothing and runs nothing.
+ * @param cards the report's conversationCards
+ * @returns parts of the page, each made when it is asked for
  */
-export function renderReportPage(report: RunReport): string {
+export function renderReportPage(report: RunReport, cards: readonly string[]): Iterable<string> {
   const title = verdict(report);
   const failed = report.result === 'failure';
   return htmlPage({
@@ -25,7 +26,7 @@ export function renderReportPage(report: RunReport): string {
 ${report.failureMessage === '' ? '' : `<p>${reasonOf(report)}${escaped(report.failureMessage)}</p>`}
 ${list(report.warnings.map((warning) => `⚠️ ${escaped(warning)}`))}
 ${contents(report.flows)}`,
-    main: report.flows.map((flow, index) => flowSection(flow, index, report.failureMessage)).join('\n'),
+    sections: flowSections(report, cards),
   });
 }
 
@@ -54,8 +55,14 @@ function contents(flows: readonly FlowReport[]): string {
   return `<nav>${list(entries)}</nav>`;
 }
 
-function flowSection(flow: FlowReport, index: number, said: string): string {
-  const { findings, transcripts, failure, byHand, notes, drift } = flow;
+function* flowSections({ flows, failureMessage }: RunReport, cards: readonly string[]): Generator<string> {
+  for (const [index, flow] of flows.entries()) {
+    yield flowSection(flow, index, cards[index] ?? '', failureMessage);
+  }
+}
+
+function flowSection(flow: FlowReport, index: number, cards: string, said: string): string {
+  const { findings, failure, byHand, notes, drift } = flow;
   return `<section id="flow-${index + 1}">
 <h2>${outcomeMark(flow.outcome)} ${escaped(flow.name)} <small>${escaped(outcomeLabel(flow.outcome))}</small></h2>
 <p class="muted">${code(flow.file)}${flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`}</p>
@@ -66,7 +73,7 @@ ${drift === undefined ? '' : driftPart(drift)}
 ${part('Look at this first', list((flow.risks ?? []).map(({ severity, sentence }) => `<strong>${escaped(severity)}</strong>: ${escaped(sentence)}`)))}
 ${part(flow.outcome === 'rolled-back' ? 'What it was to change' : 'What changes', changeLists(flow))}
 ${flow.behaviour === undefined ? '' : behaviourPart(flow.behaviour)}
-${part('Conversations', transcripts.map(conversationCard).join('\n'))}
+${part('Conversations', cards)}
 ${part('Findings', findingsList(findings))}
 ${flow.coverage === undefined ? '' : coveragePart(flow.coverage)}
 ${part('Notes', list(notes.map(escaped)))}

@@ -55,7 +55,7 @@ function conversationsCell({ transcripts }: FlowReport): string {
   return `${passed} of ${transcripts.length} passed`;
 }
 
-/** Characters, not UTF-16 units. */
+/** Characters, not UTF-16 units, of which only some characters take two. */
 function width(cell: string): number {
-  return [...cell].length;
+  return /[\ud800-\udbff]/.test(cell) ? [...cell].length : cell.length;
 }

@@ -1,8 +1,9 @@
+import { digits } from '../digits.ts';
 import type { FlowReport, Outcome, RunReport } from './model.ts';
 
 /** `1 flow`, `3 flows`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+  return `${digits(number)} ${number === 1 ? one : many}`;
 }
 
 interface OutcomeWords {

@@ -27,31 +27,34 @@ export function xmlDocument(root: XmlElement): string {
 /** Recursion is as deep as the document that we make. */
 function written({ name, attributes, content }: XmlElement, indent: string): string {
   let tag = `${indent}<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) tag += ` ${key}="${escaped(String(value))}"`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) tag += ` ${key}="${String(value).replace(NOT_IN_ATTRIBUTES, escapeOf)}"`;
   }
   if (content.length === 0) return `${tag}/>\n`;
-  if (typeof content === 'string') return `${tag}>${escapedText(content)}</${name}>\n`;
-  return `${tag}>\n${content.map((inner) => written(inner, `${indent}  `)).join('')}${indent}</${name}>\n`;
+  if (typeof content === 'string') return `${tag}>${content.replace(NOT_IN_TEXT, escapeOf)}</${name}>\n`;
+  tag += '>\n';
+  const deeper = `${indent}  `;
+  for (const inner of content) tag += written(inner, deeper);
+  return `${tag}${indent}</${name}>\n`;
 }
 
-/** XML 1.0 has no way to write some characters, escaped or not: they are left out. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** Most texts are plain, and need no work. */
-const NEEDS_WORK = /[^ !#-%'-;=?-~]/;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+};
 
 /** White space is escaped too: a reader takes it for blanks in an attribute. */
-function escaped(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
-  return escapedText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#x9;').replaceAll('\n', '&#xA;');
-}
-
+const NOT_IN_ATTRIBUTES = /[^ !#-%'-;=?-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 /** A bare carriage return would be read as the end of a line. */
-function escapedText(text: string): string {
-  return text
-    .replace(ILLEGAL, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#xD;');
+const NOT_IN_TEXT = /[^\t\n -%'-;=?-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** XML 1.0 has no way to write some characters, escaped or not: they are left out. */
+function escapeOf(character: string): string {
+  return ESCAPES[character] ?? '';
 }

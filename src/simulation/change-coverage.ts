@@ -5,7 +5,7 @@ import { diffFlows } from '../flow/diff.ts';
 import type { Edge } from '../flow/graph.ts';
 import { placeholdersIn } from '../flow/placeholders.ts';
 import { namesIn } from './candidates.ts';
-import { coverageOf, isMissed, type Locate, located, type Played, type Share } from './coverage.ts';
+import { isMissed, type Locate, type Played, type Share, transitionsTaken } from './coverage.ts';
 import { Generator, takeableEdges } from './generator.ts';
 import { stepKey } from './search.ts';
 import { transcriptStub } from './transcript-text.ts';
@@ -61,12 +61,12 @@ export function coverageOfChange(
   options: { readonly now: Date; readonly locate?: Locate },
 ): ChangeCoverage {
   const changed = new Set(changedTransitions(before, after).map(stepKey));
-  const transitions = coverageOf(after, results).byTransition.filter((edge) => changed.has(stepKey(edge)));
+  const transitions = transitionsTaken(after, results).filter((edge) => changed.has(stepKey(edge)));
   const missed = transitions.filter(isMissed);
   // Looking through a whole flow is work: it is done only where something is missing.
   const generator = missed.length === 0 ? undefined : new Generator(after, options);
   const untested = missed.map(({ passed: _, ...written }): UntestedTransition => {
-    const edge = located(written, options.locate);
+    const edge = options.locate === undefined ? written : { ...written, place: options.locate(written.path) };
     const generated = generator?.taking(edge);
     if (generated !== undefined) return { ...edge, stub: transcriptStub(after, generated) };
     const why = generator?.why(edge);

@@ -1,4 +1,3 @@
-import type { Place } from '../errors.ts';
 import type { Coverage, CoverageShares, Share } from './coverage.ts';
 
 /** The numbers of several flows together, in whatever order. */
@@ -9,58 +8,68 @@ export function mergeCoverage(shares: readonly CoverageShares[]): CoverageShares
   };
 }
 
-/** One flow in {@link coverageJson}. `line` counts from 1 and is left out where it is not known. */
+/** One flow in {@link CoverageJson}. `line` counts from 1 and is left out where it is not known. */
 export interface FlowCoverageJson extends CoverageShares {
   readonly file: string;
   readonly missed: {
-    readonly nodes: readonly { readonly node: string; readonly line?: number }[];
+    readonly nodes: readonly { readonly node: string; readonly line?: number | undefined }[];
     /** `condition` counts from 1, as people do, and is left out for a node's plain transition. */
     readonly transitions: readonly {
       readonly from: string;
       readonly to: string;
-      readonly condition?: number;
-      readonly line?: number;
+      readonly condition?: number | undefined;
+      readonly line?: number | undefined;
       /** Conversations that took it and failed. */
       readonly failed: number;
     }[];
   };
 }
 
+/** What {@link coverageJson} is when it is read. */
 export interface CoverageJson extends CoverageShares {
   readonly flows: readonly FlowCoverageJson[];
 }
 
 /**
- * Coverage as plain data for other tools: `{nodes, transitions, flows: [{file, nodes, transitions, missed}]}`, where
- * `nodes` and `transitions` are `{total, passed, failedOnly}`. Flows come sorted by file.
+ * Coverage as JSON for other tools: `{nodes, transitions, flows: [{file, nodes, transitions, missed}]}`, where
+ * `nodes` and `transitions` are `{total, passed, failedOnly}`. Flows come sorted by file, each on a line of its own.
+ * @returns parts of the text, each made when it is asked for
  */
-export function coverageJson(
+export function* coverageJson(
   flows: readonly { readonly file: string; readonly coverage: Coverage }[],
-): CoverageJson {
-  return {
-    ...mergeCoverage(flows.map(({ coverage }) => coverage)),
-    flows: flows
-      .toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-      .map(({ file, coverage }) => ({
-        file,
-        nodes: coverage.nodes,
-        transitions: coverage.transitions,
-        missed: {
-          nodes: coverage.nodesMissed.map(({ node, place }) => ({ node, ...lineOf(place) })),
-          transitions: coverage.transitionsMissed.map(({ from, to, via, place, failed }) => ({
-            from,
-            to,
-            ...(via === 'transition' ? {} : { condition: via + 1 }),
-            ...lineOf(place),
-            failed,
-          })),
-        },
-      })),
-  };
+): Generator<string> {
+  const { nodes, transitions } = mergeCoverage(flows.map(({ coverage }) => coverage));
+  yield `{"nodes":${JSON.stringify(nodes)},\n"transitions":${JSON.stringify(transitions)},\n"flows":[`;
+  let gap = '\n';
+  for (const { file, coverage } of flows.toSorted((a, b) =>
+    a.file < b.file ? -1 : Number(a.file > b.file),
+  )) {
+    yield gap + JSON.stringify(flowCoverage(file, coverage));
+    gap = ',\n';
+  }
+  yield '\n]}\n';
 }
 
-function lineOf(place: Place | undefined): { readonly line?: number } {
-  return place?.line === undefined ? {} : { line: place.line };
+/** JSON has no `undefined`: what is not known is left out when it is written. */
+function flowCoverage(
+  file: string,
+  { nodes, transitions, nodesMissed, transitionsMissed }: Coverage,
+): FlowCoverageJson {
+  return {
+    file,
+    nodes,
+    transitions,
+    missed: {
+      nodes: nodesMissed.map(({ node, place }) => ({ node, line: place?.line })),
+      transitions: transitionsMissed.map(({ from, to, via, place, failed }) => ({
+        from,
+        to,
+        condition: via === 'transition' ? undefined : via + 1,
+        line: place?.line,
+        failed,
+      })),
+    },
+  };
 }
 
 function sum(shares: readonly Share[]): Share {

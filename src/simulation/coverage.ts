@@ -1,8 +1,7 @@
 import type { Place } from '../errors.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { Path } from '../flow/document.ts';
-import { type Edge, flowGraph, takeable } from '../flow/graph.ts';
-import { stepKey } from './search.ts';
+import { type Edge, type FlowGraph, flowGraph, takeable } from '../flow/graph.ts';
 import type { Step } from './situation.ts';
 
 export { type CoverageJson, coverageJson, type FlowCoverageJson, mergeCoverage } from './coverage-json.ts';
@@ -45,10 +44,8 @@ export interface CoverageShares {
   readonly transitions: Share;
 }
 
-/** What the conversations of one flow came by. All lists are in the order of the document. */
+/** What the conversations of one flow came by. Lists are in the order of the document. */
 export interface Coverage extends CoverageShares {
-  readonly byNode: readonly NodeCoverage[];
-  readonly byTransition: readonly TransitionCoverage[];
   /** Nodes that no conversation which passed came to. */
   readonly nodesMissed: readonly Located<NodeCoverage>[];
   /** Transitions that no conversation which passed took. */
@@ -56,7 +53,7 @@ export interface Coverage extends CoverageShares {
 }
 
 /** Something with its place in the source, where the source was at hand. */
-export type Located<T> = T & { readonly place?: Place };
+export type Located<T> = T & { readonly place?: Place | undefined };
 
 /** Finds where a path of a flow is written. */
 export type Locate = (path: Path) => Place;
@@ -71,35 +68,39 @@ type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
  */
 export function coverageOf(flow: Flow, results: readonly Played[], locate?: Locate): Coverage {
   const graph = flowGraph(flow);
-  const edges = takeable(graph);
-  const visits = new Tallies();
-  const steps = new Tallies();
-  for (const { taken, path, passed } of results) {
-    const took = taken ?? stepsAlong(path ?? [], edges);
-    const visited = path ?? took.flatMap(({ from, to }) => [from, to]);
-    visits.count(new Set(visited), passed);
-    steps.count(new Set(took.map(stepKey)), passed);
+  const { visits, steps } = tallied(graph, results);
+  const nodesMissed: Located<NodeCoverage>[] = [];
+  const transitionsMissed: Located<TransitionCoverage>[] = [];
+  let transitions = 0;
+  for (const node of graph.nodes.keys()) {
+    const { passed, failed } = visits.of(node);
+    if (passed === 0) {
+      const path = ['nodes', node];
+      nodesMissed.push({ node, path, passed, failed, place: locate?.(path) });
+    }
+    for (const edge of graph.successors(node)) {
+      transitions += 1;
+      const tally = steps.of(edge);
+      if (isMissed(tally)) transitionsMissed.push(withTally(edge, tally, locate));
+    }
   }
-  const byNode = [...graph.nodes.keys()].map(
-    (node): NodeCoverage => ({ node, path: ['nodes', node], ...visits.of(node) }),
-  );
-  const byTransition = edges.map((edge): TransitionCoverage => ({ ...edge, ...steps.of(stepKey(edge)) }));
   return {
-    nodes: shareOf(byNode),
-    transitions: shareOf(byTransition),
-    byNode,
-    byTransition,
-    nodesMissed: byNode.filter(isMissed).map((node) => located(node, locate)),
-    transitionsMissed: byTransition.filter(isMissed).map((edge) => located(edge, locate)),
+    nodes: visits.shareOf(graph.nodes.size),
+    transitions: steps.shareOf(transitions),
+    nodesMissed,
+    transitionsMissed,
   };
+}
+
+/** How many conversations took each transition of a flow, in the order of the document. */
+export function transitionsTaken(flow: Flow, results: readonly Played[]): TransitionCoverage[] {
+  const graph = flowGraph(flow);
+  const { steps } = tallied(graph, results);
+  return takeable(graph).map((edge) => withTally(edge, steps.of(edge)));
 }
 
 export function isMissed({ passed }: { readonly passed: number }): boolean {
   return passed === 0;
-}
-
-export function located<T extends { readonly path: Path }>(item: T, locate: Locate | undefined): Located<T> {
-  return locate === undefined ? item : { ...item, place: locate(item.path) };
 }
 
 /** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
@@ -107,36 +108,79 @@ export function partTaken({ total, passed }: Share): number | undefined {
   return total === 0 ? undefined : passed / total;
 }
 
+function withTally(
+  { from, to, via, path }: Edge,
+  { passed, failed }: Tally,
+  locate?: Locate,
+): Located<TransitionCoverage> {
+  return { from, to, via, path, passed, failed, place: locate?.(path) };
+}
+
+/** Of a flow that is played elsewhere, what is not in the source counts for nothing. */
+function tallied(
+  graph: FlowGraph,
+  results: readonly Played[],
+): { visits: Tallies<string>; steps: Tallies<Edge> } {
+  const visits = new Tallies<string>();
+  const steps = new Tallies<Edge>();
+  for (const { taken, path, passed } of results) {
+    const visited = path ?? (taken ?? []).flatMap(({ from, to }) => [from, to]);
+    visits.count(
+      visited.filter((node) => graph.nodes.has(node)),
+      passed,
+    );
+    steps.count(taken === undefined ? edgesAlong(path ?? [], graph) : edgesTaken(taken, graph), passed);
+  }
+  return { visits, steps };
+}
+
+function edgesTaken(taken: readonly Step[], graph: FlowGraph): Edge[] {
+  const edges: Edge[] = [];
+  for (const { from, to, via } of taken) {
+    const edge = graph.successors(from).find((written) => written.via === via && written.to === to);
+    if (edge !== undefined) edges.push(edge);
+  }
+  return edges;
+}
+
 /** A path tells which transition was taken only where a single one leads from a node to the next. */
-function stepsAlong(path: readonly string[], edges: readonly Edge[]): Step[] {
+function edgesAlong(path: readonly string[], graph: FlowGraph): Edge[] {
   return path.slice(1).flatMap((to, index) => {
-    const [only, another] = edges.filter((edge) => edge.from === path[index] && edge.to === to);
+    const [only, another] = graph.successors(path[index] ?? '').filter((edge) => edge.to === to);
     return only !== undefined && another === undefined ? [only] : [];
   });
 }
 
-class Tallies {
-  readonly #tallies = new Map<string, Tally>();
+/** How many conversations came by each thing; what none came by is not in here. */
+class Tallies<Thing> {
+  readonly #tallies = new Map<Thing, { passed: number; failed: number }>();
 
-  count(keys: Iterable<string>, passed: boolean): void {
-    for (const key of keys) {
-      const tally = this.of(key);
-      this.#tallies.set(key, {
-        passed: tally.passed + (passed ? 1 : 0),
-        failed: tally.failed + (passed ? 0 : 1),
-      });
+  /** Counts one conversation, however often it came by. */
+  count(things: readonly Thing[], passed: boolean): void {
+    for (const thing of new Set(things)) {
+      let tally = this.#tallies.get(thing);
+      if (tally === undefined) {
+        tally = { passed: 0, failed: 0 };
+        this.#tallies.set(thing, tally);
+      }
+      if (passed) tally.passed += 1;
+      else tally.failed += 1;
     }
   }
 
-  of(key: string): Tally {
-    return this.#tallies.get(key) ?? { passed: 0, failed: 0 };
+  of(thing: Thing): Tally {
+    return this.#tallies.get(thing) ?? NEVER;
+  }
+
+  /** @param total how many things there are to come by */
+  shareOf(total: number): Share {
+    const share = { total, passed: 0, failedOnly: 0 };
+    for (const tally of this.#tallies.values()) {
+      if (isMissed(tally)) share.failedOnly += 1;
+      else share.passed += 1;
+    }
+    return share;
   }
 }
 
-function shareOf(tallies: readonly Tally[]): Share {
-  return {
-    total: tallies.length,
-    passed: tallies.filter(({ passed }) => passed > 0).length,
-    failedOnly: tallies.filter(({ passed, failed }) => passed === 0 && failed > 0).length,
-  };
-}
+const NEVER: Tally = { passed: 0, failed: 0 };

@@ -1,6 +1,6 @@
 import { holds, textOf } from '../flow/conditions.ts';
-import type { FlowAction, FlowDefinition, FlowNode } from '../flow/definition.ts';
-import { fillPlaceholders } from '../flow/placeholders.ts';
+import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../flow/definition.ts';
+import { fillPlaceholders, type Placeholder } from '../flow/placeholders.ts';
 import type { Conversation } from './engine.ts';
 import { quoted, Stage, Stop } from './stage.ts';
 import type { Step, Vocabulary } from './vocabulary.ts';
@@ -51,34 +51,36 @@ export class DocumentVocabulary implements Vocabulary {
   }
 
   #decide({ conditions = [], transition }: FlowNode): Step | undefined {
-    const via = conditions.findIndex((condition) => {
-      const actual = this.#variables.get(condition.variable);
-      this.stage.spend((textOf(actual)?.length ?? 0) + 1);
-      return holds(condition, actual, (text) => this.#fill(text));
-    });
+    const via = conditions.findIndex((condition) => this.#holds(condition));
     const decided = conditions[via];
     if (decided !== undefined) return { kind: 'next', to: decided.transition, via };
     return transition === undefined ? undefined : { kind: 'next', to: transition, via: 'transition' };
   }
 
+  #holds(condition: FlowCondition): boolean {
+    const actual = this.#variables.get(condition.variable);
+    this.stage.spend((textOf(actual)?.length ?? 0) + 1);
+    return holds(condition, actual, this.#fill);
+  }
+
   #act(action: FlowAction, node: string): 'done' | 'waits' {
     this.stage.spend(1);
-    const text = (name: string) => textParameter(action, name, node);
     switch (action.name) {
       case 'set': {
         const value = action['value'];
-        this.#variables.set(text('variable'), typeof value === 'string' ? this.#fill(value) : value);
+        const variable = textParameter(action, 'variable', node);
+        this.#variables.set(variable, typeof value === 'string' ? this.#fill(value) : value);
         return 'done';
       }
       case 'route':
-        this.stage.routedTo = { queueId: this.#fill(text('queueId')) };
+        this.stage.routedTo = { queueId: this.#fill(textParameter(action, 'queueId', node)) };
         return 'done';
       case 'say':
-        this.#say(text('text'), action, node);
+        this.#say(action, node);
         return 'done';
       case 'ask': {
-        const variable = text('variable');
-        this.#say(text('text'), action, node);
+        const variable = textParameter(action, 'variable', node);
+        this.#say(action, node);
         return this.#hear(variable) ? 'done' : 'waits';
       }
       default:
@@ -87,16 +89,14 @@ export class DocumentVocabulary implements Vocabulary {
     }
   }
 
-  #say(text: string, action: FlowAction, node: string): void {
+  #say(action: FlowAction, node: string): void {
+    const text = textParameter(action, 'text', node);
     const written = Object.hasOwn(action, 'quickReplies') ? action['quickReplies'] : undefined;
     const quickReplies = written === undefined ? undefined : textsIn(written);
     if (written !== undefined && quickReplies === undefined) {
       throw new Stop(`the "quickReplies" of node ${quoted(node)} are no list of texts`);
     }
-    this.stage.say(
-      this.#fill(text),
-      quickReplies?.map((label) => this.#fill(label)),
-    );
+    this.stage.say(this.#fill(text), quickReplies?.map(this.#fill));
   }
 
   /** What Flowgate does not know calls a back end, and a mock answers; without any mocks it is passed over. */
@@ -122,17 +122,19 @@ export class DocumentVocabulary implements Vocabulary {
     return true;
   }
 
-  /** Variables win over the flow's environment variables, and both over what is built in. */
-  #fill(text: string): string {
+  /** A function of its own, since the conditions ask for it too. */
+  readonly #fill = (text: string): string => {
     this.stage.spend(text.length);
-    return fillPlaceholders(text, ({ kind, name }) => {
-      if (kind === 'env') return undefined;
-      const value =
-        textOf(this.#variables.get(name)) ?? this.#environmentVariable(name) ?? this.#builtIn(name);
-      this.stage.spend(value?.length ?? 0);
-      return value;
-    });
-  }
+    return fillPlaceholders(text, this.#valueOf);
+  };
+
+  /** Variables win over the flow's environment variables, and both over what is built in. */
+  readonly #valueOf = ({ kind, name }: Pick<Placeholder, 'kind' | 'name'>): string | undefined => {
+    if (kind === 'env') return undefined;
+    const value = textOf(this.#variables.get(name)) ?? this.#environmentVariable(name) ?? this.#builtIn(name);
+    this.stage.spend(value?.length ?? 0);
+    return value;
+  };
 
   #environmentVariable(name: string): string | undefined {
     const values = this.#environmentVariables;

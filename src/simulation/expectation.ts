@@ -10,10 +10,11 @@ export type Verdict =
     })
   | undefined;
 
-export interface Expectation {
+/** An expectation that was not met, or not observed. */
+export interface NotMet {
   /** Keys under `expect`, for the place. */
   readonly path: Path;
-  readonly verdict: Verdict;
+  readonly verdict: NonNullable<Verdict>;
 }
 
 export function notObserved(

@@ -1,8 +1,9 @@
+import type { Path } from '../flow/document.ts';
 import { fillPlaceholders } from '../flow/placeholders.ts';
 import type { Ability, Observable, ObservedResult, SimulationResult } from './engine.ts';
-import { type Expectation, notObserved, type Verdict } from './expectation.ts';
+import { type NotMet, notObserved, type Verdict } from './expectation.ts';
 import type { Failure } from './judge.ts';
-import { judgeRoute, times } from './judge-path.ts';
+import { routeNotMet, times } from './judge-path.ts';
 import { turnsSaid } from './judge-turns.ts';
 import { describeQuickReplies, offeredBy, quickRepliesProblem } from './quick-replies.ts';
 import type { Transcript } from './script.ts';
@@ -38,27 +39,10 @@ export function judgeExpectations(
   context: ExpectationContext,
 ): ExpectationsVerdict {
   const { expect, source } = transcript;
-  const { engine, captured } = context;
-  const queue = typeof expect.routedTo === 'string' ? finalText(expect.routedTo, captured) : expect.routedTo;
-  const expectations: Expectation[] = [
-    ...judgeRoute(expect, result, engine),
-    { path: ['routedTo'], verdict: queueVerdict(queue, result.routedTo, context) },
-    ...Object.entries(expect.variables ?? {}).map(([name, expected]) => ({
-      path: ['variables', name],
-      verdict: variableVerdict(name, finalValue(expected, captured), result.variables, engine),
-    })),
-    { path: ['ended'], verdict: endVerdict(expect.ended, result, engine) },
-    ...(expect.calls ?? []).map((call, index) => ({
-      path: ['calls', index],
-      verdict: callVerdict(call, result.calls, context),
-    })),
-    { path: ['quickReplies'], verdict: quickRepliesVerdict(expect.quickReplies, result, context) },
-  ];
   const failures: Failure[] = [];
   const unobserved: Failure[] = [];
   const unseenKeys = new Set<unknown>();
-  for (const { path, verdict } of expectations) {
-    if (verdict === undefined) continue;
+  for (const { path, verdict } of expectationsNotMet(expect, result, context)) {
     const { missing, ...failure } = verdict;
     const isUnseen = missing !== undefined && context.unobservable.has(missing);
     if (isUnseen) unseenKeys.add(path[0]);
@@ -73,6 +57,29 @@ export function judgeExpectations(
   return { failures, unobserved, anyJudged };
 }
 
+function expectationsNotMet(
+  expect: Expectations,
+  result: ObservedResult,
+  context: ExpectationContext,
+): NotMet[] {
+  const { engine, captured } = context;
+  const notMet = routeNotMet(expect, result, engine);
+  const add = (verdict: Verdict, ...path: Path): void => {
+    if (verdict !== undefined) notMet.push({ path, verdict });
+  };
+  add(queueVerdict(expect.routedTo, result.routedTo, context), 'routedTo');
+  for (const [name, expected] of Object.entries(expect.variables ?? {})) {
+    const value = finalValue(expected, captured);
+    add(variableVerdict(name, value, result.variables, engine), 'variables', name);
+  }
+  add(endVerdict(expect.ended, result, engine), 'ended');
+  for (const [index, call] of (expect.calls ?? []).entries()) {
+    add(callVerdict(call, result.calls, context), 'calls', index);
+  }
+  add(quickRepliesVerdict(expect.quickReplies, result, context), 'quickReplies');
+  return notMet;
+}
+
 function callVerdict(
   { name, with: parameters = {}, times: expected }: NonNullable<Expectations['calls']>[number],
   calls: SimulationResult['calls'],
@@ -82,21 +89,22 @@ function callVerdict(
     key,
     finalValue(matcher, captured),
   ]);
-  const asked = matchers.map(([key, matcher]) => `${key}: ${describeExpected(matcher)}`).join(', ');
-  const what = `${name}${asked === '' ? '' : ` with ${asked}`}`;
-  const wanted = `${what}, ${expected === undefined ? 'at least once' : times(expected)}`;
-  if (calls === undefined) return notObserved(engine, 'the calls', wanted, 'calls');
-  const found = calls.filter(
+  const found = calls?.filter(
     (call) =>
       call.name === name &&
       matchers.every(([key, matcher]) =>
         matchesValue(matcher, Object.hasOwn(call.with, key) ? call.with[key] : undefined),
       ),
-  );
-  if (expected === undefined ? found.length > 0 : found.length === expected) return undefined;
+  ).length;
+  if (found !== undefined && (expected === undefined ? found > 0 : found === expected)) return undefined;
+  const asked = matchers.map(([key, matcher]) => `${key}: ${describeExpected(matcher)}`).join(', ');
+  const what = `${name}${asked === '' ? '' : ` with ${asked}`}`;
+  const often = expected === undefined ? 'at least once' : times(expected);
+  const wanted = `${what}, ${often}`;
+  if (calls === undefined || found === undefined) return notObserved(engine, 'the calls', wanted, 'calls');
   const made = calls.map((call) => `${call.name} ${JSON.stringify(call.with)}`).join(', then ');
   return {
-    message: `the call ${what} was to be made ${expected === undefined ? 'at least once' : times(expected)}, but was made ${times(found.length)}`,
+    message: `the call ${what} was to be made ${often}, but was made ${times(found)}`,
     expected: wanted,
     actual: made === '' ? 'no call' : made,
   };
@@ -119,17 +127,18 @@ function quickRepliesVerdict(
 }
 
 function queueVerdict(
-  expected: Expectations['routedTo'],
+  written: Expectations['routedTo'],
   actual: SimulationResult['routedTo'],
-  context: { readonly engine: string; readonly environmentVariables: Readonly<Record<string, string>> },
+  { engine, environmentVariables, captured }: ExpectationContext,
 ): Verdict {
-  if (expected === undefined) return undefined;
-  const queue = expected === null ? null : filled(expected, context.environmentVariables);
+  if (written === undefined) return undefined;
+  const expected = written === null ? null : finalText(written, captured);
+  const queue = expected === null ? null : filled(expected, environmentVariables);
+  const routed = actual === undefined ? undefined : (actual?.queueId ?? null);
+  if (routed === queue) return undefined;
   const wanted =
     queue === null ? 'no queue' : queue === expected ? `queue ${queue}` : `queue ${queue} (${expected})`;
-  if (actual === undefined) return notObserved(context.engine, 'the queue', wanted, 'routedTo');
-  const routed = actual?.queueId ?? null;
-  if (routed === queue) return undefined;
+  if (routed === undefined) return notObserved(engine, 'the queue', wanted, 'routedTo');
   const got = routed === null ? 'no queue' : `queue ${routed}`;
   return { message: `the customer reached ${got} instead of ${wanted}`, expected: wanted, actual: got };
 }
@@ -140,12 +149,12 @@ function variableVerdict(
   variables: SimulationResult['variables'],
   engine: string,
 ): Verdict {
-  const wanted = describeExpected(expected);
   if (variables === undefined) {
-    return notObserved(engine, `the variable ${quoted(name)}`, wanted, 'variables');
+    return notObserved(engine, `the variable ${quoted(name)}`, describeExpected(expected), 'variables');
   }
   const actual = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (matchesValue(expected, actual)) return undefined;
+  const wanted = describeExpected(expected);
   const shown = describeValue(actual);
   const text = typeof expected === 'object' ? expected.equals : expected;
   const areTexts = typeof text === 'string' && typeof actual === 'string';
@@ -163,7 +172,7 @@ function endVerdict(
   { endNode: actual, ended }: ObservedResult,
   engine: string,
 ): Verdict {
-  if (expected === undefined) return undefined;
+  if (expected === undefined || actual === (expected === false ? null : expected)) return undefined;
   const wanted = expected === false ? 'not ended' : `ended at ${quoted(expected)}`;
   if (actual === undefined) {
     if (expected === false && ended !== undefined) {
@@ -177,7 +186,6 @@ function endVerdict(
     const what = `where the conversation ended${ended ? ' (that it ended was seen)' : ''}`;
     return notObserved(engine, what, wanted, 'ended');
   }
-  if (actual === (expected === false ? null : expected)) return undefined;
   const got = actual === null ? 'not ended' : `ended at ${quoted(actual)}`;
   const happened = actual === null ? 'did not end' : `ended at ${quoted(actual)}`;
   const instead = expected === false ? 'go on' : `end at ${quoted(expected)}`;

@@ -1,5 +1,6 @@
+import type { Path } from '../flow/document.ts';
 import type { SimulationResult } from './engine.ts';
-import { type Expectation, notObserved, type Verdict } from './expectation.ts';
+import { type NotMet, notObserved, type Verdict } from './expectation.ts';
 import { quoted } from './text-matcher.ts';
 import type { Expectations } from './transcript-schema.ts';
 
@@ -8,46 +9,48 @@ interface Step {
   readonly to: string;
 }
 
-/** Judges where the conversation went: nodes, steps, and what it went through again. */
-export function judgeRoute(expect: Expectations, result: SimulationResult, engine: string): Expectation[] {
-  const { path, took = [], retries = {} } = expect;
-  const steps = Array.isArray(took) ? took : [took];
-  return [
-    ...pathVerdicts(path, result.path, engine),
-    ...steps.map((step, index) => ({
-      path: Array.isArray(took) ? ['took', index] : ['took'],
-      verdict: tookVerdict(step, result, engine),
-    })),
-    { path: ['at'], verdict: standsVerdict(expect.at, result.path, engine) },
-    { path: ['waitingFor'], verdict: waitVerdict(expect.waitingFor, result.waitingFor, engine) },
-    ...Object.entries(retries).map(([node, expected]) => ({
-      path: ['retries', node],
-      verdict: retryVerdict(node, expected, result.path, engine),
-    })),
-  ];
+/** What was expected of where the conversation went, and is not so: nodes, steps, what it went through again. */
+export function routeNotMet(expect: Expectations, result: SimulationResult, engine: string): NotMet[] {
+  const { path, took } = expect;
+  const notMet: NotMet[] = [];
+  const add = (verdict: Verdict, ...at: Path): void => {
+    if (verdict !== undefined) notMet.push({ path: at, verdict });
+  };
+  add(pathVerdict(pathEquals, path?.equals, result.path, engine), 'path', 'equals');
+  add(pathVerdict(pathInOrder, path?.inOrder, result.path, engine), 'path', 'inOrder');
+  add(pathVerdict(pathNever, path?.never, result.path, engine), 'path', 'never');
+  if (Array.isArray(took)) {
+    for (const [index, step] of took.entries()) add(tookVerdict(step, result, engine), 'took', index);
+  } else if (took !== undefined) {
+    add(tookVerdict(took, result, engine), 'took');
+  }
+  add(standsVerdict(expect.at, result.path, engine), 'at');
+  add(waitVerdict(expect.waitingFor, result.waitingFor, engine), 'waitingFor');
+  for (const [node, expected] of Object.entries(expect.retries ?? {})) {
+    add(retryVerdict(node, expected, result.path, engine), 'retries', node);
+  }
+  return notMet;
 }
 
-/** Exactly these nodes, these in order, none of these. */
-function pathVerdicts(
-  expected: Expectations['path'],
+/** Exactly these nodes, these in order, or none of these. */
+type PathJudge = (expected: readonly string[], actual: readonly string[]) => Verdict;
+
+function pathVerdict(
+  judge: PathJudge,
+  expected: readonly string[] | undefined,
   actual: SimulationResult['path'],
   engine: string,
-): Expectation[] {
-  const judges = { equals: pathEquals, inOrder: pathInOrder, never: pathNever };
-  return (['equals', 'inOrder', 'never'] as const).flatMap((key) => {
-    const nodes = expected?.[key];
-    if (nodes === undefined) return [];
-    const verdict = actual
-      ? judges[key](nodes, actual)
-      : notObserved(engine, 'the visited nodes', route(nodes), 'path');
-    return [{ path: ['path', key], verdict }];
-  });
+): Verdict {
+  if (expected === undefined) return undefined;
+  if (actual === undefined) return notObserved(engine, 'the visited nodes', route(expected), 'path');
+  return judge(expected, actual);
 }
 
 function pathEquals(expected: readonly string[], actual: readonly string[]): Verdict {
-  const length = Math.max(expected.length, actual.length);
-  const index = Array.from({ length }).findIndex((_, at) => expected[at] !== actual[at]);
-  if (index === -1) return undefined;
+  const parting = actual.findIndex((node, at) => node !== expected[at]);
+  if (parting === -1 && actual.length === expected.length) return undefined;
+  // The one may be the beginning of the other.
+  const index = parting === -1 ? actual.length : parting;
   const [wanted, visited] = [expected[index], actual[index]];
   const difference =
     wanted === undefined

@@ -4,6 +4,7 @@ import type { Message, ObservedResult } from './engine.ts';
 import type { Failure, Observer } from './judge.ts';
 import { type LineOutcome, matchLines } from './match-lines.ts';
 import { describeQuickReplies, labels, offeredBy, quickRepliesProblem } from './quick-replies.ts';
+import type { QuickRepliesExpectation } from './schema-matchers.ts';
 import type { BotLine, Transcript, Turn, UnorderedLines } from './script.ts';
 import { templatesIn, type Values } from './templates.ts';
 import { describeMatcher, matchesText, quoted, type TextMatcher } from './text-matcher.ts';
@@ -58,13 +59,12 @@ function judgeEachTurn(
     }
     const before = turns[index - 1];
     if (turn.chosen && before) failures.push(...notOffered(turn, before.messages, observer));
-    const where = `after ${quoted(turn.user)}`;
     const { outcomes, extra } = matchLines(turn.bot, said.messages, captured);
-    failures.push(...outcomes.flatMap((outcome) => judgeLine(outcome, said, where, observer)));
+    for (const outcome of outcomes) failures.push(...judgeLine(outcome, said, turn, observer));
     if (turn.nothingElse && extra.length > 0) {
       const texts = extra.map(({ text }) => text);
       failures.push({
-        message: `${where} the bot was to say nothing else, but it said ${list(texts)}`,
+        message: `${whereIs(turn)} the bot was to say nothing else, but it said ${list(texts)}`,
         expected: 'nothing else',
         actual: texts.join('\n'),
         place: placeOf(turn.nothingElse),
@@ -93,7 +93,7 @@ function judgeStream(
     place: placeOf(at),
   });
   return [
-    ...outcomes.flatMap((outcome) => judgeLine(outcome, said, 'in the conversation', observer)),
+    ...outcomes.flatMap((outcome) => judgeLine(outcome, said, undefined, observer)),
     ...transcript.turns.flatMap(({ nothingElse, chosen, user, at }) => [
       ...(chosen
         ? [unseen(`whether ${quoted(user)} was offered`, `the quick reply ${quoted(user)}`, at)]
@@ -103,18 +103,21 @@ function judgeStream(
   ];
 }
 
-function judgeLine(outcome: LineOutcome, said: TurnSaid, where: string, observer: Observer): Failure[] {
+/** @param turn absent where nobody knows which it is */
+function judgeLine(
+  outcome: LineOutcome,
+  said: TurnSaid,
+  turn: Turn | undefined,
+  observer: Observer,
+): readonly Failure[] {
   switch (outcome.kind) {
     case 'met':
-      return [
-        ...quickRepliesOf(outcome.line, outcome.message, observer),
-        ...lateness(outcome.line, outcome.message, said.beganMs, observer),
-      ];
+      return judgeMet(outcome, said.beganMs, observer);
     case 'forbidden': {
       const forbidden = describeMatcher(outcome.matcher);
       return [
         {
-          message: `${where} the bot was not to say ${forbidden}, but it said ${quoted(outcome.wrong)}`,
+          message: `${whereIs(turn)} the bot was not to say ${forbidden}, but it said ${quoted(outcome.wrong)}`,
           expected: `nothing that is ${forbidden}`,
           actual: outcome.wrong,
           place: placeOf(outcome.at),
@@ -126,7 +129,7 @@ function judgeLine(outcome: LineOutcome, said: TurnSaid, where: string, observer
       const wanted = describeMatcher(outcome.matcher);
       return [
         {
-          message: `${where} the bot was to say ${wanted}, but ${insteadOf(outcome.matcher, texts, outcome.from)}`,
+          message: `${whereIs(turn)} the bot was to say ${wanted}, but ${insteadOf(outcome.matcher, texts, outcome.from)}`,
           expected: wanted,
           actual: texts.length === 0 ? 'nothing' : texts.join('\n'),
           diff: closestDiff(outcome.matcher, texts),
@@ -137,19 +140,31 @@ function judgeLine(outcome: LineOutcome, said: TurnSaid, where: string, observer
   }
 }
 
-type MetLine = (LineOutcome & { kind: 'met' })['line'];
+function whereIs(turn: Turn | undefined): string {
+  return turn === undefined ? 'in the conversation' : `after ${quoted(turn.user)}`;
+}
+
+type MetLine = LineOutcome & { kind: 'met' };
+
+/** A message with the right words may still come late, or offer something else. */
+function judgeMet({ line, message }: MetLine, beganMs: number | undefined, observer: Observer): Failure[] {
+  const failures: Failure[] = [];
+  if (line.quickReplies !== undefined) {
+    failures.push(...quickRepliesOf(line.quickReplies, line.at, message, observer));
+  }
+  if (line.within !== undefined) failures.push(...lateness(line.within, line.at, message, beganMs, observer));
+  return failures;
+}
 
 function quickRepliesOf(
-  { quickReplies, at }: MetLine,
+  expected: QuickRepliesExpectation,
+  at: Written,
   message: Message,
   { engine, abilities }: Observer,
 ): Failure[] {
-  if (quickReplies === undefined) return [];
   const offered = offeredBy([message], abilities.has('quickReplies'));
-  if (offered === undefined) {
-    return [unseenQuickReplies(engine, describeQuickReplies(quickReplies), at)];
-  }
-  const problem = quickRepliesProblem(quickReplies, offered);
+  if (offered === undefined) return [unseenQuickReplies(engine, describeQuickReplies(expected), at)];
+  const problem = quickRepliesProblem(expected, offered);
   return problem
     ? [{ ...problem, message: `with ${quoted(message.text)}, ${problem.message}`, place: placeOf(at) }]
     : [];
@@ -160,12 +175,12 @@ function unseenQuickReplies(engine: string, expected: string, at: Written): Fail
 }
 
 function lateness(
-  { within, at }: MetLine,
+  within: number,
+  at: Written,
   { text, afterMs }: Message,
   beganMs: number | undefined,
   { engine }: Observer,
 ): Failure[] {
-  if (within === undefined) return [];
   const expected = `within ${within} ms`;
   if (afterMs === undefined || beganMs === undefined) {
     const message = `not observed by ${engine}: when the bot said ${quoted(text)}`;

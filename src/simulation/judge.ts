@@ -4,7 +4,7 @@ import { judgeExpectations } from './judge-expectations.ts';
 import { judgeTurns } from './judge-turns.ts';
 import { repeatCommand } from './repeat.ts';
 import type { KnownIssue, Transcript } from './script.ts';
-import { placeOf } from './written.ts';
+import { placeOf, type Written } from './written.ts';
 
 /** One expectation that was not met, or that the engine could not observe. */
 export interface Failure {
@@ -69,10 +69,9 @@ export function judge(
   result: ObservedResult,
   context: JudgeContext,
 ): TranscriptResult {
-  const place = placeOf(transcript.at);
-  const observer = { engine: context.engine, abilities: context.abilities ?? new Set<Ability>() };
+  const { environmentVariables, abilities = NO_ABILITIES, unobservable = NOTHING_UNSEEN } = context;
+  const observer = { engine: context.engine, abilities };
   const { failures, captured } = judgeTurns(transcript, result, observer);
-  const { environmentVariables, unobservable = new Set<Observable>() } = context;
   const expected = judgeExpectations(transcript, result, {
     ...observer,
     unobservable,
@@ -80,21 +79,21 @@ export function judge(
     captured,
   });
   const { unobserved } = expected;
-  const found = [...engineFailures(result, context.engine, place), ...failures, ...expected.failures];
+  const found = [...engineFailures(result, context.engine, transcript.at), ...failures, ...expected.failures];
   if (result.doubt !== undefined && found.length > 0) {
     const message = `${context.engine} cannot follow this conversation to its end: ${result.doubt}`;
-    return verdict(transcript, result, context, [], [{ message, place }, ...found, ...unobserved]);
+    const doubt = { message, place: placeOf(transcript.at) };
+    return verdict(transcript, result, context, [], [doubt, ...found, ...unobserved]);
   }
-  const nothingSeen = unobserved.length > 0 && !expected.anyJudged && !expectsWords(transcript);
-  const message = `${context.engine} can observe nothing of what this conversation expects`;
-  return verdict(
-    transcript,
-    result,
-    context,
-    nothingSeen ? [...found, { message, place }] : found,
-    unobserved,
-  );
+  if (unobserved.length > 0 && !expected.anyJudged && !expectsWords(transcript)) {
+    const message = `${context.engine} can observe nothing of what this conversation expects`;
+    found.push({ message, place: placeOf(transcript.at) });
+  }
+  return verdict(transcript, result, context, found, unobserved);
 }
+
+const NO_ABILITIES: ReadonlySet<Ability> = new Set();
+const NOTHING_UNSEEN: ReadonlySet<Observable> = new Set();
 
 function expectsWords({ turns, always }: Transcript): boolean {
   return (
@@ -150,11 +149,12 @@ function excuse(
 }
 
 /** What the engine itself says went wrong fails a conversation, whatever was expected of it. */
-function engineFailures(result: ObservedResult, engine: string, place: Place): Failure[] {
-  const errors = result.errors ?? [];
+function engineFailures({ errors = [], success }: ObservedResult, engine: string, at: Written): Failure[] {
   if (errors.length > 0) {
+    const place = placeOf(at);
     return errors.map((error) => ({ message: `${engine} reports: ${error}`, actual: error, place }));
   }
-  if (result.success !== false) return [];
-  return [{ message: `${engine} reports that the conversation failed, without a reason`, place }];
+  if (success !== false) return [];
+  const message = `${engine} reports that the conversation failed, without a reason`;
+  return [{ message, place: placeOf(at) }];
 }

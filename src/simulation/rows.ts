@@ -1,4 +1,5 @@
 import type { Path } from '../flow/document.ts';
+import { mapTexts } from '../flow/map-texts.ts';
 import { didYouMean } from '../flow/nearest.ts';
 import type { WrittenLine } from './fragments.ts';
 import { fillTemplates, hasTemplates, namedGroups, templatesIn } from './templates.ts';
@@ -20,13 +21,8 @@ const MATCHER_KEYS: ReadonlySet<unknown> = new Set([
 const ALONE = /^\$\{([A-Za-z_]\w*)\}$/;
 
 /** A copy of plain data with the `${column}`s of a row filled in, wherever they are written. */
-export function fillRow(value: unknown, row: Row, path: Path = []): unknown {
-  if (typeof value === 'string') return fillCell(value, row, path);
-  if (Array.isArray(value)) return value.map((item, index) => fillRow(item, row, [...path, index]));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, fillRow(item, row, [...path, key])]),
-  );
+export function fillRow(value: unknown, row: Row): unknown {
+  return mapTexts(value, (text, path) => fillCell(text, row, path));
 }
 
 function fillCell(text: string, row: Row, path: Path): unknown {

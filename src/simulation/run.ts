@@ -98,49 +98,35 @@ export function unplayable(
 /** What a conversation asks of an engine that is more than it can do. */
 function beyond(
   { name, abilities = NO_ABILITIES, longestSilenceMs = Number.POSITIVE_INFINITY }: SimulationEngine,
-  transcript: Transcript,
+  { events, turns, now, source }: Transcript,
 ): Failure[] {
-  const { events, turns, now, source } = transcript;
-  const needs: { ability: Ability; at: Written; what: string }[] = [
-    ...(now === undefined
-      ? []
-      : [
-          {
-            ability: 'now' as const,
-            at: source,
-            what: 'it cannot choose when a conversation takes place ("now")',
-          },
-        ]),
-    ...events.map(({ kind, at }) => ({
-      ability: kind,
-      at,
-      what:
-        kind === 'silence'
-          ? 'it cannot keep silent for a while ("silence")'
-          : 'it cannot change data from outside during a conversation ("set")',
-    })),
-    ...turns.flatMap(({ user, at }) =>
-      templatesIn(user).length === 0
-        ? []
-        : [
-            {
-              ability: 'replay' as const,
-              at,
-              what: 'it takes all lines of the customer at once, so that none can repeat what the bot has said',
-            },
-          ],
-    ),
-  ];
-  const tooLong = events.flatMap((event) =>
-    event.kind === 'silence' && abilities.has('silence') && event.milliseconds > longestSilenceMs
-      ? [{ at: event.at, what: `it keeps silent for at most ${longestSilenceMs / 1000} s ("silence")` }]
-      : [],
-  );
-  return [...needs.filter(({ ability }) => !abilities.has(ability)), ...tooLong].map(({ at, what }) => ({
-    message: `not possible with ${name}: ${what}`,
-    place: placeOf(at),
-  }));
+  const cannot: Failure[] = [];
+  const refuse = (at: Written, what: string): void => {
+    cannot.push({ message: `not possible with ${name}: ${what}`, place: placeOf(at) });
+  };
+  if (now !== undefined && !abilities.has('now')) refuse(source, CANNOT.now);
+  for (const { kind, at } of events) {
+    if (!abilities.has(kind)) refuse(at, CANNOT[kind]);
+  }
+  if (!abilities.has('replay')) {
+    for (const { user, at } of turns) {
+      if (templatesIn(user).length > 0) refuse(at, CANNOT.replay);
+    }
+  }
+  for (const event of events) {
+    if (event.kind === 'silence' && abilities.has('silence') && event.milliseconds > longestSilenceMs) {
+      refuse(event.at, `it keeps silent for at most ${longestSilenceMs / 1000} s ("silence")`);
+    }
+  }
+  return cannot;
 }
+
+const CANNOT = {
+  now: 'it cannot choose when a conversation takes place ("now")',
+  silence: 'it cannot keep silent for a while ("silence")',
+  set: 'it cannot change data from outside during a conversation ("set")',
+  replay: 'it takes all lines of the customer at once, so that none can repeat what the bot has said',
+} satisfies Partial<Record<Ability, string>>;
 
 /**
  * Plays a conversation. Where a line of the customer repeats what the bot has said, the lines before it are played

@@ -86,11 +86,15 @@ export type Line = z.infer<typeof lineSchema>;
 export const linesSchema = list('a list of lines', lineSchema).max(MAX_LINES, { error: TOO_MANY_LINES });
 
 export const conversationSchema = linesSchema.check(({ value, issues }) => {
-  // What a fragment brings is known only once it stands in its place.
-  if (value.some(({ include }) => include !== undefined)) return;
-  const message = openingProblem(value);
+  const message = writtenOpeningProblem(value);
   if (message !== undefined) issues.push({ code: 'custom', input: value, message });
 });
+
+/** {@link openingProblem} before fragments are expanded: what one brings is known only once it stands in its place. */
+export function writtenOpeningProblem(lines: readonly Line[]): string | undefined {
+  const problem = openingProblem(lines);
+  return problem !== undefined && lines.some(({ include }) => include !== undefined) ? undefined : problem;
+}
 
 /** What is wrong with how a conversation begins, to follow its name. */
 export function openingProblem(lines: readonly Line[]): string | undefined {

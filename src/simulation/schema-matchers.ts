@@ -76,7 +76,8 @@ export const quickRepliesSchema = keys('equals, includes or count', {
 });
 export type QuickRepliesExpectation = z.infer<typeof quickRepliesSchema>;
 
-function patternProblem(source: string): string | undefined {
+/** Why a pattern cannot be used, to follow its key. */
+export function patternProblem(source: string): string | undefined {
   try {
     compilePattern(source);
     return undefined;

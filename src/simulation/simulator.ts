@@ -43,15 +43,31 @@ export function simulate(
   conversation: Conversation,
   options: SimulatorOptions,
 ): CompleteResult {
-  const vocabulary =
-    archyOf(flow) === undefined
-      ? new DocumentVocabulary(flow, conversation, options)
-      : new ArchyVocabulary(flow, conversation, options);
-  return new Walk(flow, vocabulary, options.maxSteps ?? DEFAULT_MAX_STEPS).run();
+  return simulator(flow, options)(conversation);
+}
+
+/** The same for many conversations: what of a flow is the same for all of them is looked at once. */
+export function simulator(
+  flow: SimulatedFlow,
+  options: SimulatorOptions,
+): (conversation: Conversation) => CompleteResult {
+  const nodes = new Map(Object.entries(flow.nodes));
+  const starts: string[] = [];
+  for (const [id, { type }] of nodes) if (type === 'start') starts.push(id);
+  const Language = archyOf(flow) === undefined ? DocumentVocabulary : ArchyVocabulary;
+  return (conversation) =>
+    new Walk({ nodes, starts }, new Language(flow, conversation, options), options.maxSteps).run();
+}
+
+/** Where conversations go: a node called `__proto__` is one like any other. */
+interface Grounds {
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  /** Ids of the nodes of type `start`. */
+  readonly starts: readonly string[];
 }
 
 class Walk {
-  readonly #flow: Pick<FlowDefinition, 'nodes'>;
+  readonly #grounds: Grounds;
   readonly #vocabulary: Vocabulary;
   readonly #maxSteps: number;
   readonly #path: string[] = [];
@@ -60,8 +76,8 @@ class Walk {
   #endNode: string | null = null;
   #waitingFor: string | null = null;
 
-  constructor(flow: Pick<FlowDefinition, 'nodes'>, vocabulary: Vocabulary, maxSteps: number) {
-    this.#flow = flow;
+  constructor(grounds: Grounds, vocabulary: Vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
+    this.#grounds = grounds;
     this.#vocabulary = vocabulary;
     this.#maxSteps = maxSteps;
   }
@@ -92,7 +108,7 @@ class Walk {
   }
 
   #startNode(): string {
-    const starts = Object.keys(this.#flow.nodes).filter((id) => this.#node(id)?.type === 'start');
+    const { starts } = this.#grounds;
     const [start] = starts;
     if (start === undefined) throw new Stop('the flow has no start node');
     if (starts.length > 1)
@@ -101,6 +117,7 @@ class Walk {
   }
 
   #walk(start: string): void {
+    const { nodes } = this.#grounds;
     let current = start;
     for (;;) {
       if (this.#path.length >= this.#maxSteps) {
@@ -109,7 +126,7 @@ class Walk {
           `the conversation visited ${this.#maxSteps} nodes without coming to an end, lastly ${round}`,
         );
       }
-      const node = this.#node(current);
+      const node = nodes.get(current);
       if (node === undefined) throw new Stop(`there is no node ${quoted(current)}`);
       this.#path.push(current);
       const step = this.#vocabulary.visit(current, node);
@@ -126,15 +143,11 @@ class Walk {
         continue;
       }
       const from = step.from ?? current;
-      if (this.#node(step.to) === undefined) {
+      if (!nodes.has(step.to)) {
         throw new Stop(`node ${quoted(from)} leads to ${quoted(step.to)}, which does not exist`);
       }
       this.#taken.push({ from, to: step.to, via: step.via });
       current = step.to;
     }
-  }
-
-  #node(id: string): FlowNode | undefined {
-    return Object.hasOwn(this.#flow.nodes, id) ? this.#flow.nodes[id] : undefined;
   }
 }

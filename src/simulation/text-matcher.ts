@@ -47,7 +47,7 @@ export function forbiddenText(matcher: TextMatcher): TextMatcher | undefined {
 }
 
 /** Whether a matcher asks anything at all of a text. */
-export function asksSomething(parts: TextMatcherParts): boolean {
+export function asksSomething(parts: { readonly [Key in keyof TextMatcherParts]: unknown }): boolean {
   return parts.not !== undefined || POSITIVE_KEYS.some((key) => parts[key] !== undefined);
 }
 

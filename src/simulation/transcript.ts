@@ -1,6 +1,8 @@
 import type { Path, SourceDocument } from '../flow/document.ts';
 import { type Finding, hasErrors } from '../flow/finding.ts';
+import { mapTexts } from '../flow/map-texts.ts';
 import { expandLines, type Fragment, Fragments, type Resolve } from './fragments.ts';
+import { isPlainTranscriptFile } from './plain-transcript.ts';
 import { fillRow, type Row, rowName, unknownIn, unknownTemplates } from './rows.ts';
 import { type Line, linesSchema, openingProblem } from './schema-lines.ts';
 import { type Problem, problemsOf } from './schema-messages.ts';
@@ -66,16 +68,24 @@ class Reader {
 
   read(document: SourceDocument): Transcript[] {
     const raw = this.#filled(document);
-    const parsed = transcriptFileSchema.safeParse(raw);
-    if (!parsed.success) this.faults.push(...faultsOf(document, problemsOf(parsed.error.issues)));
+    const file = this.#judged(document, raw);
     this.faults.push(...faultsOf(document, repeatedNames(raw, document)));
-    if (!parsed.success) return [];
+    if (file === undefined) return [];
 
     const fragments = new Fragments(this.#options.resolve ?? (() => undefined), (one) => this.#filled(one));
-    fragments.add(document, raw, parsed.data);
+    fragments.add(document, raw, file);
     this.faults.push(...fragments.faults);
     if (this.faults.length > 0) return [];
-    return this.#transcripts(document, raw, parsed.data, fragments);
+    return this.#transcripts(document, raw, file, fragments);
+  }
+
+  #judged(document: SourceDocument, raw: unknown): TranscriptFile | undefined {
+    // What is wrong with templates is told in the order of the schema's keys.
+    if (!this.#hasTemplates && isPlainTranscriptFile(raw)) return raw;
+    const parsed = transcriptFileSchema.safeParse(raw);
+    if (parsed.success) return parsed.data;
+    this.faults.push(...faultsOf(document, problemsOf(parsed.error.issues)));
+    return undefined;
   }
 
   #transcripts(
@@ -172,25 +182,12 @@ class Reader {
   }
 
   #filled(document: SourceDocument): unknown {
-    const path: (string | number)[] = [];
-    const fillAt = (value: unknown): unknown => {
-      if (typeof value === 'string') {
-        // Most texts have nothing to be filled in.
-        if (!value.includes('{')) return value;
-        if (hasTemplates(value)) this.#hasTemplates = true;
-        return this.#fill(value, [...path], document);
-      }
-      if (Array.isArray(value)) return value.map((item, index) => fillBelow(item, index));
-      if (!isRecord(value)) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillBelow(item, key)]));
-    };
-    const fillBelow = (value: unknown, key: string | number): unknown => {
-      path.push(key);
-      const filled = fillAt(value);
-      path.pop();
-      return filled;
-    };
-    return fillAt(document.value);
+    return mapTexts(document.value, (text, path) => {
+      // Most texts have nothing to be filled in.
+      if (!text.includes('{')) return text;
+      if (hasTemplates(text)) this.#hasTemplates = true;
+      return this.#fill(text, [...path], document);
+    });
   }
 }
 

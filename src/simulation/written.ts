@@ -15,8 +15,27 @@ export interface Fault {
   readonly message: string;
 }
 
-export function below({ document, path }: Written, ...keys: Path): Written {
-  return { document, path: [...path, ...keys] };
+export function below(above: Written, ...keys: Path): Written {
+  return new Below(above, keys);
+}
+
+/** Its path is put together where it is asked for: hardly any is. */
+class Below implements Written {
+  readonly #above: Written;
+  readonly #keys: Path;
+
+  constructor(above: Written, keys: Path) {
+    this.#above = above;
+    this.#keys = keys;
+  }
+
+  get document(): SourceDocument {
+    return this.#above.document;
+  }
+
+  get path(): Path {
+    return [...this.#above.path, ...this.#keys];
+  }
 }
 
 export function placeOf({ document, path }: Written): Place {

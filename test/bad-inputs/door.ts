@@ -26,7 +26,7 @@ export async function checkProject(
     for (const [file, content] of Object.entries(input.files)) put(join(directory, file), content);
     const settings = parseSettings({ 'working-directory': directory, ...input.settings }, () => undefined);
     return await execute(
-      openRun('check', settings, {
+      await openRun('check', settings, {
         log: quietLog,
         stop,
         root: ROOT,

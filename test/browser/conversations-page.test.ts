@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
-import { renderConversationsPage } from '../../src/report/html.ts';
 import { HOSTILE } from '../report/hostile.ts';
+import { conversationsPage } from '../report/pages.ts';
 import { conversation, flow, run } from '../report/situations.ts';
 import { findChromium, launch } from '../support/browser.ts';
 import { PATIENCE } from '../support/moments.ts';
@@ -25,7 +25,7 @@ const hostile = conversation(HOSTILE.join(' '), {
   path: ['a-node-with-a-name-that-is-much-too-long-'.repeat(8)],
   repeat: HOSTILE.join(' '),
 });
-const PAGE = renderConversationsPage(
+const PAGE = conversationsPage(
   run({
     flows: [
       flow({

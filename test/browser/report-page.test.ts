@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { renderReportPage } from '../../src/report/report-page.ts';
+import { reportPage } from '../report/pages.ts';
 import { run, SITUATIONS } from '../report/situations.ts';
 import { findChromium, launch } from '../support/browser.ts';
 import { PATIENCE } from '../support/moments.ts';
@@ -12,7 +12,7 @@ import { PATIENCE } from '../support/moments.ts';
 const chromium = findChromium();
 if (chromium === undefined) {
   test('the page of a report is there to be opened', () => {
-    expect(renderReportPage(run())).toContain('<!doctype html>');
+    expect(reportPage(run())).toContain('<!doctype html>');
   });
 } else {
   describe('the page of a report in a browser', () => {
@@ -24,7 +24,7 @@ if (chromium === undefined) {
 
     const open = async (name: string) => {
       const file = join(directory, `${name}.html`);
-      writeFileSync(file, renderReportPage(SITUATIONS[name] ?? run()));
+      writeFileSync(file, reportPage(SITUATIONS[name] ?? run()));
       await page.goto(pathToFileURL(file).href);
     };
     const hasRoom = () =>

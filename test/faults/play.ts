@@ -118,7 +118,7 @@ async function run(
     () => undefined,
   );
   const stop = createStop(undefined);
-  const opened = openRun(site.command, settings, {
+  const opened = await openRun(site.command, settings, {
     log,
     stop,
     root: ROOT,

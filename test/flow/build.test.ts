@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { dump } from 'js-yaml';
 import { buildFlow, fillEnvironment } from '../../src/flow/build.ts';
 import { type Environment, mergeEnvironment } from '../../src/flow/environment.ts';
 import { parseDocument } from '../../src/flow/parse.ts';
@@ -211,4 +213,57 @@ test('filling in tells the path of each text that misses a value', () => {
     ['X', ['a', 0]],
     ['X', ['a', 1, 'b']],
   ]);
+});
+
+test.each([
+  ['f.json', '{env.N}'],
+  ['f.json', '\\u007benv.N}'],
+  ['f.json', '{en\\u0076.N}'],
+  ['f.yaml', '\\x7benv.N}'],
+  ['f.yaml', '\\U0000007benv.N}'],
+  ['f.yaml', '{en\\\n    v.N}'],
+  ['f.yaml', '{en\\\r\n    v.N}'],
+])('in %s a variable is filled in however it is written: %j', (file, written) => {
+  const text = `{"id": "x", "nodes": {},\n "name": "${written}"}`;
+  expect(buildFlow(parseDocument(file, text), dev({ N: 'value' })).flow?.name).toBe('value');
+});
+
+test('where no text can name a variable, filling in would change nothing', () => {
+  const piece = fc.constantFrom(
+    '{',
+    'env',
+    '.',
+    'N',
+    '}',
+    '\n',
+    '\\',
+    '"',
+    "'",
+    ' ',
+    ':',
+    '{env.N}',
+    '{name}',
+    'é',
+  );
+  const texts = fc.array(fc.array(piece).map((pieces) => pieces.join('')));
+  const write = fc.constantFrom<[string, (value: unknown) => string]>(
+    ['f.json', JSON.stringify],
+    ['f.yaml', JSON.stringify],
+    ['f.yaml', (value) => dump(value, { lineWidth: 12 })],
+    ['f.yaml', (value) => dump(value, { lineWidth: 12, forceQuotes: true })],
+  );
+  fc.assert(
+    fc.property(texts, write, (value, [file, written]) => {
+      const document = parseDocument(file, written({ texts: value }));
+      if (document.namesVariables !== false) return;
+      expect(fillEnvironment(document.value, dev({ N: 'value' }), () => {})).toBe(document.value);
+    }),
+  );
+});
+
+test('a file in which no variable is named is known to name none', () => {
+  for (const text of ['{"a": "x{y}", "b": "\\\\d\\n"}', '{"a": "{env}.X"}']) {
+    expect(parseDocument('f.json', text).namesVariables).toBe(false);
+    expect(parseDocument('f.yaml', text).namesVariables).toBe(false);
+  }
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FlowNode } from '../../src/flow/definition.ts';
-import { cycleThrough, flowGraph, reachable, stronglyConnected } from '../../src/flow/graph.ts';
+import { cycleThrough, flowGraph, reachable, stronglyConnected, takeable } from '../../src/flow/graph.ts';
+import { anyFlow } from './arbitrary.ts';
 
 const when = (transition: string) => ({ variable: 'intent', condition: 'exists', transition });
 
@@ -48,6 +49,19 @@ describe('flowGraph', () => {
       { from: 'route', to: 'start', via: 'transition', path: ['nodes', 'route', 'transition'] },
     ]);
     expect(graph.starts).toEqual(['start']);
+  });
+
+  test('what leaves a node and what enters it are the edges that can be taken, in their order', () => {
+    fc.assert(
+      fc.property(anyFlow, (flow) => {
+        const graph = flowGraph(flow);
+        const taken = takeable(graph);
+        for (const id of [...graph.nodes.keys(), 'nowhere']) {
+          expect(graph.successors(id)).toEqual(taken.filter(({ from }) => from === id));
+          expect(graph.predecessors(id)).toEqual(taken.filter(({ to }) => to === id));
+        }
+      }),
+    );
   });
 
   test('ids that JavaScript objects know by themselves are plain data', () => {

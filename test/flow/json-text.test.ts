@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Path } from '../../src/flow/document.ts';
-import { keysIn, keysWritten, offsetsIn } from '../../src/flow/json-text.ts';
-import { jsonPositions, offsetAt } from '../../src/flow/positions.ts';
+import { keysAtMost, writtenInJson } from '../../src/flow/json-text.ts';
+import { PlainWalk } from '../../src/flow/plain-value.ts';
+import { offsetFinder } from '../../src/flow/written.ts';
+
+const BOUNDS = { levels: 1000, mayHideCharacters: false };
 
 /** Every path to a value, and one step beyond each. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
@@ -12,31 +16,45 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
   return [path, [...path, 'absent'], ...inner];
 }
 
+/** Where a parser finds the key or the list item at a path, or its nearest written ancestor. */
+function parsedOffset(root: Node, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node !== undefined) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
+  }
+  return root.offset;
+}
+
 const blanks = fc.constantFrom(undefined, 1, '\t', '\r\n ');
 
 test.each([
   ['{"a":1,"a":2}', 2, 1],
-  ['{"a":{"b":1},"c":[{"b":"a\\":\\\\"}]}', 4, 4],
-  ['["a:","\\\\",":"]', 0, 0],
-  ['{"a\\"" : "\\\\\\" : " , "b":{"a":[]}}', 3, 3],
-])('of %s, %i keys are written and %i are left', (text, written, left) => {
-  expect(keysWritten(text)).toBe(written);
-  expect(keysIn(JSON.parse(text), 64)).toBe(left);
-});
-
-test('what is nested too deeply has no count, at whatever depth it ends', () => {
-  const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
-  expect(keysIn(nested(64), 64)).toBe(0);
-  expect(keysIn(nested(65), 64)).toBeUndefined();
-  expect(keysIn(nested(100_000), 64)).toBeUndefined();
+  ['{"a":{"b":1},"c":[{"b":"a\\\\"}]}', 4, 4],
+  ['["a:","\\\\","x"]', 0, 0],
+  ['{"a\\"" : "\\\\\\" : " , "b"\n:{"a":[]}}', 4, 3],
+  ['["it is \\"a\\": b", ": c"]', 2, 0],
+])('of %s, at most %i keys are written and %i are left', (text, written, left) => {
+  expect(keysAtMost(text)).toBe(written);
+  expect(new PlainWalk(JSON.parse(text), BOUNDS).keys).toBe(left);
 });
 
 describe('of any JSON text', () => {
-  test('as many keys are written as the value has, where none is written twice', () => {
+  test('no key is overlooked', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), blanks, (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(keysWritten(text)).toBe(keysIn(JSON.parse(text), 1000));
+        expect(keysAtMost(text)).toBeGreaterThanOrEqual(new PlainWalk(JSON.parse(text), BOUNDS).keys);
+      }),
+    );
+  });
+
+  test('each key is counted once where no text has a colon', () => {
+    const word = fc.string().map((text) => text.replaceAll(':', ''));
+    const values = fc.object({ key: word, values: [word, fc.integer(), fc.boolean(), fc.constant(null)] });
+    fc.assert(
+      fc.property(values, blanks, (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(keysAtMost(text)).toBe(new PlainWalk(JSON.parse(text), BOUNDS).keys);
       }),
     );
   });
@@ -45,11 +63,11 @@ describe('of any JSON text', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), blanks, (value, indent) => {
         const text = ` ${JSON.stringify(value, null, indent)}\n`;
-        const positions = jsonPositions(text, 1000);
-        if ('what' in positions) throw new Error(positions.what);
-        const offsetOf = offsetsIn(text);
+        const root = parseTree(text);
+        if (root === undefined) throw new Error('no tree');
+        const offsetOf = offsetFinder(() => writtenInJson(text));
         for (const path of pathsOf(JSON.parse(text))) {
-          expect([path, offsetOf(path)]).toEqual([path, offsetAt(positions, path)]);
+          expect([path, offsetOf(path)]).toEqual([path, parsedOffset(root, path)]);
         }
       }),
     );

@@ -123,6 +123,21 @@ describe('reading text', () => {
     expect(await readText('..link.yaml', root)).toHaveLength(MAX_FILE_BYTES);
   });
 
+  test('a folder may be a link inside the working directory, never out of it', async () => {
+    write('flows/f.yaml', 'a: 1\n');
+    symlinkSync(join(root, 'flows'), join(root, 'same'));
+    symlinkSync(parent, join(root, 'out'));
+    writeFileSync(join(parent, 'secret.yaml'), 'a: 1');
+    expect(await readText('same/f.yaml', root)).toBe('a: 1\n');
+    expect(await readText('out/repository/flows/f.yaml', root)).toBe('a: 1\n');
+    expect(await readText('same/../flows//f.yaml', root)).toBe('a: 1\n');
+    const said = async (file: string) => (await refusal(readText(file, root))).message;
+    expect(await said('out/secret.yaml')).toContain('outside of the working directory');
+    expect(await said('flows/../../secret.yaml')).toContain('outside of the working directory');
+    expect(await said('flows/f.yaml/g.yaml')).toContain('does not exist');
+    expect(await said('flows/\0')).toContain('cannot be read');
+  });
+
   test('a working directory that is a link itself is no way out', async () => {
     write('f.yaml', 'a: é\n');
     symlinkSync(root, join(parent, 'alias'));

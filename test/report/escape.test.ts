@@ -40,6 +40,16 @@ describe('code', () => {
     );
   });
 
+  test('is the same alone as beside a pipe', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string()), (raw) => {
+        fc.pre(!isEmpty(raw) && raw.trim() !== '' && !raw.includes('|'));
+        expect(code(`${raw}|`)).toBe(`${code(raw)}<code>&#124;</code>`);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   test('shows what cannot be seen', () => {
     expect(code('a\u200bb\u202e\r\n')).toBe('`a\\u{200b}b\\u{202e}\\u{d}↵`');
     expect([code(''), code('  ')]).toEqual(['_(empty)_', '_(blank)_']);
@@ -130,4 +140,14 @@ test('cut leaves no half of a character', () => {
   expect(cut('a😀b', 2)).toBe('a…');
   expect(cut('a😀b', 3)).toBe('a😀…');
   expect(cut('abc', 3)).toBe('abc');
+});
+
+test('prose is the same alone as before a mention', () => {
+  fc.assert(
+    fc.property(fc.oneof(hostile, fc.string()), (raw) => {
+      const alone = text(raw);
+      expect(text(`${raw} @somebody`)).toBe(`${alone}${alone === '' ? '' : ' '}\`@somebody\``);
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderConversationsPage } from '../../src/report/html.ts';
 import type { Message } from '../../src/simulation/engine.ts';
 import { HOSTILE } from './hostile.ts';
+import { conversationsPage } from './pages.ts';
 import { conversation, flow, run } from './situations.ts';
 
 const place = { file: 'flows/support.transcripts.yaml', line: 9 };
@@ -15,14 +15,14 @@ const known = conversation('Known', {
   failures: [{ message: 'it broke', place }],
 });
 const pageOf = (...transcripts: ReturnType<typeof conversation>[]) =>
-  renderConversationsPage(run({ flows: [flow({ transcripts })] }));
+  conversationsPage(run({ flows: [flow({ transcripts })] }));
 const titleOf = (page: string) => /<title>(.*)<\/title>/.exec(page)?.[1];
 /** Names of the elements, in order, without their attributes. */
 const elementsOf = (page: string) => page.match(/<\/?[a-z][a-z0-9]*/gi);
 
 describe('whatever is said', () => {
   const poisoned = (poison: string) =>
-    renderConversationsPage(
+    conversationsPage(
       run({
         environment: poison,
         commit: poison,
@@ -134,8 +134,6 @@ test.each([
 });
 
 test('a run that ended before its command was clear has a page all the same', () => {
-  const page = renderConversationsPage(
-    run({ command: undefined, environment: undefined, commit: undefined }),
-  );
+  const page = conversationsPage(run({ command: undefined, environment: undefined, commit: undefined }));
   expect(page).toContain('<p class="muted">Flowgate run</p>');
 });

@@ -76,8 +76,6 @@ export function coverage(change?: Partial<ChangeCoverage>): FlowCoverage {
     flow: {
       nodes: { total: 8, passed: 7, failedOnly: 1 },
       transitions: { total: 10, passed: 8, failedOnly: 1 },
-      byNode: [],
-      byTransition: [],
       nodesMissed: [{ node: 'claims', path: ['nodes', 'claims'], passed: 0, failed: 1 }],
       transitionsMissed: [],
     },

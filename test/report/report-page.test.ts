@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { code } from '../../src/report/escape.ts';
-import { sentenceHtml } from '../../src/report/html-page.ts';
-import { renderReportPage } from '../../src/report/report-page.ts';
+import { escaped, sentenceHtml } from '../../src/report/html-page.ts';
 import { HOSTILE } from './hostile.ts';
 import { behaviourChange, behaviourOf, coverage, untested } from './news.ts';
+import { reportPage } from './pages.ts';
 import { conversation, flow, run, SITUATIONS } from './situations.ts';
 
 /** Names of the elements, in order, without their attributes; code that a pipe was set apart from is one. */
@@ -15,7 +15,7 @@ const POISONS = [...HOSTILE, '"><img src=x onerror=alert(1)>', "' onclick='alert
 
 /** A run that says this wherever it says something of somebody else's. */
 const saying = (words: string) =>
-  renderReportPage(
+  reportPage(
     run({
       environment: words,
       commit: words,
@@ -76,6 +76,11 @@ describe('whatever is said', () => {
   });
 });
 
+test('a text is the same alone as before markup', () => {
+  const words = fc.oneof(fc.constantFrom(...POISONS), fc.string(), fc.string({ unit: 'binary' }));
+  fc.assert(fc.property(words, (text) => expect(escaped(`${text}<`)).toBe(`${escaped(text)}&lt;`)));
+});
+
 describe('a sentence of a change', () => {
   const plain = (html: string) =>
     html
@@ -104,13 +109,13 @@ describe('a sentence of a change', () => {
 
 describe('the page', () => {
   test.each(Object.keys(SITUATIONS))('of %s loads nothing and runs nothing', (name) => {
-    const page = renderReportPage(SITUATIONS[name] ?? run());
+    const page = reportPage(SITUATIONS[name] ?? run());
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\son\w+=|url\(|@import/i);
     expect(page).toContain(`default-src 'none'`);
   });
 
   test('of a failed run leads with why, and leaves nothing out', () => {
-    const page = renderReportPage(SITUATIONS['deploy-mixed'] ?? run());
+    const page = reportPage(SITUATIONS['deploy-mixed'] ?? run());
     expect(page).toContain('<h1 class="fail">✗ Deploy to prod failed');
     expect(page).toContain('<code>simulation-failed</code>: run the conversations');
     expect(page).toContain('<ol><li>Open the flow in Architect');
@@ -120,16 +125,16 @@ describe('the page', () => {
   });
 
   test('of a check tells risks, behaviour, findings and what is untested', () => {
-    const page = renderReportPage(SITUATIONS['check-behaviour'] ?? run());
+    const page = reportPage(SITUATIONS['check-behaviour'] ?? run());
     expect(page).toContain('<strong>medium</strong>: Customers with a claim now wait in another queue.');
     expect(page).toContain('<td>≠</td><td>Bot: The billing team will be with you.</td>');
     expect(page).toContain('1 touched transition untested');
-    const findings = renderReportPage(SITUATIONS['check-fails'] ?? run());
+    const findings = reportPage(SITUATIONS['check-fails'] ?? run());
     expect(findings).toContain('<li class="error">✗ error: There is no node biling_queue.');
   });
 
   test('of a drift shows all three sides', () => {
-    const page = renderReportPage(SITUATIONS['smoke-drift'] ?? run());
+    const page = reportPage(SITUATIONS['smoke-drift'] ?? run());
     expect(page).toContain('Released by Flowgate from commit <code>0123456</code>');
     expect(page).toContain('Live now, version 8');
     expect(page).toContain('<h3>From what is live to this commit</h3>');

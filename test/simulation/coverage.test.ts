@@ -7,6 +7,7 @@ import {
   mergeCoverage,
   type Played,
   partTaken,
+  transitionsTaken,
 } from '../../src/simulation/coverage.ts';
 import { describeStep, generateConversations, takeableEdges } from '../../src/simulation/generator.ts';
 import { anyFlow } from '../flow/arbitrary.ts';
@@ -95,8 +96,8 @@ describe('what is missed', () => {
 
 test('a loop counts once for a conversation, and each conversation once', () => {
   const twice = { ...throughA, taken: [...(throughA.taken ?? []), ...(throughA.taken ?? [])] };
-  const { byTransition } = coverageOf(flow, [twice, throughA, { ...throughA, passed: false }]);
-  expect(byTransition.find(({ via }) => via === 0)).toMatchObject({ passed: 2, failed: 1 });
+  const transitions = transitionsTaken(flow, [twice, throughA, { ...throughA, passed: false }]);
+  expect(transitions.find(({ via }) => via === 0)).toMatchObject({ passed: 2, failed: 1 });
 });
 
 test('a bare path counts only where it is unmistakable', () => {
@@ -132,12 +133,11 @@ test('as plain data: sorted by file, with lines and the numbers of all', () => {
   const place = (line: number) => ({ file: 'a', line });
   const whole = coverageOf(flow, [throughA], (path) => place(path.length));
   const none = coverageOf({ nodes: { only: { type: 'end' } } }, []);
-  expect(
-    coverageJson([
-      { file: 'b', coverage: none },
-      { file: 'a', coverage: whole },
-    ]),
-  ).toEqual({
+  const parts = coverageJson([
+    { file: 'b', coverage: none },
+    { file: 'a', coverage: whole },
+  ]);
+  expect(JSON.parse([...parts].join(''))).toEqual({
     nodes: { total: 5, passed: 4, failedOnly: 0 },
     transitions: { total: 5, passed: 3, failedOnly: 0 },
     flows: [
@@ -163,6 +163,15 @@ test('as plain data: sorted by file, with lines and the numbers of all', () => {
   });
 });
 
+test('as plain data of no flow: what it is of many', () => {
+  const nothing = { total: 0, passed: 0, failedOnly: 0 };
+  expect(JSON.parse([...coverageJson([])].join(''))).toEqual({
+    nodes: nothing,
+    transitions: nothing,
+    flows: [],
+  });
+});
+
 const someFlows = fc.array(
   fc.tuple(anyFlow, fc.array(fc.boolean(), { maxLength: 4 })).map(([any, verdicts]) => {
     const edges = takeableEdges(any);
@@ -183,6 +192,31 @@ test('numbers add up in whatever order and grouping, and never beyond the whole'
       for (const { total, passed, failedOnly } of [all.nodes, all.transitions]) {
         expect(passed + failedOnly).toBeLessThanOrEqual(total);
       }
+    }),
+  );
+});
+
+test('what is counted and what is listed agree, and what is not in the flow counts for nothing', () => {
+  const verdicts = fc.array(fc.boolean(), { maxLength: 4 });
+  fc.assert(
+    fc.property(anyFlow, verdicts, (any, all) => {
+      const edges = takeableEdges(any);
+      const foreign = { from: 'not there', to: 'nor there', via: 0 };
+      const results = all.map((passed, index) => {
+        const taken = edges.filter((_, at) => at % (index + 2) === 0);
+        return { passed, taken: [...taken, foreign, ...taken] };
+      });
+      const coverage = coverageOf(any, results);
+      const transitions = transitionsTaken(any, results);
+      expect(coverage.transitionsMissed).toEqual(transitions.filter(({ passed }) => passed === 0));
+      expect(coverage.transitions).toEqual({
+        total: edges.length,
+        passed: transitions.filter(({ passed }) => passed > 0).length,
+        failedOnly: transitions.filter(({ passed, failed }) => passed === 0 && failed > 0).length,
+      });
+      const { nodes: visited, nodesMissed } = coverage;
+      expect(visited.total - visited.passed).toBe(nodesMissed.length);
+      expect(visited.failedOnly).toBe(nodesMissed.filter(({ failed }) => failed > 0).length);
     }),
   );
 });

@@ -4,7 +4,7 @@ import { type FlowNode, NODE_TYPES } from '../../src/flow/definition.ts';
 import type { Conversation } from '../../src/simulation/engine.ts';
 import { simulationResultSchema } from '../../src/simulation/engine.ts';
 import { localEngine } from '../../src/simulation/local-engine.ts';
-import { simulate } from '../../src/simulation/simulator.ts';
+import { simulate, simulator } from '../../src/simulation/simulator.ts';
 import { tutorialFlow } from '../flow/tutorial-flow.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
@@ -24,6 +24,14 @@ function around(node: FlowNode): Record<string, FlowNode> {
 }
 
 const tutorial = tutorialFlow.nodes;
+
+test('conversations that are played one after the other with one flow know nothing of each other', () => {
+  const playTutorial = simulator(tutorialFlow, { now });
+  for (const userLines of [['Hello'], ['Hello', 'billing'], [], ['Hello', 'something else', 'billing']]) {
+    const conversation = { userLines, given: { channel: `for ${userLines.length}` } };
+    expect(playTutorial(conversation)).toEqual(simulate(tutorialFlow, conversation, { now }));
+  }
+});
 
 describe('what goes wrong is said, never thrown', () => {
   test.each<[string, Record<string, FlowNode>, string]>([

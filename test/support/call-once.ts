@@ -13,7 +13,7 @@ const secrets: string[] = [];
 const warnings: string[] = [];
 
 async function call(): Promise<object> {
-  const fetch = useProxies({
+  const fetch = await useProxies({
     environment: process.env,
     onSecret: (secret) => secrets.push(secret),
     warn: (text) => warnings.push(text),

@@ -1,5 +1,6 @@
 /** What an Archy document must look like to be read: told with places, before anything relies on it. */
 import { z } from 'zod';
+import { once } from '../../once.ts';
 import { isRecord } from '../canonical.ts';
 import { STAMP_KEY } from '../digest.ts';
 import type { Path, SourceDocument } from '../document.ts';
@@ -23,46 +24,51 @@ export function archyIn(value: unknown): ArchyDocument {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$ignore' && key !== '$schema'));
 }
 
-const name = z.string().min(1);
+/** Made for the first document of the kind: most flows are of the other. */
+const schemas = once(() => {
+  const name = z.string().min(1);
 
-/** A bot may list its intents, each with what follows on it; all other outputs are records. */
-const intentsSchema = z.unknown().refine((intents) => isRecord(intents) || Array.isArray(intents), {
-  error: 'must be a list or an object',
-});
+  // A bot may list its intents, each with what follows on it; all other outputs are records.
+  const intentsSchema = z.unknown().refine((intents) => isRecord(intents) || Array.isArray(intents), {
+    error: 'must be a list or an object',
+  });
 
-const parametersSchema = z.looseObject({
-  name: z.string().optional(),
-  outputs: z.object({ intents: intentsSchema.optional() }).catchall(z.looseObject({})).optional(),
-});
-const actionSchema = z
-  .record(z.string(), z.unknown())
-  .refine((action) => Object.keys(action).length === 1, {
-    error: ({ input }) => {
-      const keys = Object.keys(Object(input));
-      if (keys.length === 0) return 'is an action without a type';
-      return `has ${keys.length} keys (${keys.slice(0, 5).join(', ')}), but an action has one, its type, with all else below it`;
-    },
-  })
-  .pipe(z.record(z.string().min(1), parametersSchema));
-const actionsSchema = z.array(actionSchema);
-
-const groupSchema = z.looseObject({ name, refId: z.union([z.string(), z.number()]).optional() });
-
-/** The frame that the view relies on. What else there is belongs to the platform and passes. */
-const frameSchema = z.looseObject({
-  [ARCHY_ROOT]: z
-    .looseObject({
-      name,
-      description: z.string().nullish(),
-      startUpRef: z.string(),
-      states: z.array(z.strictObject({ state: groupSchema })).min(1, { error: 'has no state' }),
-      tasks: z.array(z.strictObject({ task: groupSchema })).optional(),
-      variables: z.array(z.unknown()).optional(),
+  const parametersSchema = z.looseObject({
+    name: z.string().optional(),
+    outputs: z.object({ intents: intentsSchema.optional() }).catchall(z.looseObject({})).optional(),
+  });
+  const actionSchema = z
+    .record(z.string(), z.unknown())
+    .refine((action) => Object.keys(action).length === 1, {
+      error: ({ input }) => {
+        const keys = Object.keys(Object(input));
+        if (keys.length === 0) return 'is an action without a type';
+        return `has ${keys.length} keys (${keys.slice(0, 5).join(', ')}), but an action has one, its type, with all else below it`;
+      },
     })
-    .refine((flow) => !Object.hasOwn(flow, STAMP_KEY), {
-      error: 'is a key that belongs to Flowgate; remove it',
-      path: [STAMP_KEY],
-    }),
+    .pipe(z.record(z.string().min(1), parametersSchema));
+  const actionsSchema = z.array(actionSchema);
+
+  const groupSchema = z.looseObject({ name, refId: z.union([z.string(), z.number()]).optional() });
+
+  // The frame that the view relies on. What else there is belongs to the platform and passes.
+  const frameSchema = z.looseObject({
+    [ARCHY_ROOT]: z
+      .looseObject({
+        name,
+        description: z.string().nullish(),
+        startUpRef: z.string(),
+        states: z.array(z.strictObject({ state: groupSchema })).min(1, { error: 'has no state' }),
+        tasks: z.array(z.strictObject({ task: groupSchema })).optional(),
+        variables: z.array(z.unknown()).optional(),
+      })
+      .refine((flow) => !Object.hasOwn(flow, STAMP_KEY), {
+        error: 'is a key that belongs to Flowgate; remove it',
+        path: [STAMP_KEY],
+      }),
+  });
+
+  return { frameSchema, actionsSchema };
 });
 
 export interface CheckedArchy {
@@ -95,6 +101,7 @@ export function archyShapeFindings(document: SourceDocument, filled: unknown): C
     return { archy: undefined, findings: others.map((key) => wrong([key], message)) };
   }
   const findings: Finding[] = [];
+  const { frameSchema, actionsSchema } = schemas();
   const frame = frameSchema.safeParse(archy);
   if (!frame.success) findings.push(...schemaFindings(document, frameSchema, archy, frame.error));
   for (const list of actionListsIn(archy)) {

@@ -9,8 +9,8 @@ import { wordsParameter, wrapped } from '../archy/wording.ts';
 import type { FlowAction } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { fillPlaceholders, placeholdersIn } from '../placeholders.ts';
-import { actionsOf, BOTH, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
-import { variablesSet } from './variables.ts';
+import { BOTH, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
+import { pathTo } from './subject.ts';
 
 export const unknownAction: Rule = {
   id: 'unknown-action',
@@ -42,13 +42,13 @@ export const unknownAction: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of actionsOf(flow)) {
-      if (parametersOf(item.name) !== undefined) continue;
+  *check({ unknownActions }) {
+    for (const action of unknownActions) {
+      const { node, item } = action;
       yield {
         message: `Flowgate does not know the action ${quoted(item.name)}: it goes to the platform as it is, and in simulation a mock must answer it.${didYouMean(item.name, ACTION_NAMES)}`,
         node,
-        path: [...path, 'name'],
+        path: pathTo(action, 'name'),
       };
     }
   },
@@ -84,29 +84,31 @@ export const actionParameters: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of actionsOf(flow)) {
+  *check({ actions }) {
+    for (const action of actions) {
+      const { node, item } = action;
       const parameters = parametersOf(item.name);
       if (parameters === undefined) continue;
       const optional = optionalParametersOf(item.name);
-      for (const [parameter, kind] of [...parameters, ...optional]) {
-        const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
-        if (value === undefined && optional.has(parameter)) continue;
-        const says = complaintAbout(parameter, kind, value);
-        if (says === undefined) continue;
-        const written = value !== undefined;
-        yield {
-          message: `Action ${quoted(item.name)} ${says}.`,
-          node,
-          path: written ? [...path, parameter] : path,
-        };
+      for (const known of [parameters, optional]) {
+        for (const [parameter, kind] of known) {
+          const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+          if (value === undefined && known === optional) continue;
+          const says = complaintAbout(parameter, kind, value);
+          if (says === undefined) continue;
+          yield {
+            message: `Action ${quoted(item.name)} ${says}.`,
+            node,
+            path: value === undefined ? pathTo(action) : pathTo(action, parameter),
+          };
+        }
       }
       for (const parameter of Object.keys(item)) {
         if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter)) continue;
         yield {
           message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(parameter, [...parameters.keys(), ...optional.keys()])}`,
           node,
-          path: [...path, parameter],
+          path: pathTo(action, parameter),
           severity: 'warning',
         };
       }
@@ -166,14 +168,15 @@ export const emptyText: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of actionsOf(flow)) {
+  *check({ actions }) {
+    for (const action of actions) {
+      const { node, item } = action;
       const parameter = wordsParameter(item);
       if (parameter === undefined || !saysNothing(item, parameter)) continue;
       yield {
         message: `Node ${quoted(node)} would send the customer an empty message. Write the text of ${quoted(item.name)}, or remove it.`,
         node,
-        path: item[parameter] === undefined ? path : [...path, parameter],
+        path: item[parameter] === undefined ? pathTo(action) : pathTo(action, parameter),
       };
     }
   },
@@ -232,16 +235,17 @@ export const queueId: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    const changing = variablesSet(flow);
-    const fixed = new Map(
-      Object.entries(flow.environmentVariables ?? {}).filter(([name]) => !changing.has(name)),
-    );
-    for (const { node, item, path } of actionsOf(flow)) {
+  *check({ flow: { environmentVariables = {} }, actions, variablesSet }) {
+    const fixed = (name: string): string | undefined =>
+      Object.hasOwn(environmentVariables, name) && !variablesSet.has(name)
+        ? environmentVariables[name]
+        : undefined;
+    for (const action of actions) {
+      const { node, item } = action;
       const written = item.name === 'route' ? textParameter(item, 'queueId') : undefined;
       if (written === undefined || written.trim() === '') continue;
       const id = fillPlaceholders(written, ({ kind, name }) =>
-        kind === 'variable' ? fixed.get(name) : undefined,
+        kind === 'variable' ? fixed(name) : undefined,
       );
       // What the conversation itself fills in cannot be known here.
       const known = placeholdersIn(id).length === 0;
@@ -250,7 +254,7 @@ export const queueId: Rule = {
       yield {
         message: `Node ${quoted(node)} routes to ${quoted(id)}${origin}, which is not the id of a queue: ids look like 6f1b2c34-5d6e-4f70-8a91-b2c3d4e5f607.`,
         node,
-        path: [...path, 'queueId'],
+        path: pathTo(action, 'queueId'),
       };
     }
   },

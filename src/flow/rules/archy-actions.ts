@@ -36,7 +36,7 @@ export const unknownArchyAction: Rule = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const nodeAt = nodeFinder(flow);
     for (const { type, at } of actionsIn(archyOf(flow))) {
       if (isKnownArchyAction(type)) continue;
@@ -82,7 +82,7 @@ export const quotedLiteral: Rule = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const nodeAt = nodeFinder(flow);
     for (const { text, path } of textsIn(archyOf(flow), [])) {
       if (path.at(-1) !== 'lit' || !QUOTED_TEXT.test(text)) continue;
@@ -128,7 +128,7 @@ export const unfilledTemplate: Rule = {
               - sendResponse: { name: Greet, messageBody: { lit: "Hello from the corner shop!" } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const nodeAt = nodeFinder(flow);
     for (const { text, path } of textsIn(archyOf(flow), [], 'keys')) {
       const [template] = TEMPLATE.exec(text) ?? [];

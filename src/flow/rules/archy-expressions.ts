@@ -91,7 +91,7 @@ export const archyExpression: Rule = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("You said: ", Message.Message.body)' } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const nodeAt = nodeFinder(flow);
     for (const { kind, text, path } of usesIn(archyOf(flow), [])) {
       if (kind !== 'expression') continue;

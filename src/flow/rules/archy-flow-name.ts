@@ -30,7 +30,7 @@ export const archyFlowName: Rule = {
             actions:
               - disconnect: { name: Disconnect }
   `),
-  *check({ name }) {
+  *check({ flow: { name } }) {
     const says = complaintAbout(name);
     if (says === undefined) return;
     yield { message: `Genesys Cloud does not take the name ${quoted(name)}: ${says}.`, path: ['name'] };

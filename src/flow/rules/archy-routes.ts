@@ -56,7 +56,7 @@ export const switchDefault: Rule = {
                               - sendResponse: { name: Bills, messageBody: { lit: Bills are sent on Mondays. } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const nodeAt = nodeFinder(flow);
     for (const { type, parameters, at } of actionsIn(archyOf(flow))) {
       if (type !== 'switch' || !isRecord(parameters['evaluate'])) continue;
@@ -103,7 +103,7 @@ export const transferFallback: Rule = {
               - sendResponse: { name: Sorry, messageBody: { lit: Nobody can be reached. Please try again later. } }
               - disconnect: { name: Disconnect }
   `),
-  *check(_flow, graph) {
+  *check({ graph }) {
     for (const [node, { type, actions, transition, conditions }] of graph.nodes) {
       if (type === 'end' || transition !== undefined || (conditions ?? []).length > 0) continue;
       if (!doesTransfer(actions)) continue;
@@ -146,7 +146,7 @@ export const openPath: Rule = {
               - sendResponse: { name: Greet, messageBody: { lit: Hello! } }
               - disconnect: { name: Disconnect }
   `),
-  *check(_flow, graph) {
+  *check({ graph }) {
     const reached = reachable(graph, graph.starts);
     const returns = (target: string): boolean =>
       [...reachable(graph, [target])].some((id) => isReturn(graph.nodes.get(id)));

@@ -51,7 +51,7 @@ export const undeclaredArchyVariable: Rule = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("Hello, ", Flow.customer)' } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const scopes = scopesOf(flow);
     const nodeAt = nodeFinder(flow);
     for (const { places, own, homes } of scopes) {
@@ -122,7 +122,7 @@ export const unusedArchyVariable: Rule = {
               - sendResponse: { name: Greet, messageBody: { exp: 'Append("Hello, ", Flow.customer)' } }
               - disconnect: { name: Disconnect }
   `),
-  *check(flow) {
+  *check({ flow }) {
     const scopes = scopesOf(flow);
     const nodeAt = nodeFinder(flow);
     const all = scopes.flatMap(({ places }) => places);

@@ -1,7 +1,9 @@
+import { digits } from '../../digits.ts';
 import { wordsOf, wordsParameter } from '../archy/wording.ts';
-import { firstInvisible } from '../invisible.ts';
-import { actionsOf, BOTH, example, nodesOf, quoted, type Rule } from './rule.ts';
-import { everythingWritten } from './texts.ts';
+import { firstInvisible, isUnusual } from '../invisible.ts';
+import { BOTH, example, quoted, type Rule } from './rule.ts';
+import { pathTo } from './subject.ts';
+import { everythingWritten } from './written.ts';
 
 /** Characters of the text before a hidden one, to find it by. */
 const CONTEXT = 20;
@@ -36,11 +38,8 @@ export const invisibleCharacter: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { text, path, node } of everythingWritten(
-      flow,
-      (written) => firstInvisible(written) !== undefined,
-    )) {
+  *check(subject) {
+    for (const { text, path, node } of everythingWritten(subject, isUnusual)) {
       const found = firstInvisible(text);
       if (found === undefined) continue;
       const before = text.slice(Math.max(0, found.offset - CONTEXT), found.offset).trim();
@@ -61,7 +60,7 @@ export const longText: Rule = {
   id: 'long-text',
   languages: BOTH,
   severity: 'warning',
-  summary: `A message to the customer has at most ${LONGEST_MESSAGE.toLocaleString('en-US')} characters.`,
+  summary: `A message to the customer has at most ${digits(LONGEST_MESSAGE)} characters.`,
   why: 'Messaging channels cut a message that is too long, or refuse it, and nobody reads a wall of text.',
   bad: example(`
     id: hello-flow
@@ -87,8 +86,9 @@ export const longText: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of actionsOf(flow)) {
+  *check({ actions }) {
+    for (const action of actions) {
+      const { node, item } = action;
       const parameter = wordsParameter(item);
       if (parameter === undefined) continue;
       const text = wordsOf(item) ?? '';
@@ -98,7 +98,7 @@ export const longText: Rule = {
       yield {
         message: `Node ${quoted(node)} sends a message of ${length} characters, more than ${LONGEST_MESSAGE}: channels cut or refuse it. Divide it.`,
         node,
-        path: [...path, parameter],
+        path: pathTo(action, parameter),
       };
     }
   },
@@ -126,9 +126,10 @@ export const twinNames: Rule = {
       "caf\\u00e9": { type: webchat, actions: [{ name: say, text: Hello! }], transition: closed }
       closed: { type: end }
   `),
-  *check(flow) {
-    const ids = nodesOf(flow).map(([id]) => id);
-    for (const [first, second] of twinsAmong(ids)) {
+  *check({ flow, graph, names }) {
+    // What is not unusual is composed already.
+    if (!isUnusual(names)) return;
+    for (const [first, second] of twinsAmong(graph.nodes.keys())) {
       yield {
         message: `Node ${quoted(second)} looks like node ${quoted(first)} but is encoded otherwise (composed and decomposed characters): transitions would miss one of them. Rename one.`,
         node: second,
@@ -144,7 +145,7 @@ export const twinNames: Rule = {
   },
 };
 
-function* twinsAmong(names: readonly string[]): Iterable<readonly [first: string, second: string]> {
+function* twinsAmong(names: Iterable<string>): Iterable<readonly [first: string, second: string]> {
   const seen = new Map<string, string>();
   for (const name of names) {
     const normal = name.normalize('NFC');

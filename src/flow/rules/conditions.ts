@@ -1,10 +1,10 @@
-import { canonicalJson } from '../canonical.ts';
 import { CONDITIONS, type ConditionName, isKnownCondition } from '../conditions.ts';
 import type { FlowCondition } from '../definition.ts';
 import type { Severity } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
 import { compilePattern } from '../pattern.ts';
-import { BOTH, conditionsOf, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
+import { BOTH, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
+import { pathTo } from './subject.ts';
 
 export const unknownCondition: Rule = {
   id: 'unknown-condition',
@@ -40,13 +40,14 @@ export const unknownCondition: Rule = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of conditionsOf(flow)) {
+  *check({ conditions }) {
+    for (const condition of conditions) {
+      const { node, item } = condition;
       if (isKnownCondition(item.condition)) continue;
       yield {
         message: `Flowgate does not know the condition ${quoted(item.condition)}, so in its simulation it never holds.${didYouMean(item.condition, CONDITIONS)}`,
         node,
-        path: [...path, 'condition'],
+        path: pathTo(condition, 'condition'),
       };
     }
   },
@@ -88,24 +89,35 @@ export const duplicateCondition: Rule = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    const first = new Map<string, number>();
-    for (const { node, index, item, path } of conditionsOf(flow)) {
-      const { variable, condition, value } = item;
-      const key = canonicalJson([node, variable, condition, takesNoValue(condition) ? null : value]);
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, index);
-        continue;
+  *check({ graph }) {
+    for (const [node, { conditions = [] }] of graph.nodes) {
+      if (haveValuesOfTheirOwn(conditions)) continue;
+      const first = new Map<string, number>();
+      for (const [index, { variable, condition, value }] of conditions.entries()) {
+        const asked = JSON.stringify([variable, condition, takesNoValue(condition) ? null : value]);
+        const earlier = first.get(asked);
+        if (earlier === undefined) {
+          first.set(asked, index);
+          continue;
+        }
+        yield {
+          message: `Condition ${index + 1} of node ${quoted(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
+          node,
+          path: ['nodes', node, 'conditions', index],
+        };
       }
-      yield {
-        message: `Condition ${index + 1} of node ${quoted(node)} never decides: condition ${earlier + 1} asks the same and comes first. Remove one, or change what it asks.`,
-        node,
-        path,
-      };
     }
   },
 };
+
+/** Conditions that are compared with different values do not ask the same, and most are. */
+function haveValuesOfTheirOwn(conditions: readonly FlowCondition[]): boolean {
+  if (conditions.length < 2) return true;
+  const values = conditions.map(({ condition, value }) =>
+    takesNoValue(condition) || Array.isArray(value) ? undefined : value,
+  );
+  return new Set(values).size === conditions.length;
+}
 
 export const conditionValue: Rule = {
   id: 'condition-value',
@@ -141,8 +153,9 @@ export const conditionValue: Rule = {
       sorry: { type: webchat, actions: [{ name: say, text: I am sorry to hear that. }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const { node, item, path } of conditionsOf(flow)) {
+  *check({ conditions }) {
+    for (const condition of conditions) {
+      const { node, item } = condition;
       if (!isKnownCondition(item.condition)) continue;
       const complaint = complaintAbout(item.condition, item.value);
       if (complaint === undefined) continue;
@@ -150,7 +163,7 @@ export const conditionValue: Rule = {
       yield {
         message: `Condition ${quoted(item.condition)} on ${quoted(item.variable)}: ${says}.`,
         node,
-        path: item.value === undefined ? path : [...path, 'value'],
+        path: item.value === undefined ? pathTo(condition) : pathTo(condition, 'value'),
         severity,
       };
     }

@@ -1,8 +1,7 @@
-import { parametersOf } from '../actions.ts';
 import { isKnownArchyAction, WAITING } from '../archy/actions.ts';
 import type { FlowNode } from '../definition.ts';
 import { cycleThrough, type FlowGraph, stronglyConnected } from '../graph.ts';
-import { BOTH, example, languageOf, type Problem, quoted, type Rule } from './rule.ts';
+import { BOTH, example, type Problem, quoted, type Rule } from './rule.ts';
 
 export const endlessLoop: Rule = {
   id: 'endless-loop',
@@ -29,19 +28,23 @@ export const endlessLoop: Rule = {
         transition: ask
       bye: { type: end }
   `),
-  *check(flow, graph) {
-    if (languageOf(flow) === 'archy') {
+  *check({ language, graph, actions, unknownActions }) {
+    if (language === 'archy') {
       yield* loopsInArchy(graph);
       return;
     }
+    const asking = new Set<string>();
+    for (const { node, item } of actions) if (item.name === 'ask') asking.add(node);
+    const waiting = new Set(asking);
+    for (const { node } of unknownActions) waiting.add(node);
     // A loop that is there without the nodes that ask is one that nobody leaves by answering.
-    const certain = loopsAmong(graph, (node) => !asks(node) && !mayWait(node));
+    const certain = loopsWithout(waiting, graph);
     for (const { way } of certain) {
       yield problem(way, 'Nothing waits for the customer in', 'Put an "ask" into it, or lead out of it.');
     }
-    if (![...graph.nodes.values()].some(mayWait)) return;
+    if (unknownActions.length === 0) return;
     const settled = new Set(certain.flatMap(({ members }) => members));
-    for (const { way, members } of loopsAmong(graph, (node) => !asks(node))) {
+    for (const { way, members } of loopsWithout(asking, graph)) {
       if (members.some((id) => settled.has(id))) continue;
       yield {
         ...problem(
@@ -60,7 +63,9 @@ export const endlessLoop: Rule = {
  * a customer is written to each time round.
  */
 function* loopsInArchy(graph: FlowGraph): Iterable<Problem> {
-  for (const { way, members } of loopsAmong(graph, (node) => !waitsInArchy(node))) {
+  const waiting = new Set<string>();
+  for (const [id, node] of graph.nodes) if (waitsInArchy(node)) waiting.add(id);
+  for (const { way, members } of loopsWithout(waiting, graph)) {
     const inside = new Set(members);
     const hasWayOut = members.some((id) => graph.successors(id).some(({ to }) => !inside.has(to)));
     const writes = members.some((id) =>
@@ -90,13 +95,13 @@ function problem(way: readonly string[], complaint: string, advice: string): Pro
   return { message: `${complaint} the loop ${described(way)}. ${advice}`, node, path: ['nodes', node] };
 }
 
-/** One loop for each knot of nodes, beginning at the node that the document has first. */
-function loopsAmong(graph: FlowGraph, lets: (node: FlowNode) => boolean): Loop[] {
-  const among = (id: string): boolean => {
-    const node = graph.nodes.get(id);
-    return node !== undefined && lets(node);
-  };
-  return stronglyConnected(graph, among).flatMap((component) => {
+/**
+ * The loops that are there without the nodes in `waiting`: one for each knot of nodes, beginning at the node that the
+ * document has first.
+ */
+function loopsWithout(waiting: ReadonlySet<string>, graph: FlowGraph): Loop[] {
+  if (!leadsBack(graph, waiting)) return [];
+  return stronglyConnected(graph, (id) => !waiting.has(id)).flatMap((component) => {
     if (component.length === 1 && cycleThrough(graph, component) === undefined) return [];
     const inside = new Set(component);
     const members = [...graph.nodes.keys()].filter((id) => inside.has(id));
@@ -105,12 +110,15 @@ function loopsAmong(graph: FlowGraph, lets: (node: FlowNode) => boolean): Loop[]
   });
 }
 
-function asks(node: FlowNode): boolean {
-  return (node.actions ?? []).some((action) => action.name === 'ask');
-}
-
-function mayWait(node: FlowNode): boolean {
-  return (node.actions ?? []).some((action) => parametersOf(action.name) === undefined);
+/** Whether a way leads up the document, or to its own node. Every loop has such a way, and most flows have none. */
+function leadsBack(graph: FlowGraph, waiting: ReadonlySet<string>): boolean {
+  const passed = new Set<string>();
+  for (const id of graph.nodes.keys()) {
+    if (waiting.has(id)) continue;
+    passed.add(id);
+    for (const { to } of graph.successors(id)) if (passed.has(to)) return true;
+  }
+  return false;
 }
 
 const MOST_NAMED = 6;

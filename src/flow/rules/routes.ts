@@ -3,7 +3,7 @@ import { referencesTo, sectionsOf } from '../archy/outline.ts';
 import type { FlowCondition, FlowDefinition } from '../definition.ts';
 import { reachable } from '../graph.ts';
 import { didYouMean } from '../nearest.ts';
-import { BOTH, example, FLOW_DOCUMENTS, languageOf, nodesOf, quoted, type Rule } from './rule.ts';
+import { BOTH, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
 
 export const startNode: Rule = {
   id: 'start-node',
@@ -26,9 +26,9 @@ export const startNode: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow, graph) {
+  *check({ language, graph }) {
     const [first, ...more] = graph.starts;
-    if (first === undefined && languageOf(flow) === 'archy') {
+    if (first === undefined && language === 'archy') {
       yield {
         message:
           'No state is where a conversation begins: "startUpRef" has to name one, as "/inboundShortMessage/states/state[REFID]".',
@@ -77,13 +77,12 @@ export const danglingTransition: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow, graph) {
-    const isArchy = languageOf(flow) === 'archy';
+  *check({ flow, language, graph }) {
     let suggestions = 0;
     for (const { from, to, via, path } of graph.edges) {
       if (graph.nodes.has(to)) continue;
       suggestions += 1;
-      if (isArchy) {
+      if (language === 'archy') {
         yield { message: `Node ${quoted(from)} ${missingReference(to, flow)}`, node: from, path };
         continue;
       }
@@ -130,8 +129,8 @@ export const missingTransition: Rule = {
       bill: { type: webchat, actions: [{ name: say, text: Let us look at your bill. }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const [node, { type, transition, conditions = [] }] of nodesOf(flow)) {
+  *check({ graph }) {
+    for (const [node, { type, transition, conditions = [] }] of graph.nodes) {
       if (type === 'end' || transition !== undefined || coverEverything(conditions)) continue;
       const message =
         conditions.length === 0
@@ -181,16 +180,16 @@ export const unreachableNode: Rule = {
       hello: { type: webchat, actions: [{ name: say, text: Hello! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow, graph) {
+  *check({ language, graph }) {
     // Without a start nothing is reachable, and that is said already.
     if (graph.starts.length === 0) return;
     const reached = reachable(graph, graph.starts);
-    const isArchy = languageOf(flow) === 'archy';
+    if (reached.size === graph.nodes.size) return;
     const told = new Set<string>();
     for (const node of graph.nodes.keys()) {
       if (reached.has(node) || told.has(node)) continue;
       // In Archy one action follows the other: the first of them that is lost says it for the rest.
-      if (isArchy) for (const following of reachable(graph, [node])) told.add(following);
+      if (language === 'archy') for (const following of reachable(graph, [node])) told.add(following);
       yield {
         message: `No conversation can come to node ${quoted(node)}. Lead to it from another node, or remove it.`,
         node,
@@ -221,8 +220,8 @@ export const endWithTransition: Rule = {
       last_words: { type: webchat, actions: [{ name: say, text: Goodbye! }], transition: bye }
       bye: { type: end }
   `),
-  *check(flow) {
-    for (const [node, definition] of nodesOf(flow)) {
+  *check({ graph }) {
+    for (const [node, definition] of graph.nodes) {
       if (definition.type !== 'end') continue;
       for (const part of ['transition', 'conditions', 'actions'] as const) {
         const written = definition[part];

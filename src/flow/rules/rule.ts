@@ -1,8 +1,6 @@
-import { archyOf } from '../archy/document.ts';
-import type { FlowAction, FlowCondition, FlowDefinition, FlowNode } from '../definition.ts';
 import type { Path } from '../document.ts';
 import type { Severity } from '../finding.ts';
-import type { FlowGraph } from '../graph.ts';
+import type { Language, Subject } from './subject.ts';
 
 /** What a rule found, before it is given a file and a line. */
 export interface Problem {
@@ -26,9 +24,6 @@ export interface RulePage {
   readonly why: string;
 }
 
-/** What a flow is written in: a flow document, or Archy. */
-export type Language = 'flow-document' | 'archy';
-
 /** One thing that can be wrong with a flow. Pure: the same flow has the same problems. */
 export interface Rule extends RulePage {
   /** Flows in other languages are not held against it. */
@@ -37,51 +32,18 @@ export interface Rule extends RulePage {
   readonly bad: string;
   /** A flow, as YAML, about which no rule complains. */
   readonly good: string;
-  /** @param graph that of the flow, made once for all rules */
-  check(flow: FlowDefinition, graph: FlowGraph): Iterable<Problem>;
+  check(subject: Subject): Iterable<Problem>;
 }
 
 export const FLOW_DOCUMENTS: readonly Language[] = ['flow-document'];
 export const ARCHY: readonly Language[] = ['archy'];
 export const BOTH: readonly Language[] = ['flow-document', 'archy'];
 
-export function languageOf(flow: FlowDefinition): Language {
-  return archyOf(flow) === undefined ? 'flow-document' : 'archy';
-}
-
 /** The text of an example without the indentation of the code around it. */
 export function example(text: string): string {
   const lines = text.replace(/^\n|\n[ \t]*$/g, '').split('\n');
   const depth = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
   return `${lines.map((line) => line.slice(depth)).join('\n')}\n`;
-}
-
-/** A part of a node with the place where it is written. */
-export interface Placed<T> {
-  readonly node: string;
-  readonly path: Path;
-  readonly index: number;
-  readonly item: T;
-}
-
-export function nodesOf(flow: FlowDefinition): [string, FlowNode][] {
-  return Object.entries(flow.nodes);
-}
-
-export function* actionsOf(flow: FlowDefinition): Iterable<Placed<FlowAction>> {
-  for (const [node, { actions }] of nodesOf(flow)) {
-    for (const [index, item] of (actions ?? []).entries()) {
-      yield { node, index, item, path: ['nodes', node, 'actions', index] };
-    }
-  }
-}
-
-export function* conditionsOf(flow: FlowDefinition): Iterable<Placed<FlowCondition>> {
-  for (const [node, { conditions }] of nodesOf(flow)) {
-    for (const [index, item] of (conditions ?? []).entries()) {
-      yield { node, index, item, path: ['nodes', node, 'conditions', index] };
-    }
-  }
 }
 
 const LONGEST_QUOTE = 60;

@@ -1,9 +1,8 @@
-import { parametersOf, textParameter } from '../actions.ts';
-import type { FlowDefinition } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeholdersIn } from '../placeholders.ts';
-import { actionsOf, conditionsOf, example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
-import { holdsText, type PlacedText, textsIn } from './texts.ts';
+import { example, FLOW_DOCUMENTS, quoted, type Rule } from './rule.ts';
+import { pathTo, type Subject } from './subject.ts';
+import { everyText, type PlacedText, textsIn } from './texts.ts';
 
 /** Variables every conversation has. */
 const BUILT_IN = ['now', 'channel', 'message'];
@@ -40,14 +39,12 @@ export const undeclaredPlaceholder: Rule = {
         transition: bye
       bye: { type: end }
   `),
-  *check(flow) {
-    const declared = new Set([
-      ...Object.keys(flow.environmentVariables ?? {}),
-      ...variablesSet(flow),
-      ...BUILT_IN,
-    ]);
-    const maybe = wordsOfUnknownActions(flow);
-    for (const { node, text, path } of filledTexts(flow)) {
+  *check(subject) {
+    const { flow, unknownActions, mentioned, variablesSet } = subject;
+    const declared = new Set([...Object.keys(flow.environmentVariables ?? {}), ...variablesSet, ...BUILT_IN]);
+    if ([...mentioned].every((name) => declared.has(name))) return;
+    const maybe = wordsOf(unknownActions);
+    for (const { node, text, path } of filledTexts(subject)) {
       const names = placeholdersIn(text).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
       for (const name of new Set(names)) {
         if (declared.has(name)) continue;
@@ -95,20 +92,13 @@ export const unusedVariable: Rule = {
       bye: { type: end }
     environmentVariables: { shop_name: The Corner Shop }
   `),
-  *check(flow) {
-    const variables = flow.environmentVariables ?? {};
-    const used = wordsOfUnknownActions(flow);
-    for (const { item } of conditionsOf(flow)) used.add(item.variable);
-    for (const { text } of textsIn(
-      [flow.nodes, flow.applicationSettings, variables],
-      [],
-      'no-keys',
-      hasBrace,
-    )) {
-      for (const { kind, name } of placeholdersIn(text)) if (kind === 'variable') used.add(name);
-    }
-    for (const name of Object.keys(variables)) {
-      if (used.has(name)) continue;
+  *check({ flow, unknownActions, conditions, mentioned }) {
+    const others = Object.keys(flow.environmentVariables ?? {}).filter((name) => !mentioned.has(name));
+    if (others.length === 0) return;
+    const compared = new Set(conditions.map(({ item }) => item.variable));
+    const maybe = wordsOf(unknownActions);
+    for (const name of others) {
+      if (compared.has(name) || maybe.has(name)) continue;
       yield {
         message: `Nothing uses the environment variable ${quoted(name)}. Write {${name}} where its value belongs, or remove it.`,
         path: ['environmentVariables', name],
@@ -117,25 +107,9 @@ export const unusedVariable: Rule = {
   },
 };
 
-/** The variables that some node sets or asks for. */
-export function variablesSet(flow: FlowDefinition): Set<string> {
-  const names = new Set<string>();
-  for (const { item } of actionsOf(flow)) {
-    const name = item.name === 'set' || item.name === 'ask' ? textParameter(item, 'variable') : undefined;
-    if (name !== undefined) names.add(name);
-  }
-  return names;
-}
-
 /** Texts in actions that Flowgate does not know: any of them may be the name of a variable. */
-function wordsOfUnknownActions(flow: FlowDefinition): Set<string> {
-  const words = new Set<string>();
-  for (const { item, path } of actionsOf(flow)) {
-    if (parametersOf(item.name) !== undefined) continue;
-    const { name: _name, ...parameters } = item;
-    for (const { text } of textsIn(parameters, path)) words.add(text);
-  }
-  return words;
+function wordsOf(unknownActions: Subject['unknownActions']): Set<string> {
+  return new Set(unknownActions.flatMap(({ item: { name: _name, ...parameters } }) => everyText(parameters)));
 }
 
 function hasBrace(text: string): boolean {
@@ -143,15 +117,15 @@ function hasBrace(text: string): boolean {
 }
 
 /** The texts with braces of nodes in which the platform fills placeholders: patterns are not among them. */
-function* filledTexts(flow: FlowDefinition): Iterable<PlacedText & { readonly node: string }> {
-  for (const { node, item, path } of actionsOf(flow)) {
-    if (!holdsText(item, 'no-keys', hasBrace)) continue;
-    const { name: _name, ...parameters } = item;
-    for (const placed of textsIn(parameters, path, 'no-keys', hasBrace)) yield { node, ...placed };
+function* filledTexts({ actions, conditions }: Subject): Iterable<PlacedText & { readonly node: string }> {
+  for (const action of actions) {
+    const { name: _name, ...parameters } = action.item;
+    const texts = textsIn(parameters, pathTo(action), 'no-keys', hasBrace);
+    for (const placed of texts) yield { node: action.node, ...placed };
   }
-  for (const { node, item, path } of conditionsOf(flow)) {
-    if (item.condition === 'matches') continue;
-    const texts = textsIn(item.value, [...path, 'value'], 'no-keys', hasBrace);
-    for (const placed of texts) yield { node, ...placed };
+  for (const condition of conditions) {
+    if (condition.item.condition === 'matches') continue;
+    const texts = textsIn(condition.item.value, pathTo(condition, 'value'), 'no-keys', hasBrace);
+    for (const placed of texts) yield { node: condition.node, ...placed };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { flowGraph } from '../../../src/flow/graph.ts';
 import { lint } from '../../../src/flow/lint.ts';
 import { RULES } from '../../../src/flow/rules/index.ts';
+import { Subject } from '../../../src/flow/rules/subject.ts';
 import { tutorialFlow } from '../tutorial-flow.ts';
 import { actions } from './actions.examples.ts';
 import { archy, nativeFlow } from './archy.examples.ts';
@@ -45,7 +45,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   const { bad, good } = EXAMPLES[id] ?? { bad: {}, good: {} };
 
   test.each(Object.entries(bad))('complains about: %s', (_what, { flow, says, at, severity }) => {
-    const problems = [...rule.check(flow, flowGraph(flow))];
+    const problems = [...rule.check(new Subject(flow))];
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toContain(says);
     expect(problems[0]?.message).toMatch(/[.?]$/);
@@ -54,11 +54,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test.each(Object.entries(good))('is content with: %s', (_what, flow) => {
-    expect([...rule.check(flow, flowGraph(flow))]).toEqual([]);
+    expect([...rule.check(new Subject(flow))]).toEqual([]);
   });
 
   test.each(rule.languages)('is content with the support flow in its language, %s', (language) => {
     const flow = language === 'archy' ? nativeFlow : tutorialFlow;
-    expect([...rule.check(flow, flowGraph(flow))]).toEqual([]);
+    expect([...rule.check(new Subject(flow))]).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ export const LEAKS: Readonly<Record<string, readonly [text: string, what: string
   ],
   'a bearer header': [joined('Authorization: Bearer ', letters(40)), 'a bearer token'],
   'a bearer in small letters': [joined('bearer ', letters(20)), 'a bearer token'],
+  'a bearer in capitals': [joined('AUTHORIZATION: BEARER ', letters(20)), 'a bearer token'],
   'a basic login': [joined('Authorization: Basic ', 'Zmxvd2dhdGU6aHVudGVyMg=='), 'a login'],
   'a password in an address': [
     joined('https://admin:', 'hunter2@crm.example.com/api'),

@@ -1,0 +1,187 @@
+export const id = 606;
+export const ids = [606];
+export const modules = {
+
+/***/ 9606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   smoke: () => (/* binding */ smoke)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _flow_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1513);
+/* harmony import */ var _genesys_platform_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8761);
+/* harmony import */ var _release_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9961);
+/* harmony import */ var _simulation_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9951);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7637);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(810);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7119);
+
+
+
+
+
+
+
+
+
+/**
+ * The scheduled smoke test: verify role scopes, look for drift, run the transcripts tagged `smoke` (all, where none
+ * is) against the live flow. Changes nothing.
+ */
+async function smoke(run) {
+    return (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__.whileVerifying)(run, async (verifying, verified) => {
+        const { files, environment } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__.findFlows)(run);
+        const places = (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(run.settings.concurrency);
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.eachFlow)(verifying, files, (file) => file, (file) => smokeFlow(run, file, environment, verified, places), (report) => report);
+    });
+}
+async function smokeFlow(run, file, environment, verified, places) {
+    const { flow, findings, notes, transcripts } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__.build)(run, file, environment);
+    if (flow === undefined) {
+        const failure = (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsFailure */ .b2)((0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._O)(file).name, findings, 'error');
+        return { ...(0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._O)(file), outcome: 'invalid', findings, failure };
+    }
+    const invalid = (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsFailure */ .b2)(flow.name, findings.filter((finding) => finding.rule === 'transcript' || finding.rule === 'env-missing'), 'error');
+    const known = { ...(0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._O)(file), id: flow.id, name: flow.name, findings, notes };
+    if (invalid)
+        return { ...known, outcome: 'invalid', failure: invalid };
+    await verified;
+    return smokeLive(run, flow, transcripts, known, places).catch((thrown) => (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failedFlow */ .Yd)(file, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFlowgateError */ .oP)(thrown, `Smoke "${flow.name}"`), known));
+}
+async function smokeLive(run, written, transcripts, known, places) {
+    const flow = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__.identify)(run, written);
+    const live = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__.platformOf)(run).readFlow(flow.id);
+    const drift = (0,_release_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .driftOf */ .$)(live, flow);
+    const engine = (0,_genesys_platform_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .platformEngine */ .c)((0,_run_js__WEBPACK_IMPORTED_MODULE_5__.platformOf)(run), flow.id);
+    const results = await (0,_simulation_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runTranscripts */ .Jy)(engine, (0,_simulation_run_js__WEBPACK_IMPORTED_MODULE_3__/* .selectSmoke */ .kO)(transcripts), {
+        environmentVariables: live.environmentVariables ?? {},
+        clock: run.clock,
+        signal: run.signal,
+        places,
+    });
+    const failed = (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_4__/* .conversationsFailure */ .ro)(flow.name, engine.name, results);
+    const drifted = drift && run.settings['on-drift'] === 'fail' ? driftFailure(flow.name, live) : undefined;
+    return {
+        ...known,
+        id: flow.id,
+        findings: drift && !drifted ? [...known.findings, driftWarning(known.file, live)] : known.findings,
+        outcome: failed ? 'failed' : drifted ? 'drift' : 'healthy',
+        version: live.version,
+        transcripts: results,
+        engine: engine.name,
+        drift,
+        failure: failed ?? drifted,
+        notes: [...known.notes, ...(drift === undefined && (0,_flow_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)(live) !== (0,_flow_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)(flow) ? [NOT_DEPLOYED] : [])],
+    };
+}
+const NOT_DEPLOYED = 'What is live is not what this commit would release: it has not been deployed yet.';
+/** Where on-drift is overwrite, the next deploy will replace the edit: no failure, but nothing to keep quiet about. */
+function driftWarning(file, live) {
+    const message = `The live flow (version ${live.version}) was edited in Genesys Cloud since its last release. The next deploy replaces that edit.`;
+    return { rule: 'drift', severity: 'warning', message, place: { file } };
+}
+function driftFailure(name, live) {
+    return {
+        reason: 'drift',
+        message: `Smoke "${name}": the live flow (version ${live.version}) was edited in Genesys Cloud since its last release. Bring that change into the repository, or set on-drift: overwrite to be only warned.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ inOneLanguage),
+/* harmony export */   z: () => (/* binding */ sameLanguage)
+/* harmony export */ });
+/* harmony import */ var _compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1429);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5328);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
+
+
+
+/** Whether two flows are both flow documents or both Archy documents, so that their nodes can be told apart. */
+function sameLanguage(a, b) {
+    return ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(a) === undefined) === ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(b) === undefined);
+}
+/**
+ * Two flows in one language: where one is an Archy document and the other a flow document, that one as the Archy
+ * document it compiles to. One that has no such document stays as it is: then everything differs, which is true.
+ */
+function inOneLanguage(before, after) {
+    return sameLanguage(before, after) ? [before, after] : [inArchy(before), inArchy(after)];
+}
+function inArchy(flow) {
+    if ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(flow) !== undefined)
+        return flow;
+    const { archy } = (0,_compile_js__WEBPACK_IMPORTED_MODULE_0__.compileArchy)(flow);
+    return archy === undefined ? flow : (0,_view_js__WEBPACK_IMPORTED_MODULE_2__/* .viewArchy */ .D)(archy, flow.id).flow;
+}
+
+
+/***/ }),
+
+/***/ 8761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ platformEngine)
+/* harmony export */ });
+/** The live flow `flowId`, played by Genesys Cloud. */
+function platformEngine(platform, flowId) {
+    const { abilities, unobservable, longestSilenceMs, independent } = platform.simulation ?? {};
+    return {
+        name: 'Genesys Cloud',
+        ...(abilities && { abilities }),
+        ...(unobservable && { unobservable }),
+        ...(longestSilenceMs !== undefined && { longestSilenceMs }),
+        ...(independent !== undefined && { independent }),
+        simulate: async (conversation) => await platform.simulate(flowId, conversation),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ driftOf)
+/* harmony export */ });
+/* harmony import */ var _flow_archy_one_language_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
+/* harmony import */ var _flow_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2810);
+/* harmony import */ var _flow_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
+/* harmony import */ var _flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7302);
+
+
+
+
+/**
+ * The drift of a live flow, if any: it carries our stamp, and its content is not the stamped content any more.
+ * `flow` is what this commit would release.
+ */
+function driftOf(live, flow) {
+    const stamp = (0,_flow_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .readStamp */ .UL)(live);
+    const liveDigest = (0,_flow_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br)(live);
+    if (stamp === undefined || stamp.digest === liveDigest)
+        return undefined;
+    return {
+        releasedDigest: stamp.digest,
+        liveDigest,
+        liveVersion: live.version,
+        commit: stamp.commit,
+        liveToSource: (0,_flow_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffFlows */ .V)(...(0,_flow_archy_one_language_js__WEBPACK_IMPORTED_MODULE_0__/* .inOneLanguage */ .S)((0,_flow_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(live), flow)),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,442 @@
+export const id = 626;
+export const ids = [626];
+export const modules = {
+
+/***/ 8626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/flow/finding.js
+var finding = __webpack_require__(724);
+;// CONCATENATED MODULE: ./build/simulation/advice.js
+/**
+ * What could be better about conversations that work. One that looks at words alone breaks with every better wording
+ * and misses a customer who lands in the wrong queue.
+ * @returns sentences; empty where there is nothing to say
+ */
+function adviceOn(transcripts) {
+    const wordy = transcripts.filter(looksAtWordsOnly);
+    const [first] = wordy;
+    if (first === undefined)
+        return [];
+    const which = wordy.length === 1
+        ? `"${first.name}" looks`
+        : `${wordy.length} conversations ("${first.name}" first) look`;
+    return [`${which} at words only: expect where it ends, too (routedTo, ended or path).`];
+}
+function looksAtWordsOnly({ turns, expect }) {
+    const saysSomething = turns.some(({ bot, nothingElse }) => bot.length > 0 || nothingElse !== undefined);
+    return saysSomething && Object.values(expect).every((expected) => expected === undefined);
+}
+
+// EXTERNAL MODULE: ./build/flow/build.js + 1 modules
+var build = __webpack_require__(968);
+// EXTERNAL MODULE: ./build/flow/digest.js
+var digest = __webpack_require__(1513);
+// EXTERNAL MODULE: ./build/flow/parse-source.js + 1 modules
+var parse_source = __webpack_require__(4446);
+// EXTERNAL MODULE: ./build/flow/stamp.js
+var flow_stamp = __webpack_require__(7302);
+;// CONCATENATED MODULE: ./build/commands/compare.js
+
+
+
+
+/** Compares a source with the live flow, or without an organization with its base commit. */
+async function compare(run, built, flow, environment) {
+    return run.platform === undefined
+        ? compareWithBase(run, built.file, flow, environment)
+        : compareWithLive(await run.platform.readFlow(flow.id), flow);
+}
+async function compareWithLive(live, flow) {
+    const { difference, driftOf } = await Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 1859));
+    const want = (0,digest/* digest */.br)(flow);
+    const stamp = (0,flow_stamp/* readStamp */.UL)(live);
+    const rejected = stamp && (0,flow_stamp/* rejectedEntry */.JW)(stamp, want);
+    const same = (0,digest/* digest */.br)(live) === want && live.status === 'published';
+    const notes = [
+        ...(stamp === undefined && !same
+            ? [
+                'First release: the live flow has never been released by Flowgate. The deploy will adopt and replace it.',
+            ]
+            : []),
+        ...(rejected === undefined
+            ? []
+            : [
+                `This very content was put back on ${rejected.at} (${rejected.reason}): the deploy will refuse it.`,
+            ]),
+    ];
+    // What was released as this very content is this content, in whatever form the platform keeps it.
+    const before = (0,digest/* digest */.br)(live) === want ? flow : (0,digest/* definitionOf */.Fg)(live);
+    return {
+        base: { known: true, flow: before },
+        facts: {
+            outcome: same ? 'unchanged' : 'changed',
+            comparedWith: 'live',
+            ...difference(before, flow),
+            version: live.version,
+            drift: driftOf(live, flow),
+            notes,
+        },
+    };
+}
+async function compareWithBase(run, file, flow, environment) {
+    const offline = { version: null, drift: undefined };
+    const unknown = (note) => ({
+        base: { known: false },
+        facts: { ...offline, outcome: 'changed', comparedWith: 'nothing', changes: [], notes: [note] },
+    });
+    const base = await run.baseText?.(file);
+    if (base === undefined || !base.known) {
+        return unknown('There was no base to compare with: what would change is not known.');
+    }
+    if ('isUnchanged' in base)
+        return unchanged(flow);
+    const { difference } = await Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 1859));
+    if (base.text === undefined) {
+        const notes = ['New flow: the base commit does not have this file.'];
+        const news = difference({ id: flow.id, name: flow.name, nodes: {} }, flow);
+        const facts = { ...offline, ...news, outcome: 'changed', comparedWith: 'base-commit', notes };
+        return { base: { known: true, flow: undefined }, facts };
+    }
+    const before = buildBase(file, base.text, environment);
+    if (before === undefined) {
+        // Code of another commit is not run just to compare with it.
+        return unknown(isModule(file)
+            ? 'This source is a module, and only live flows are compared with modules: what would change is not known.'
+            : 'The base commit has no valid flow in this file: what would change is not known.');
+    }
+    if ((0,digest/* digest */.br)(before) === (0,digest/* digest */.br)(flow))
+        return unchanged(flow);
+    const news = difference(before, flow);
+    const outcome = news.changes.length === 0 ? 'unchanged' : 'changed';
+    const facts = { ...offline, ...news, outcome, comparedWith: 'base-commit', notes: [] };
+    return { base: { known: true, flow: before }, facts };
+}
+/** Nothing is to be looked for: the base is the flow itself. */
+function unchanged(flow) {
+    return {
+        base: { known: true, flow },
+        facts: {
+            outcome: 'unchanged',
+            comparedWith: 'base-commit',
+            changes: [],
+            risks: [],
+            picture: NO_PICTURE,
+            version: null,
+            drift: undefined,
+            notes: [],
+        },
+    };
+}
+const NO_PICTURE = { nodes: [], edges: [] };
+function isModule(file) {
+    return /\.(ts|js|mjs)$/.test(file);
+}
+function buildBase(file, text, environment) {
+    if (isModule(file))
+        return undefined;
+    try {
+        return (0,build/* buildFlow */.tp)((0,parse_source/* parseSource */.P)(file, text, environment), environment).flow;
+    }
+    catch {
+        // A base that cannot be read is no fault of this pull request.
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/commands/flow-report.js + 1 modules
+var flow_report = __webpack_require__(7637);
+// EXTERNAL MODULE: ./build/commands/run.js + 1 modules
+var commands_run = __webpack_require__(810);
+// EXTERNAL MODULE: ./build/commands/steps.js + 3 modules
+var steps = __webpack_require__(7119);
+// EXTERNAL MODULE: ./build/flow/archy/one-language.js
+var one_language = __webpack_require__(9812);
+// EXTERNAL MODULE: ./build/simulation/coverage.js
+var coverage = __webpack_require__(406);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
+var simulation_transcript = __webpack_require__(6097);
+;// CONCATENATED MODULE: ./build/commands/study.js
+
+
+
+
+/**
+ * What conversations tell of a change: how customers notice it, and how well it is tested. A flow that does not
+ * change, or whose base is not known, has only its own coverage.
+ */
+async function studyConversations(run, { document, transcripts }, flow, base, results) {
+    const now = new Date(run.clock.now());
+    const whole = (0,coverage/* coverageOf */._5)(flow, results, document.locate);
+    const isSame = base.known && base.flow !== undefined && (base.flow === flow || (0,digest/* digest */.br)(base.flow) === (0,digest/* digest */.br)(flow));
+    // An Archy document and a flow document have no nodes in common: their conversations cannot be told apart.
+    const isForeign = base.known && base.flow !== undefined && !(0,one_language/* sameLanguage */.z)(base.flow, flow);
+    if (!base.known || isSame || isForeign)
+        return { coverage: { flow: whole } };
+    const { compareBehaviour, conversationsToCompare, coverageOfChange } = await Promise.all(/* import() */[__webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(859)]).then(__webpack_require__.bind(__webpack_require__, 1859));
+    const change = coverageOfChange(base.flow, flow, results, { now, locate: document.locate });
+    if (base.flow === undefined)
+        return { coverage: { flow: whole, change } };
+    const scripted = transcripts.map((transcript) => ({
+        name: transcript.name,
+        conversation: (0,simulation_transcript/* conversationOf */.$y)(transcript),
+    }));
+    const conversations = conversationsToCompare(scripted, base.flow, flow, { now });
+    return {
+        behaviour: compareBehaviour(base.flow, flow, conversations, { now }),
+        coverage: { flow: whole, change },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/check.js
+
+
+
+
+
+
+
+
+/**
+ * The pull request check: verify role scopes, build, lint, diff against the live flow, validate on the platform,
+ * simulate locally, and play the same conversations before and after the change. Writes nothing to Genesys Cloud. Without credentials everything but the calls, diffed against
+ * the base commit.
+ */
+async function check(run) {
+    return (0,steps.whileVerifying)(run, async (verifying, verified) => {
+        const { files, environment } = await (0,steps.findFlows)(run);
+        const others = await (0,steps.otherEnvironments)(run);
+        const reports = await (0,commands_run.eachFlow)(verifying, files, (file) => file, (file) => checkFlow(run, file, environment, others.environments, verified), (report) => report);
+        return (0,steps.refuseTwins)(withFindings(reports, others.findings));
+    });
+}
+/** What is about no flow in particular is said once, with the first. */
+function withFindings([first, ...rest], findings) {
+    if (first === undefined)
+        return [];
+    return [{ ...first, findings: [...first.findings, ...findings] }, ...rest];
+}
+async function checkFlow(run, file, environment, others, verified) {
+    const built = await (0,steps.build)(run, file, environment, others);
+    const { flow } = built;
+    if (flow === undefined) {
+        const failure = (0,flow_report/* findingsFailure */.b2)((0,flow_report/* emptyReport */._O)(file).name, built.findings, run.settings['fail-on']);
+        return { ...(0,flow_report/* emptyReport */._O)(file), outcome: 'invalid', findings: built.findings, failure };
+    }
+    const known = {
+        ...(0,flow_report/* emptyReport */._O)(file),
+        id: flow.id,
+        name: flow.name,
+        findings: built.findings,
+        notes: built.notes,
+    };
+    await verified;
+    return checkBuilt(run, built, flow, environment, known).catch((thrown) => (0,flow_report/* failedFlow */.Yd)(file, (0,errors/* asFlowgateError */.oP)(thrown, `Check "${flow.name}"`), known));
+}
+async function checkBuilt(run, built, written, environment, known) {
+    const flow = await (0,steps.identify)(run, written);
+    const { base, facts } = await compare(run, built, flow, environment);
+    // What lint refuses is not sent: the platform would only name the same errors again.
+    const isNews = run.platform !== undefined && facts.outcome === 'changed' && !(0,finding/* hasErrors */.C)(built.findings);
+    const platformFindings = isNews ? await validated(run, built, flow) : [];
+    const findings = [...built.findings, ...platformFindings];
+    // A flow that breaks the rules would only fail its conversations for the same reason.
+    const transcripts = (0,finding/* hasErrors */.C)(findings) ? [] : await (0,steps.simulateLocally)(run, built, flow);
+    const studied = (0,finding/* hasErrors */.C)(findings) ? {} : await studyConversations(run, built, flow, base, transcripts);
+    // Advice is for whoever is at work on the flow just now.
+    const advice = facts.outcome === 'changed' ? adviceOn(built.transcripts) : [];
+    const invalid = (0,flow_report/* findingsFailure */.b2)(flow.name, findings, run.settings['fail-on']);
+    const failed = (0,flow_report/* conversationsFailure */.ro)(flow.name, 'local simulation', transcripts) ??
+        (0,flow_report/* coverageFailure */.rG)(flow.name, studied.coverage, run.settings['coverage-of-change']);
+    return {
+        ...known,
+        id: flow.id,
+        ...facts,
+        notes: [...built.notes, ...facts.notes, ...advice],
+        ...studied,
+        outcome: invalid ? 'invalid' : failed ? 'failed' : facts.outcome,
+        findings,
+        transcripts,
+        engine: 'local simulation',
+        failure: invalid ?? failed,
+    };
+}
+async function validated(run, built, flow) {
+    const { validateOnPlatform } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 4577));
+    return validateOnPlatform(run, built, flow);
+}
+
+
+/***/ }),
+
+/***/ 9812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ inOneLanguage),
+/* harmony export */   z: () => (/* binding */ sameLanguage)
+/* harmony export */ });
+/* harmony import */ var _compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1429);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5328);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
+
+
+
+/** Whether two flows are both flow documents or both Archy documents, so that their nodes can be told apart. */
+function sameLanguage(a, b) {
+    return ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(a) === undefined) === ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(b) === undefined);
+}
+/**
+ * Two flows in one language: where one is an Archy document and the other a flow document, that one as the Archy
+ * document it compiles to. One that has no such document stays as it is: then everything differs, which is true.
+ */
+function inOneLanguage(before, after) {
+    return sameLanguage(before, after) ? [before, after] : [inArchy(before), inArchy(after)];
+}
+function inArchy(flow) {
+    if ((0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .archyOf */ .tG)(flow) !== undefined)
+        return flow;
+    const { archy } = (0,_compile_js__WEBPACK_IMPORTED_MODULE_0__.compileArchy)(flow);
+    return archy === undefined ? flow : (0,_view_js__WEBPACK_IMPORTED_MODULE_2__/* .viewArchy */ .D)(archy, flow.id).flow;
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OS: () => (/* binding */ isMissed),
+/* harmony export */   PV: () => (/* reexport safe */ _coverage_json_js__WEBPACK_IMPORTED_MODULE_0__.P),
+/* harmony export */   _5: () => (/* binding */ coverageOf),
+/* harmony export */   eh: () => (/* binding */ transitionsTaken)
+/* harmony export */ });
+/* unused harmony export partTaken */
+/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _coverage_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+
+
+/**
+ * Counts which nodes and transitions conversations came by. Each condition of a node is a transition of its own, also
+ * where two lead to the same node; a transition out of an end or to a node that does not exist is none.
+ *
+ * @param locate gives what was missed its place in the source
+ */
+function coverageOf(flow, results, locate) {
+    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
+    const { visits, steps } = tallied(graph, results);
+    const nodesMissed = [];
+    const transitionsMissed = [];
+    let transitions = 0;
+    for (const node of graph.nodes.keys()) {
+        const { passed, failed } = visits.of(node);
+        if (passed === 0) {
+            const path = ['nodes', node];
+            nodesMissed.push({ node, path, passed, failed, place: locate?.(path) });
+        }
+        for (const edge of graph.successors(node)) {
+            transitions += 1;
+            const tally = steps.of(edge);
+            if (isMissed(tally))
+                transitionsMissed.push(withTally(edge, tally, locate));
+        }
+    }
+    return {
+        nodes: visits.shareOf(graph.nodes.size),
+        transitions: steps.shareOf(transitions),
+        nodesMissed,
+        transitionsMissed,
+    };
+}
+/** How many conversations took each transition of a flow, in the order of the document. */
+function transitionsTaken(flow, results) {
+    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
+    const { steps } = tallied(graph, results);
+    return (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .takeable */ .IQ)(graph).map((edge) => withTally(edge, steps.of(edge)));
+}
+function isMissed({ passed }) {
+    return passed === 0;
+}
+/** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
+function partTaken({ total, passed }) {
+    return total === 0 ? undefined : passed / total;
+}
+function withTally({ from, to, via, path }, { passed, failed }, locate) {
+    return { from, to, via, path, passed, failed, place: locate?.(path) };
+}
+/** Of a flow that is played elsewhere, what is not in the source counts for nothing. */
+function tallied(graph, results) {
+    const visits = new Tallies();
+    const steps = new Tallies();
+    for (const { taken, path, passed } of results) {
+        const visited = path ?? (taken ?? []).flatMap(({ from, to }) => [from, to]);
+        visits.count(visited.filter((node) => graph.nodes.has(node)), passed);
+        steps.count(taken === undefined ? edgesAlong(path ?? [], graph) : edgesTaken(taken, graph), passed);
+    }
+    return { visits, steps };
+}
+function edgesTaken(taken, graph) {
+    const edges = [];
+    for (const { from, to, via } of taken) {
+        const edge = graph.successors(from).find((written) => written.via === via && written.to === to);
+        if (edge !== undefined)
+            edges.push(edge);
+    }
+    return edges;
+}
+/** A path tells which transition was taken only where a single one leads from a node to the next. */
+function edgesAlong(path, graph) {
+    return path.slice(1).flatMap((to, index) => {
+        const [only, another] = graph.successors(path[index] ?? '').filter((edge) => edge.to === to);
+        return only !== undefined && another === undefined ? [only] : [];
+    });
+}
+/** How many conversations came by each thing; what none came by is not in here. */
+class Tallies {
+    #tallies = new Map();
+    /** Counts one conversation, however often it came by. */
+    count(things, passed) {
+        for (const thing of new Set(things)) {
+            let tally = this.#tallies.get(thing);
+            if (tally === undefined) {
+                tally = { passed: 0, failed: 0 };
+                this.#tallies.set(thing, tally);
+            }
+            if (passed)
+                tally.passed += 1;
+            else
+                tally.failed += 1;
+        }
+    }
+    of(thing) {
+        return this.#tallies.get(thing) ?? NEVER;
+    }
+    /** @param total how many things there are to come by */
+    shareOf(total) {
+        const share = { total, passed: 0, failedOnly: 0 };
+        for (const tally of this.#tallies.values()) {
+            if (isMissed(tally))
+                share.failedOnly += 1;
+            else
+                share.passed += 1;
+        }
+        return share;
+    }
+}
+const NEVER = { passed: 0, failed: 0 };
+
+
+/***/ })
+
+};

@@ -1,0 +1,48 @@
+import type { Path } from './document.ts';
+
+/**
+ * Where every value of a text is written, in the order of the text: a value, then all that it holds. Plain lists of
+ * numbers, so that a text with many values costs little more than being gone through.
+ */
+export interface WrittenValues {
+  /** The offset of the key, or of the value itself in a list and at the root. */
+  readonly offsets: readonly number[];
+  /** The number of the next value that is not within this one. */
+  readonly next: readonly number[];
+  /** The key of a value; `undefined` for an item of a list. */
+  keyOf(value: number): string | undefined;
+}
+
+/**
+ * Finds the offset of the key or the list item at a path; where that is not written, of its nearest written ancestor.
+ *
+ * @param read goes through the text, at the first question; the keys are read of what is asked about alone
+ */
+export function offsetFinder(read: () => WrittenValues): (path: Path) => number {
+  let written: WrittenValues | undefined;
+  const known = new Map<number, ReadonlyMap<string | number, number>>();
+  return (path) => {
+    written ??= read();
+    let found = 0;
+    for (const key of path) {
+      let members = known.get(found);
+      if (members === undefined) {
+        members = membersOf(written, found);
+        known.set(found, members);
+      }
+      const member = members.get(key);
+      if (member === undefined) break;
+      found = member;
+    }
+    return written.offsets[found] ?? 0;
+  };
+}
+
+function membersOf(written: WrittenValues, owner: number): ReadonlyMap<string | number, number> {
+  const members = new Map<string | number, number>();
+  const end = written.next[owner] ?? 0;
+  for (let member = owner + 1; member < end; member = written.next[member] ?? end) {
+    members.set(written.keyOf(member) ?? members.size, member);
+  }
+  return members;
+}
