@@ -55,13 +55,14 @@ async function measure(format: 'json' | 'yaml'): Promise<void> {
     'unchanged since a commit': () => usages.push(check(committed)),
   });
   const unit = median(readings);
+  const bare = median(times.get('reading') ?? []);
   const startUp = median(times.get('start-up') ?? []);
   console.log(`\n${format.toUpperCase()}: read and parsed by a bare program in ${unit.toFixed(0)} ms = 1`);
   for (const name of ['nothing to compare with', 'unchanged since a commit']) {
     const whole = times.get(name) ?? [];
     const own = whole.map((time) => time - startUp);
     console.log(
-      `${name.padEnd(28)}${ratio(own, unit)} and ${startUp.toFixed(0)} ms of start-up, ${median(whole).toFixed(0)} ms in all`,
+      `${name.padEnd(28)}${ratio(own, unit)} and ${startUp.toFixed(0)} ms of start-up, ${median(whole).toFixed(0)} ms in all: ${(median(whole) / bare).toFixed(1)} × the bare program with its own start`,
     );
   }
   const memory = Math.max(...usages.map(({ maxRSS }) => maxRSS)) / 1024;

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runDataText: () => (/* binding */ runDataText)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/report/model.js
@@ -481,7 +481,7 @@ function push(lists, key, index) {
 /* harmony export */   wp: () => (/* binding */ flowActionSchema)
 /* harmony export */ });
 /* unused harmony export FLOW_STATUSES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4131);
 
 const NODE_TYPES = ['start', 'action', 'transition', 'end', 'webchat'];
 /** What an author may ask for, and what publication can end in. */
@@ -1963,9 +1963,9 @@ function feltMost({ aspects: [first] }) {
 /* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* harmony import */ var _flow_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8375);
-/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 /* harmony import */ var _flow_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6695);
-/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2797);
+/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
 
 
 
@@ -1994,7 +1994,7 @@ class Candidates {
     #limited = false;
     constructor(flow) {
         this.#environmentVariables = new Map(Object.entries(flow.environmentVariables ?? {}));
-        this.#graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .flowGraph */ .jQ)(flow);
+        this.#graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
         const nodes = [...this.#graph.nodes.values()];
         const assignments = assignmentsOf(nodes);
         const conditions = nodes.flatMap((node) => node.conditions ?? []);
@@ -2060,14 +2060,14 @@ class Candidates {
             ...questions.filter((question) => question.node !== node),
         ];
         const spelled = names.some((name) => this.#spelled.has(name));
-        const values = distinct((0,_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .samples */ .c)(all, origin), all, spelled);
+        const values = distinct((0,_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .samples */ .c)(all, origin), all, spelled);
         if (values.length >= MOST_CANDIDATES)
             this.#limited = true;
         this.#known.set(key, values);
         return values;
     }
     #from(node) {
-        const nodes = this.#reachable.get(node) ?? (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reachable */ .Gq)(this.#graph, [node]);
+        const nodes = this.#reachable.get(node) ?? (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .reachable */ .Gq)(this.#graph, [node]);
         this.#reachable.set(node, nodes);
         return nodes;
     }
@@ -3646,6 +3646,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/flow/graph.js
+var flow_graph = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/flow/archy/expression/index.js + 7 modules
 var archy_expression = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/flow/canonical.js
@@ -4469,6 +4471,7 @@ function textsIn(value) {
 
 
 
+
 const DEFAULT_MAX_STEPS = 1_000;
 /**
  * Plays a conversation against a flow as the platform does. The first user line opens the conversation.
@@ -4487,16 +4490,12 @@ function simulate(flow, conversation, options) {
 }
 /** The same for many conversations: what of a flow is the same for all of them is looked at once. */
 function simulator(flow, options) {
-    const nodes = new Map(Object.entries(flow.nodes));
-    const starts = [];
-    for (const [id, { type }] of nodes)
-        if (type === 'start')
-            starts.push(id);
+    const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
     const Language = (0,archy_document/* archyOf */.tG)(flow) === undefined ? DocumentVocabulary : ArchyVocabulary;
-    return (conversation) => new Walk({ nodes, starts }, new Language(flow, conversation, options), options.maxSteps).run();
+    return (conversation) => new Walk(graph, new Language(flow, conversation, options), options.maxSteps).run();
 }
 class Walk {
-    #grounds;
+    #graph;
     #vocabulary;
     #maxSteps;
     #path = [];
@@ -4504,8 +4503,8 @@ class Walk {
     #errors = [];
     #endNode = null;
     #waitingFor = null;
-    constructor(grounds, vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
-        this.#grounds = grounds;
+    constructor(graph, vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
+        this.#graph = graph;
         this.#vocabulary = vocabulary;
         this.#maxSteps = maxSteps;
     }
@@ -4537,7 +4536,7 @@ class Walk {
         };
     }
     #startNode() {
-        const { starts } = this.#grounds;
+        const { starts } = this.#graph;
         const [start] = starts;
         if (start === undefined)
             throw new Stop('the flow has no start node');
@@ -4546,7 +4545,7 @@ class Walk {
         return start;
     }
     #walk(start) {
-        const { nodes } = this.#grounds;
+        const { nodes } = this.#graph;
         let current = start;
         for (;;) {
             if (this.#path.length >= this.#maxSteps) {
@@ -4648,8 +4647,10 @@ function matchesText(matcher, text, caseIgnored = false) {
 }
 /** What must not be said, where a matcher asks for nothing else; such a matcher points at no message. */
 function forbiddenText(matcher) {
-    const { not, ignoreCase, ...rest } = partsOf(matcher);
-    if (not === undefined || asksSomething(rest))
+    if (typeof matcher === 'string' || matcher.not === undefined)
+        return undefined;
+    const { not, ignoreCase, ...rest } = matcher;
+    if (asksSomething(rest))
         return undefined;
     return ignoreCase === undefined ? not : { ignoreCase, ...partsOf(not) };
 }

@@ -314,8 +314,10 @@ function stopsBuilding({ rule, severity }) {
 
 // EXTERNAL MODULE: ./build/flow/source.js
 var source = __webpack_require__(912);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __webpack_require__(3836);
 // EXTERNAL MODULE: ./build/flow/definition.js
 var definition = __webpack_require__(9692);
 // EXTERNAL MODULE: ./build/flow/ignore-comments.js
@@ -325,6 +327,7 @@ var nearest = __webpack_require__(1327);
 // EXTERNAL MODULE: ./build/flow/rules/pages.js
 var pages = __webpack_require__(3097);
 ;// CONCATENATED MODULE: ./build/flow/suppression.js
+
 
 
 
@@ -389,6 +392,8 @@ function commentsOf({ ignores }) {
 const holderSchema = schemas/* looseObject */._H3({ $ignore: definition/* ignoresSchema */.LA });
 /** What is wrong with the shape of `$ignore` is said by the schema. */
 function entriesOf(document) {
+    if (!(0,canonical/* isRecord */.u4)(document.value) || !Object.hasOwn(document.value, '$ignore'))
+        return [];
     const holder = holderSchema.safeParse(document.value);
     return (holder.data?.$ignore ?? []).map(({ rule, until, reason, at }, index) => {
         const place = document.locate(['$ignore', index]);
@@ -671,8 +676,16 @@ async function simulateLocally(run, built, flow) {
 }
 /** Two sources that build the same flow would overwrite each other: both are refused. */
 function refuseTwins(reports) {
+    const byId = new Map();
+    for (const report of reports) {
+        const same = byId.get(report.id);
+        if (same === undefined)
+            byId.set(report.id, [report]);
+        else
+            same.push(report);
+    }
     return reports.map((report) => {
-        const twin = reports.find((other) => other !== report && other.id !== '' && other.id === report.id);
+        const twin = report.id === '' ? undefined : byId.get(report.id)?.find((other) => other !== report);
         if (twin === undefined || report.failure !== undefined)
             return report;
         const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
@@ -702,7 +715,7 @@ function refuseTwins(reports) {
 /* harmony export */   Zo: () => (/* binding */ putStamp)
 /* harmony export */ });
 /* unused harmony exports REJECTED_IN_DESCRIPTION, REASON_IN_DESCRIPTION */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
 /* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7302);
@@ -829,8 +842,8 @@ __webpack_require__.d(__webpack_exports__, {
   IL: () => (/* binding */ isArchy)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
 var errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/once.js
@@ -1177,8 +1190,8 @@ function judged(document, filled, findings) {
 function fillEnvironment(value, environment, onMissing) {
     return (0,map_texts/* mapTexts */.z)(value, (text, path) => fillText(text, environment, (name) => onMissing(name, [...path])));
 }
-function fillDocument({ value, namesVariables }, environment, onMissing) {
-    return namesVariables === false ? value : fillEnvironment(value, environment, onMissing);
+function fillDocument({ value, needsFilling }, environment, onMissing) {
+    return needsFilling === false ? value : fillEnvironment(value, environment, onMissing);
 }
 /** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */
 function fillText(text, environment, onMissing) {
@@ -1314,10 +1327,12 @@ function unquoted(written) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QI: () => (/* binding */ mayNameVariables),
+/* harmony export */   XH: () => (/* binding */ mayNeedFilling),
 /* harmony export */   Ys: () => (/* binding */ isWithheld),
 /* harmony export */   eY: () => (/* binding */ mergeEnvironment)
 /* harmony export */ });
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1609);
+
 /**
  * Process variables that no flow can read. A pull request decides what a flow says to a customer, and the report
  * repeats it, so a flow that could name a secret could print it. What is in an environment's file is in the
@@ -1350,14 +1365,37 @@ function mergeEnvironment(name, file, values, processEnvironment) {
     };
 }
 /**
- * Whether a value of JSON or YAML that is written as `text` can name a variable, `{env.NAME}`: most cannot, which
- * spares looking at each of their texts. The name may be written with escapes, and broken where lines are joined.
+ * Whether a value of JSON or YAML that is written as `text` can have something to fill in, `{env.NAME}` or a
+ * transcript's `${name}`: most have nothing, which spares looking at each of their texts. It may be written with
+ * escapes, and broken where lines are joined.
  */
-function mayNameVariables(text) {
-    return text.includes('{env.') || /\\[uUxX\r\n]/.test(text);
+function mayNeedFilling(text) {
+    return text.includes('{env.') || text.includes('${') || (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEscape */ .Y)(text, ESCAPES);
 }
+const ESCAPES = new Set('uUxX\r\n');
 function own(record, key) {
     return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hasEscape)
+/* harmony export */ });
+/**
+ * Whether a text has a backslash with one of these characters behind it. Backslashes are few, so this costs little
+ * more than a look at the text.
+ */
+function hasEscape(text, characters) {
+    for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 1)) {
+        if (characters.has(text.charAt(at + 1)))
+            return true;
+    }
+    return false;
 }
 
 
@@ -1499,7 +1537,7 @@ function mapTexts(value, change) {
         if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(inner))
             return inner;
         let entries;
-        for (const key of Object.keys(inner)) {
+        for (const key in inner) {
             const item = below(inner[key], key);
             if (item === inner[key])
                 continue;
@@ -1559,10 +1597,14 @@ function looksLikeArchy(file, text) {
     // All JSON is YAML.
     if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
         return true;
-    if (!/\.ya?ml$/i.test(file))
-        return false;
-    const first = content.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|%|---\s*$|$)/.test(line));
-    return first !== undefined && YAML_ROOT.test(first);
+    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
+}
+/** The first line with content; what is behind it is not looked at. */
+function firstLine(text) {
+    for (const [line] of text.matchAll(/[^\r\n]+/g))
+        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
+            return line;
+    return '';
 }
 /**
  * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
@@ -1753,6 +1795,7 @@ var main = __webpack_require__(9547);
 // EXTERNAL MODULE: ./build/flow/environment.js
 var environment = __webpack_require__(3936);
 ;// CONCATENATED MODULE: ./build/flow/json-text.js
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -1826,7 +1869,7 @@ function endOfWord(text, start) {
 }
 /** None of `NaN`, which is behind the end of the text, a blank, and what JSON separates values with. */
 function isWithinWord(character) {
-    return character > 0x20 && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
+    return character > SPACE && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
 }
 /** The closing quotation mark of the string that begins at `start`. */
 function endOfString(text, start) {
@@ -1841,22 +1884,28 @@ function isEscaped(text, at) {
         first -= 1;
     return (at - first) % 2 === 1;
 }
+/** Of the characters up to the space, a JSON text has only blanks. */
 function isBlank(character) {
-    return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
+    return character <= SPACE;
 }
 
 // EXTERNAL MODULE: ./build/flow/lines.js
 var lines = __webpack_require__(9334);
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __webpack_require__(3836);
+// EXTERNAL MODULE: ./build/flow/escapes.js
+var escapes = __webpack_require__(1609);
 ;// CONCATENATED MODULE: ./build/flow/plain-value.js
+
 
 /** UTF-16 units that one text may have. */
 const MAX_TEXT = 64 * 1024;
 /** Texts can hold half characters or NUL only as what an escape stands for, where the whole text is sound. */
 function boundsOf(text, levels) {
-    return { levels, mayHideCharacters: /\\[uUxX0]|\p{Surrogate}/u.test(text) };
+    return { levels, mayHideCharacters: (0,escapes/* hasEscape */.Y)(text, ESCAPES) || HALF_CHARACTER.test(text) };
 }
+const ESCAPES = new Set('uUxX0');
+const HALF_CHARACTER = /\p{Surrogate}/u;
 /** Goes through a value once, up to the first within it that not every reader understands alike. */
 class PlainWalk {
     /** How many keys there are, in all objects together; some are missing where there is a fault. */
@@ -1924,7 +1973,7 @@ function keyFault(key, bounds) {
     return textFault(key, bounds);
 }
 function textFault(text, { mayHideCharacters }) {
-    if (mayHideCharacters && /\p{Surrogate}/u.test(text)) {
+    if (mayHideCharacters && HALF_CHARACTER.test(text)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
     if (mayHideCharacters && text.includes('\0')) {
@@ -1990,16 +2039,49 @@ function offsetFinder(read) {
         for (const key of path) {
             let members = known.get(found);
             if (members === undefined) {
-                members = membersOf(written, found);
+                members = new Members(written, found);
                 known.set(found, members);
             }
-            const member = members.get(key);
+            const member = members.find(key);
             if (member === undefined)
                 break;
             found = member;
         }
         return written.offsets[found] ?? 0;
     };
+}
+/** What an object or a list holds. Mostly it is asked for in the order of the text, and then one look through does. */
+class Members {
+    #written;
+    #owner;
+    #end;
+    /** The last one that was looked at, and what it is called. */
+    #member;
+    #key;
+    #next;
+    #index = 0;
+    #byKey;
+    constructor(written, owner) {
+        this.#written = written;
+        this.#owner = owner;
+        this.#end = written.next[owner] ?? 0;
+        this.#member = owner;
+        this.#next = owner + 1;
+    }
+    find(key) {
+        while (this.#key !== key && this.#next < this.#end)
+            this.#step();
+        if (this.#key === key)
+            return this.#member;
+        this.#byKey ??= membersOf(this.#written, this.#owner);
+        return this.#byKey.get(key);
+    }
+    #step() {
+        this.#member = this.#next;
+        this.#key = this.#written.keyOf(this.#member) ?? this.#index;
+        this.#index += 1;
+        this.#next = this.#written.next[this.#member] ?? this.#end;
+    }
 }
 function membersOf(written, owner) {
     const members = new Map();
@@ -2045,7 +2127,7 @@ function readJson(file, text, levels) {
     }
     const offsetOf = offsetFinder(() => writtenInJson(text));
     const locate = (path) => placeOf(offsetOf(path));
-    return { document: { file, value, locate, namesVariables: (0,environment/* mayNameVariables */.QI)(text) }, walk };
+    return { document: { file, value, locate, needsFilling: (0,environment/* mayNeedFilling */.XH)(text) }, walk };
 }
 function refuseSyntax(text, levels, placeOf) {
     const fault = syntaxFault(text, levels);
@@ -2171,26 +2253,26 @@ class YamlValues {
     }
     #readKey(frame, text, event) {
         frame.key = (0,js_yaml/* getScalarValue */.KE)(text, event);
-        frame.keyOffset = startOf(event);
+        frame.keyOffset = startOf(event) ?? frame.offset;
         this.keys += 1;
         if (event.style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN)
             return;
         const read = meaningOf(frame.key);
         if (typeof read !== 'string')
-            this.wrongKey ??= { offset: Math.max(event.valueStart, 0), read };
+            this.wrongKey ??= { offset: frame.keyOffset, read };
     }
+    /** @param offset where the value begins; an empty one has none, and what is around it is the nearest thing written */
     #add(value, offset) {
         const frame = this.#frame;
         this.#keyOf.push(frame?.key);
         this.next.push(this.offsets.length + 1);
         if (frame === undefined) {
             this.value = value;
-            this.offsets.push(offset);
+            this.offsets.push(offset ?? 0);
         }
         else if (Array.isArray(frame.holder)) {
             frame.holder.push(value);
-            // An empty item has no offset of its own; the list is the nearest thing that is written.
-            this.offsets.push(offset < 0 ? frame.offset : offset);
+            this.offsets.push(offset ?? frame.offset);
         }
         else {
             put(frame.holder, frame.key ?? '', value);
@@ -2212,8 +2294,10 @@ class YamlValues {
         this.#frame = this.#frames.at(-1);
     }
 }
-/** Where a scalar begins, with its quotation mark; -1 for one that is empty. */
+/** Where a scalar begins, with its quotation mark; `undefined` for one that is empty. */
 function startOf({ style, valueStart }) {
+    if (valueStart < 0)
+        return undefined;
     const isQuoted = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED;
     return isQuoted ? valueStart - 1 : valueStart;
 }
@@ -2274,7 +2358,7 @@ function readYaml(file, text, levels) {
     const offsetOf = offsetFinder(() => values);
     const ignores = () => (text.includes(ignore_comments/* IGNORE */.X) ? (0,ignore_comments/* ignoreComments */.J)(file, text, yamlComments(text, levels)) : []);
     const locate = (path) => placeOf(offsetOf(path));
-    return { document: { file, value, locate, ignores, namesVariables: (0,environment/* mayNameVariables */.QI)(text) }, walk };
+    return { document: { file, value, locate, ignores, needsFilling: (0,environment/* mayNeedFilling */.XH)(text) }, walk };
 }
 /** The events are many times larger than what they say, so they do not live longer than this. */
 function valuesIn(file, text, levels, placeOf) {
@@ -2447,7 +2531,7 @@ function sound({ document, walk }, lists) {
 /* harmony export */   D: () => (/* binding */ pathName),
 /* harmony export */   I: () => (/* binding */ schemaFindings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4131);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
 
 
@@ -2578,11 +2662,11 @@ function unwrapped(schema) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3936);
-/* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1235);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
+/* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1235);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1327);
-/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4446);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(894);
+/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4446);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(894);
 
 
 
@@ -2643,7 +2727,7 @@ async function findSources(globs, workingDirectory) {
 async function readText(file, workingDirectory) {
     const { path, size } = plainFile(file, workingDirectory) ?? linkedFile(file, workingDirectory);
     if (size > MAX_FILE_BYTES) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
     }
     let bytes;
     try {
@@ -2651,14 +2735,14 @@ async function readText(file, workingDirectory) {
     }
     catch (thrown) {
         const advice = 'Correct its permissions.';
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
     }
     try {
         return STRICT_UTF8.decode(bytes);
     }
     catch (thrown) {
         const offset = firstInvalidByte(bytes);
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
     }
 }
 /**
@@ -2669,7 +2753,7 @@ async function readText(file, workingDirectory) {
 async function readSource(file, workingDirectory, tools, environment) {
     const text = await readText(file, workingDirectory);
     if (!MODULE.test(file))
-        return (0,_parse_source_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSource */ .P)(file, text, environment);
+        return (0,_parse_source_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSource */ .P)(file, text, environment);
     // A parser of JavaScript comes with it.
     const { readModule } = await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 2947));
     return readModule(file, text, workingDirectory, tools);
@@ -2684,7 +2768,7 @@ async function findTranscripts(flowFile, workingDirectory) {
     const candidates = ['yaml', 'yml', 'json'].map((extension) => `${stem}.transcripts.${extension}`);
     const [first, second] = candidates.filter((candidate) => exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workingDirectory, candidate)));
     if (first !== undefined && second !== undefined) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file: second }, `${first} holds transcripts of the same flow`, 'Keep one of the two files.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file: second }, `${first} holds transcripts of the same flow`, 'Keep one of the two files.');
     }
     return first;
 }
@@ -2705,7 +2789,7 @@ async function listEnvironments(workingDirectory) {
  */
 async function readEnvironment(name, workingDirectory, processEnvironment) {
     if (name === undefined)
-        return (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeEnvironment */ .eY)(undefined, undefined, {}, processEnvironment);
+        return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeEnvironment */ .eY)(undefined, undefined, {}, processEnvironment);
     const known = await listEnvironments(workingDirectory);
     if (!known.includes(name)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowgateError */ .gr('invalid-input', {
@@ -2719,7 +2803,7 @@ async function readEnvironment(name, workingDirectory, processEnvironment) {
         });
     }
     const file = `${ENVIRONMENTS}/${name}.env`;
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeEnvironment */ .eY)(name, file, (0,_environment_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvironmentFile */ .S)(file, await readText(file, workingDirectory)), processEnvironment);
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeEnvironment */ .eY)(name, file, (0,_environment_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironmentFile */ .S)(file, await readText(file, workingDirectory)), processEnvironment);
 }
 /**
  * A regular file to which only directories lead: without a link on the way it cannot lie outside. `undefined` for
@@ -2750,16 +2834,16 @@ function linkedFile(file, workingDirectory) {
     const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
     const path = realPath(file, root);
     if (path === undefined) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it does not exist', 'Check the name; paths are relative to `working-directory`.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it does not exist', 'Check the name; paths are relative to `working-directory`.');
     }
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
     if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside)) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it lies outside of the working directory', 'Move it inside, or link to nothing.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it lies outside of the working directory', 'Move it inside, or link to nothing.');
     }
     // A named pipe or a device would be read forever.
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     if (!found.isFile())
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it is not a regular file', 'Name a file.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it is not a regular file', 'Name a file.');
     return { path, size: found.size };
 }
 /** `undefined` where there is no such file. */
@@ -2772,7 +2856,7 @@ function realPath(file, root) {
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         const returned = code === 'ELOOP' ? 'it is a link that leads in a circle' : `it cannot be read (${code})`;
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, returned, 'Put a file there that everybody may read.', thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, returned, 'Put a file there that everybody may read.', thrown);
     }
 }
 /** Bytes that are not UTF-8 decode to a character that encodes differently: the first difference is the place. */
@@ -2811,7 +2895,7 @@ function forwardSlashes(path) {
 /* harmony export */   zg: () => (/* binding */ stampSchema)
 /* harmony export */ });
 /* unused harmony export rejectedSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4131);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1513);
 
@@ -3881,8 +3965,8 @@ function decode(bytes) {
 
 // EXTERNAL MODULE: ./build/clock.js
 var build_clock = __webpack_require__(7094);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 ;// CONCATENATED MODULE: ./build/github/courtesy.js
 /**
  * What a run tells GitHub is a courtesy: it is tried, once more where that may help, and where it fails that is a
@@ -4724,7 +4808,7 @@ async function withBase(base, event, git) {
 /* harmony export */   fe: () => (/* binding */ CALL_OUTCOMES)
 /* harmony export */ });
 /* unused harmony export messageSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4131);
 
 const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'bot']),
@@ -5923,8 +6007,8 @@ var map_texts = __webpack_require__(8346);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/flow/nearest.js
 var nearest = __webpack_require__(1327);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/flow/pattern.js
 var pattern = __webpack_require__(8267);
 ;// CONCATENATED MODULE: ./build/simulation/schema-messages.js
@@ -6544,7 +6628,7 @@ function recordOf(test) {
     return (value) => {
         if (!isPlain(value))
             return false;
-        for (const key of Object.keys(value))
+        for (const key in value)
             if (!test(value[key]))
                 return false;
         return true;
@@ -6560,7 +6644,7 @@ function madeOf(required, optional = {}) {
         for (const key of needed)
             if (value[key] === undefined)
                 return false;
-        for (const key of Object.keys(value)) {
+        for (const key in value) {
             const test = tests.get(key);
             if (test === undefined || !test(value[key]))
                 return false;
@@ -6898,6 +6982,8 @@ class Reader {
         }
     }
     #filled(document) {
+        if (document.needsFilling === false)
+            return document.value;
         return (0,map_texts/* mapTexts */.z)(document.value, (text, path) => {
             // Most texts have nothing to be filled in.
             if (!text.includes('{'))

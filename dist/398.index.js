@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ ACTION_NAMES),
 /* harmony export */   HF: () => (/* binding */ textParameter),
 /* harmony export */   mC: () => (/* binding */ parametersOf),
-/* harmony export */   mo: () => (/* binding */ optionalParametersOf)
+/* harmony export */   mo: () => (/* binding */ optionalParametersOf),
+/* harmony export */   te: () => (/* binding */ allParametersOf)
 /* harmony export */ });
 /** The actions Flowgate knows, with the parameters they need. Others are the platform's business. */
 const ACTIONS = new Map([
@@ -37,10 +38,22 @@ const OPTIONAL = new Map([
     ['say', QUICK_REPLIES],
     ['ask', QUICK_REPLIES],
 ]);
+/** All parameters of each known action, those it needs first. */
+const PARAMETERS = new Map([...ACTIONS].map(([action, needed]) => [
+    action,
+    [
+        ...Array.from(needed, ([name, kind]) => ({ name, kind, isOptional: false })),
+        ...Array.from(optionalParametersOf(action), ([name, kind]) => ({ name, kind, isOptional: true })),
+    ],
+]));
 const ACTION_NAMES = [...ACTIONS.keys()];
 /** The parameters that a known action needs; `undefined` for an action that Flowgate does not know. */
 function parametersOf(action) {
     return ACTIONS.get(action);
+}
+/** Those it needs and then those it can do without; `undefined` for an action that Flowgate does not know. */
+function allParametersOf(action) {
+    return PARAMETERS.get(action);
 }
 function optionalParametersOf(action) {
     return OPTIONAL.get(action) ?? NONE;
@@ -1053,7 +1066,8 @@ function holds(condition, actual, fill) {
  */
 function sameValue(actual, wanted) {
     if (typeof actual === 'number' || typeof wanted === 'number') {
-        const [left, right] = [numberOf(actual), numberOf(wanted)];
+        const left = numberOf(actual);
+        const right = numberOf(wanted);
         if (left !== undefined && right !== undefined)
             return left === right;
     }
@@ -1075,7 +1089,8 @@ function contains(actual, wanted) {
     return bothTexts(actual, wanted, (text, part) => text.includes(part));
 }
 function bothTexts(actual, wanted, compare) {
-    const [text, part] = [textOf(actual), textOf(wanted)];
+    const text = textOf(actual);
+    const part = textOf(wanted);
     return text !== undefined && part !== undefined && compare(text, part);
 }
 function matchesPattern(text, source) {
@@ -1089,7 +1104,8 @@ function matchesPattern(text, source) {
 }
 /** As numbers where both sides are; as text (dates, say) where neither is; a mixture has no order. */
 function ordered(actual, wanted, test) {
-    const [left, right] = [numberOf(actual), numberOf(wanted)];
+    const left = numberOf(actual);
+    const right = numberOf(wanted);
     if (left !== undefined && right !== undefined)
         return test(left - right);
     if (left !== undefined || right !== undefined)
@@ -1128,23 +1144,40 @@ function filled(value, fill) {
 /* harmony export */   jQ: () => (/* binding */ flowGraph)
 /* harmony export */ });
 const NONE = [];
-/** The ways through a flow. */
-function flowGraph(flow) {
-    const nodes = new Map(Object.entries(flow.nodes));
+const NO_CONDITIONS = [];
+/** Nodes never change once they are there, and several steps of a check ask for the ways through them. */
+const GRAPHS = new WeakMap();
+/** The ways through a flow, found out once for the same nodes. */
+function flowGraph({ nodes }) {
+    let graph = GRAPHS.get(nodes);
+    if (graph === undefined) {
+        graph = graphOf(nodes);
+        GRAPHS.set(nodes, graph);
+    }
+    return graph;
+}
+function graphOf(written) {
+    const nodes = new Map();
     const starts = [];
     const edges = [];
     const leaving = new Map();
-    const exists = ({ to }) => nodes.has(to);
-    for (const [id, node] of nodes) {
+    for (const id in written) {
+        const node = written[id];
+        if (node === undefined)
+            continue;
+        nodes.set(id, node);
         if (node.type === 'start')
             starts.push(id);
-        const written = edgesOf(id, node);
-        for (const edge of written)
+        const ways = edgesOf(id, node);
+        for (const edge of ways)
             edges.push(edge);
-        if (node.type === 'end')
-            continue;
-        leaving.set(id, written.every(exists) ? written : written.filter(exists));
+        if (node.type !== 'end')
+            leaving.set(id, ways);
     }
+    const exists = ({ to }) => nodes.has(to);
+    if (!edges.every(exists))
+        for (const [id, ways] of leaving)
+            leaving.set(id, ways.filter(exists));
     // Few look back, and who does looks at many nodes.
     let entering;
     return {
@@ -1160,9 +1193,11 @@ function flowGraph(flow) {
 }
 function edgesOf(from, { conditions, transition }) {
     const edges = [];
-    conditions?.forEach(({ transition: to }, index) => {
-        edges.push({ from, to, via: index, path: ['nodes', from, 'conditions', index, 'transition'] });
-    });
+    let via = 0;
+    for (const { transition: to } of conditions ?? NO_CONDITIONS) {
+        edges.push({ from, to, via, path: ['nodes', from, 'conditions', via, 'transition'] });
+        via += 1;
+    }
     if (transition !== undefined) {
         edges.push({ from, to: transition, via: 'transition', path: ['nodes', from, 'transition'] });
     }

@@ -59,8 +59,8 @@ function verifyRoleScopes(role, required) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __webpack_require__(3836);
 // EXTERNAL MODULE: ./build/flow/definition.js

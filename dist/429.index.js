@@ -212,11 +212,11 @@ function scalarOf(text, kind) {
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3830);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
 /* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4865);
-/* harmony import */ var _compile_conditions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3895);
-/* harmony import */ var _compile_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(782);
-/* harmony import */ var _compile_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4182);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5328);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
+/* harmony import */ var _compile_conditions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3895);
+/* harmony import */ var _compile_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(782);
+/* harmony import */ var _compile_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4182);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5328);
 
 
 
@@ -232,7 +232,7 @@ const DATA_PREFIX = 'context.';
 /** One state for each node, and the reference to the one in which a conversation starts. */
 function compiledStates(nodes, context) {
     const { report } = context;
-    const graph = (0,_graph_js__WEBPACK_IMPORTED_MODULE_7__/* .flowGraph */ .jQ)({ nodes });
+    const graph = (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .flowGraph */ .jQ)({ nodes });
     const [start = '', ...more] = graph.starts;
     if (graph.starts.length !== 1) {
         const what = more.length === 0 ? 'no start node' : 'more than one start node';
@@ -247,7 +247,7 @@ function compiledStates(nodes, context) {
     }
     reportAfterTransfer(nodes, report);
     const states = Object.entries(nodes).map(([id, node]) => {
-        const unfit = (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .unnameable */ .Nk)(id, node.name);
+        const unfit = (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .unnameable */ .Nk)(id, node.name);
         if (unfit !== undefined)
             report({ message: `${unfit}: rename it`, path: ['nodes', id] });
         const actions = [
@@ -255,12 +255,12 @@ function compiledStates(nodes, context) {
             ...(node.actions ?? []).flatMap((action, index) => compiledAction(action, ['nodes', id, 'actions', index], context)),
             closing(id, node, context),
         ];
-        return { state: { name: (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .stateName */ .Vi)(id, node.name), refId: id, actions } };
+        return { state: { name: (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .stateName */ .Vi)(id, node.name), refId: id, actions } };
     });
     return { start: stateReference(start), states };
 }
 function stateReference(id) {
-    return `/${_document_js__WEBPACK_IMPORTED_MODULE_6__/* .ARCHY_ROOT */ .jv}/states/state[${id}]`;
+    return `/${_document_js__WEBPACK_IMPORTED_MODULE_7__/* .ARCHY_ROOT */ .jv}/states/state[${id}]`;
 }
 /** What a flow document takes for granted when a conversation begins. */
 function prologue({ data, reference, holdsChannel, holdsMessage }) {
@@ -268,9 +268,9 @@ function prologue({ data, reference, holdsChannel, holdsMessage }) {
         attribute: { name: { lit: `${DATA_PREFIX}${name}` }, variable: reference(name) },
     }));
     return [
-        ...(attributes.length > 0 ? [{ getParticipantData: { name: _compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .READ_DATA */ .SL, attributes } }] : []),
-        ...(holdsChannel ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEMBER_CHANNEL */ .QC, reference('channel'), { lit: 'webchat' })] : []),
-        ...(holdsMessage ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEMBER_MESSAGE */ .yp, reference('message'), { exp: _compile_text_js__WEBPACK_IMPORTED_MODULE_5__/* .MESSAGE */ .w5 })] : []),
+        ...(attributes.length > 0 ? [{ getParticipantData: { name: _compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .READ_DATA */ .SL, attributes } }] : []),
+        ...(holdsChannel ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .REMEMBER_CHANNEL */ .QC, reference('channel'), { lit: 'webchat' })] : []),
+        ...(holdsMessage ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .REMEMBER_MESSAGE */ .yp, reference('message'), { exp: _compile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .MESSAGE */ .w5 })] : []),
     ];
 }
 function update(name, variable, value) {
@@ -300,7 +300,7 @@ function compiledAction(action, path, { variables, askWith, report }) {
     };
     switch (action.name) {
         case 'say':
-            return [{ sendResponse: { name: 'Say', messageBody: (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textValue */ .v8)(text('text'), variables, 'shown') } }];
+            return [{ sendResponse: { name: 'Say', messageBody: (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textValue */ .v8)(text('text'), variables, 'shown') } }];
         case 'set': {
             const variable = text('variable');
             const value = scalarOf(action['value']);
@@ -311,9 +311,9 @@ function compiledAction(action, path, { variables, askWith, report }) {
                 });
                 return [];
             }
-            const label = `Set ${variable}${(0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .kindSuffix */ .WZ)(value)}`;
+            const label = `Set ${variable}${(0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .kindSuffix */ .WZ)(value)}`;
             return [
-                update(label, variables.reference(variable), (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textValue */ .v8)((0,_conditions_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? '', variables, 'as written')),
+                update(label, variables.reference(variable), (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textValue */ .v8)((0,_conditions_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value) ?? '', variables, 'as written')),
             ];
         }
         case 'ask': {
@@ -326,14 +326,14 @@ function compiledAction(action, path, { variables, askWith, report }) {
             }
             const variable = text('variable');
             return [
-                ask(variable, askWith, (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textValue */ .v8)(text('text'), variables, 'shown'), variables),
+                ask(variable, askWith, (0,_compile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textValue */ .v8)(text('text'), variables, 'shown'), variables),
                 ...(variables.holdsMessage && variable !== 'message'
-                    ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEMBER_MESSAGE */ .yp, variables.reference('message'), { exp: variables.reference(variable) })]
+                    ? [update(_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .REMEMBER_MESSAGE */ .yp, variables.reference('message'), { exp: variables.reference(variable) })]
                     : []),
             ];
         }
         default:
-            return [transfer((0,_compile_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textExpression */ .wv)(text('queueId'), variables, 'shown'))];
+            return [transfer((0,_compile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textExpression */ .wv)(text('queueId'), variables, 'shown'))];
     }
 }
 function scalarOf(value) {
@@ -382,11 +382,11 @@ function closing(id, { type, transition, conditions = [], ...node }, context) {
     const goOn = (label) => transition === undefined
         ? { disconnect: { name: label('Disconnect') } }
         : changeState(label(`To ${transition}`), transition);
-    const typed = (what) => (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .closingLabel */ .Wz)(what, type);
+    const typed = (what) => (0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .closingLabel */ .Wz)(what, type);
     if (conditions.length === 0)
         return goOn(typed);
     const cases = conditions.map((condition, index) => {
-        const compiled = (0,_compile_conditions_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionExpression */ .W)(condition, context.variables);
+        const compiled = (0,_compile_conditions_js__WEBPACK_IMPORTED_MODULE_4__/* .conditionExpression */ .W)(condition, context.variables);
         if ('problem' in compiled) {
             context.report({ message: compiled.problem, path: ['nodes', id, 'conditions', index] });
         }
@@ -394,7 +394,7 @@ function closing(id, { type, transition, conditions = [], ...node }, context) {
         return {
             case: {
                 value: { exp: 'exp' in compiled ? compiled.exp : '' },
-                actions: [changeState(`To ${to}${(0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .kindSuffix */ .WZ)(condition.value)}`, to)],
+                actions: [changeState(`To ${to}${(0,_compile_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .kindSuffix */ .WZ)(condition.value)}`, to)],
             },
         };
     });
@@ -410,9 +410,9 @@ function changeState(name, to) {
 }
 /** A transfer that worked ends the flow's part, while a flow document goes on after it. */
 function reportAfterTransfer(nodes, report) {
-    const graph = (0,_graph_js__WEBPACK_IMPORTED_MODULE_7__/* .flowGraph */ .jQ)({ nodes });
+    const graph = (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .flowGraph */ .jQ)({ nodes });
     const active = Object.entries(nodes).flatMap(([id, { type, actions = [] }]) => type !== 'end' && actions.some(({ name }) => name !== 'set') ? [id] : []);
-    const leadsToActive = (0,_graph_js__WEBPACK_IMPORTED_MODULE_7__/* .leadingTo */ .SY)(graph, active);
+    const leadsToActive = (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .leadingTo */ .SY)(graph, active);
     for (const [id, { actions = [] }] of Object.entries(nodes)) {
         const route = actions.findIndex(({ name }) => name === 'route');
         if (route === -1)

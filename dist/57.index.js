@@ -152,8 +152,8 @@ function textsOf(said) {
     return JSON.stringify(said.map(({ message }) => message.text));
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/genesys/api.js
 var genesys_api = __webpack_require__(8337);
 ;// CONCATENATED MODULE: ./build/genesys/architect/guest/deployment.js

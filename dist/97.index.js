@@ -855,30 +855,27 @@ const actionParameters = {
     *check({ actions }) {
         for (const action of actions) {
             const { node, item } = action;
-            const parameters = (0,flow_actions/* parametersOf */.mC)(item.name);
+            const parameters = (0,flow_actions/* allParametersOf */.te)(item.name);
             if (parameters === undefined)
                 continue;
-            const optional = (0,flow_actions/* optionalParametersOf */.mo)(item.name);
-            for (const known of [parameters, optional]) {
-                for (const [parameter, kind] of known) {
-                    const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
-                    if (value === undefined && known === optional)
-                        continue;
-                    const says = complaintAbout(parameter, kind, value);
-                    if (says === undefined)
-                        continue;
-                    yield {
-                        message: `Action ${(0,rule/* quoted */.TL)(item.name)} ${says}.`,
-                        node,
-                        path: value === undefined ? (0,subject/* pathTo */.vs)(action) : (0,subject/* pathTo */.vs)(action, parameter),
-                    };
-                }
-            }
-            for (const parameter of Object.keys(item)) {
-                if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter))
+            for (const { name: parameter, kind, isOptional } of parameters) {
+                const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+                if (value === undefined && isOptional)
+                    continue;
+                const says = complaintAbout(parameter, kind, value);
+                if (says === undefined)
                     continue;
                 yield {
-                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} has no parameter ${(0,rule/* quoted */.TL)(parameter)}.${(0,nearest/* didYouMean */.a)(parameter, [...parameters.keys(), ...optional.keys()])}`,
+                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} ${says}.`,
+                    node,
+                    path: value === undefined ? (0,subject/* pathTo */.vs)(action) : (0,subject/* pathTo */.vs)(action, parameter),
+                };
+            }
+            for (const parameter in item) {
+                if (parameter === 'name' || parameters.some(({ name }) => name === parameter))
+                    continue;
+                yield {
+                    message: `Action ${(0,rule/* quoted */.TL)(item.name)} has no parameter ${(0,rule/* quoted */.TL)(parameter)}.${(0,nearest/* didYouMean */.a)(parameter, parameters.map(({ name }) => name))}`,
                     node,
                     path: (0,subject/* pathTo */.vs)(action, parameter),
                     severity: 'warning',
@@ -3462,6 +3459,8 @@ function variablesSetBy(actions) {
 /* harmony export */   E: () => (/* binding */ textsIn),
 /* harmony export */   r: () => (/* binding */ everyText)
 /* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+
 /**
  * Every text within a value, in order, without recursion; the keys as well where `keys` says so.
  *
@@ -3503,12 +3502,15 @@ function everyText(value, keys = 'no-keys') {
         const current = waiting.pop();
         if (typeof current === 'string')
             texts.push(current);
-        else if (typeof current === 'object' && current !== null) {
-            if (keys === 'keys' && !Array.isArray(current))
-                for (const key of Object.keys(current))
-                    texts.push(key);
-            for (const item of Object.values(current))
+        else if (Array.isArray(current))
+            for (const item of current)
                 waiting.push(item);
+        else if ((0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(current)) {
+            for (const key in current) {
+                if (keys === 'keys')
+                    texts.push(key);
+                waiting.push(current[key]);
+            }
         }
     }
     return texts;

@@ -28,7 +28,8 @@ import { renderConsole } from './report/console.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import { writeReportFiles } from './report-files.ts';
-import { parseSettings, SECRET_SETTINGS, SETTING_NAMES, type Settings } from './settings.ts';
+import { SECRET_SETTINGS, SETTING_NAMES } from './setting-names.ts';
+import { parseSettings, type Settings } from './settings.ts';
 import { createStop } from './stop.ts';
 
 const redactor = new Redactor();

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { FlowgateError } from './errors.ts';
 import { nearest } from './flow/nearest.ts';
-import { defaultOf, SETTING_NAMES } from './settings.ts';
+import { DEFAULTS, SETTING_NAMES } from './setting-names.ts';
 
 export const CLI_COMMANDS = {
   check: 'Build, lint, compare and simulate the flows; changes nothing.',
@@ -124,7 +124,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
 export function helpText(): string {
   const rows = Object.entries(CLI_COMMANDS).map(([name, text]) => `  ${name.padEnd(10)}${text}`);
   const flags = FLAGS.map((name) => {
-    const value = defaultOf(name);
+    const value = DEFAULTS[name];
     return `  --${name.padEnd(22)}${value === undefined ? '' : `default: ${value}`}`.trimEnd();
   });
   const own = Object.entries(OWN_FLAGS).flatMap(([command, ownFlags]) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { FlowgateError } from './errors.ts';
-import type { SettingName } from './settings.ts';
+import type { SettingName } from './setting-names.ts';
 
 /** Names of the tutorial (see the README's limits) and the settings they stand for. */
 const SETTING_OF: Readonly<Record<string, SettingName>> = {

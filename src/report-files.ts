@@ -15,6 +15,17 @@ import { coverageJson } from './simulation/coverage-json.ts';
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
 
+const FILES = [
+  '.gitignore',
+  'report.md',
+  'report.html',
+  'conversations.html',
+  'junit.xml',
+  'findings.sarif',
+  'coverage.json',
+  'run.json',
+] as const;
+
 /** The report file is read whole by people and tools: large, but not without end. Bytes. */
 const LARGEST_REPORT = 4 * 1024 * 1024;
 
@@ -38,9 +49,10 @@ export async function writeReportFiles(
   const directory = join(workingDirectory, DIRECTORY);
   if (await isLink(directory)) await unlink(directory);
   await mkdir(directory, { recursive: true });
-  // One of an earlier run would be joined as this one's.
-  rmSync(join(directory, 'run.json'), { force: true });
-  const write = (name: string, parts: Iterable<string>) => replace(join(directory, name), parts);
+  // Whatever a pull request or an earlier run left there would be taken for ours, even where ours cannot be made.
+  for (const name of FILES) rmSync(join(directory, name), { recursive: true, force: true });
+  const write = (name: (typeof FILES)[number], parts: Iterable<string>) =>
+    writeParts(join(directory, name), parts);
   write('.gitignore', ['*\n']);
   write('report.md', [renderReport(report, { limit: LARGEST_REPORT })]);
   const cards = conversationCards(report);
@@ -77,11 +89,10 @@ function coverageOfRun({ flows }: RunReport): Iterable<string> {
 }
 
 /**
- * Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. It goes out
- * as its parts are made: a page of hundreds of flows is never held whole.
+ * Writes a new file, and through no link of that name. It goes out as its parts are made, so that a page of hundreds
+ * of flows is not held beside them. Where a part cannot be made, nothing of the file is left.
  */
-function replace(path: string, parts: Iterable<string>): void {
-  rmSync(path, { force: true });
+function writeParts(path: string, parts: Iterable<string>): void {
   const file = openSync(path, 'wx');
   try {
     let text = '';
@@ -92,6 +103,9 @@ function replace(path: string, parts: Iterable<string>): void {
       text = '';
     }
     writeFileSync(file, text);
+  } catch (thrown) {
+    rmSync(path, { force: true });
+    throw thrown;
   } finally {
     closeSync(file);
   }

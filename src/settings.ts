@@ -1,8 +1,9 @@
 /**
  * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
- * Keys are the kebab-case names that users write, so that a search for one finds everything.
+ * Keys are the kebab-case names that users write, so that a search for one finds everything. Like all that every start
+ * of the action reads it is written with the small face of zod: the large one is loaded with the work itself.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseDuration } from './duration.ts';
 import { FlowgateError } from './errors.ts';
 import { type Matrix, matrixSchema } from './fleet/matrix.ts';
@@ -11,6 +12,7 @@ import { didYouMean, nearest } from './flow/nearest.ts';
 import { ADJUSTABLE_IDS, FIXED_IDS } from './flow/rules/ids.ts';
 import type { RuleSetting } from './flow/severities.ts';
 import { parseGenesysUrl } from './genesys/regions.ts';
+import { DEFAULTS, SECRET_SETTINGS, SETTING_NAMES, type SettingName } from './setting-names.ts';
 
 const choice = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
   z.enum(allowed, {
@@ -20,44 +22,52 @@ const choice = <const T extends readonly [string, ...string[]]>(...allowed: T) =
     )}`,
   });
 
+/** Text to what it means; each problem that `refuse` is told of is told of the setting. */
+const meaning = <T>(read: (text: string, refuse: (problem: string) => void) => T) =>
+  z.pipe(
+    z.string(),
+    z.transform((input: string, { issues }) =>
+      read(input, (message) => issues.push({ code: 'custom', message, input })),
+    ),
+  );
+
 /** Exactly `true` or `false`: `yes`, `1` and typing errors are no answer to a question about production. */
-const flag = z
-  .enum(['true', 'false'], { error: 'must be "true" or "false"' })
-  .transform((text) => text === 'true');
+const flag = z.pipe(
+  z.enum(['true', 'false'], { error: 'must be "true" or "false"' }),
+  z.transform((text) => text === 'true'),
+);
 
 const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, { error: `must be a whole number from ${least} to ${most}` })
-    .transform(Number)
-    .refine((count) => count >= least && count <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    });
+  meaning((text, refuse) => {
+    const count = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(count >= least && count <= most)) refuse(`must be a whole number from ${least} to ${most}`);
+    return count;
+  });
 
 /** Text such as `500ms`, `5s`, `2m` to milliseconds. */
-const duration = z.string().transform((text, context) => {
+const duration = meaning((text, refuse) => {
   const span = parseDuration(text);
   if (span !== undefined) return span;
-  context.addIssue('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
+  refuse('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
   return z.NEVER;
 });
 
 /** Lines `RULE: error|warning|off` to the setting of each rule; every wrong line is told. */
-const ruleSettings = z.string().transform((text, context) => {
+const ruleSettings = meaning((text, refuse) => {
   const settings = new Map<string, RuleSetting>();
   for (const line of text.split('\n').map((written) => written.trim())) {
     if (line === '') continue;
     const [, rule = '', setting = ''] = /^([^\s:]+)\s*:\s*(\S*)$/.exec(line) ?? [];
     if (setting !== 'error' && setting !== 'warning' && setting !== 'off') {
-      context.addIssue(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
+      refuse(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
     } else if (!ADJUSTABLE_IDS.includes(rule)) {
-      context.addIssue(
+      refuse(
         FIXED_IDS.includes(rule)
           ? `the severity of ${rule} is fixed`
           : `there is no rule ${JSON.stringify(rule)}.${didYouMean(rule, ADJUSTABLE_IDS)}`,
       );
     } else if (settings.has(rule)) {
-      context.addIssue(`${rule} is given twice`);
+      refuse(`${rule} is given twice`);
     } else {
       settings.set(rule, setting);
     }
@@ -73,16 +83,15 @@ export interface WebDeployments {
 }
 
 /** A line `ID`, for every flow, and lines `FLOW NAME: ID`. */
-const webDeployments = z.string().transform((text, context): WebDeployments => {
+const webDeployments = meaning((text, refuse): WebDeployments => {
   const byFlow = new Map<string, string>();
   let any: string | undefined;
   for (const line of text.split('\n').map((written) => written.trim())) {
     if (line === '') continue;
     const [, flow, id = line] = /^(.+?)\s*:\s*([^:]*)$/.exec(line) ?? [];
     const isTaken = flow === undefined ? any !== undefined : byFlow.has(flow);
-    if (isTaken)
-      context.addIssue(`${flow === undefined ? 'the deployment of every flow' : flow} is given twice`);
-    if (!DEPLOYMENT_ID.test(id)) context.addIssue(`${JSON.stringify(line)} must be an id, or FLOW NAME: ID`);
+    if (isTaken) refuse(`${flow === undefined ? 'the deployment of every flow' : flow} is given twice`);
+    if (!DEPLOYMENT_ID.test(id)) refuse(`${JSON.stringify(line)} must be an id, or FLOW NAME: ID`);
     if (flow === undefined) any = id;
     else byFlow.set(flow, id);
   }
@@ -91,100 +100,88 @@ const webDeployments = z.string().transform((text, context): WebDeployments => {
 const DEPLOYMENT_ID = /^[\w-]{1,100}$/;
 
 /** `N/M`. */
-const shard = z.string().transform((text, context): Shard => {
+const shard = meaning((text, refuse): Shard => {
   const parsed = parseShard(text);
   if (parsed !== undefined) return parsed;
-  context.addIssue(`must be N/M, such as "2/4", of at most ${MOST_SHARDS}`);
+  refuse(`must be N/M, such as "2/4", of at most ${MOST_SHARDS}`);
   return z.NEVER;
 });
 
 /** The output of the command `matrix`. */
-const matrix = z.string().transform((text, context): Matrix => {
+const matrix = meaning((text, refuse): Matrix => {
   try {
     return matrixSchema.parse(JSON.parse(text));
   } catch {
-    context.addIssue('must be the output matrix of the job that made it');
+    refuse('must be the output matrix of the job that made it');
     return z.NEVER;
   }
 });
 
 const noControlCharacters = /^[^\p{Cc}]*$/u;
-const word = z.string().regex(noControlCharacters, { error: 'must be one line without control characters' });
+const word = z
+  .string()
+  .check(z.regex(noControlCharacters, { error: 'must be one line without control characters' }));
 
-export const settingsSchema = z.strictObject({
-  command: choice('auto', 'check', 'deploy', 'smoke', 'matrix', 'join').prefault('auto'),
-  flows: z
-    .string()
-    .transform((text) =>
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    )
-    .refine((globs) => globs.length > 0, { error: 'must hold at least one glob' })
-    .prefault('flows/**/*.flow.{json,yaml,yml,ts,js,mjs}'),
-  environment: word
-    .regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' })
-    .optional(),
-  'platform-api': choice('flow-document', 'architect').prefault('flow-document'),
-  'genesys-url': z
-    .string()
-    .transform((text, context) => {
-      try {
-        return parseGenesysUrl(text);
-      } catch (error) {
-        context.addIssue(error instanceof FlowgateError ? error.returned : String(error));
-        return z.NEVER;
-      }
-    })
-    .prefault('https://api.mypurecloud.com'),
-  'client-id': word.optional(),
-  'client-secret': word.optional(),
-  'role-id': word.optional(),
-  'web-deployment-id': webDeployments.optional(),
-  'force-unlock': flag.prefault('false'),
-  'allow-rename': flag.prefault('false'),
-  'github-token': word.optional(),
-  comment: flag.prefault('true'),
-  deployments: flag.prefault('true'),
-  'smoke-issues': flag.prefault('true'),
-  'coverage-of-change': z
-    .string()
-    .transform((written, context) => {
-      if (written === 'report') return undefined;
-      const percent = /^\d{1,3}%$/.test(written) ? Number(written.slice(0, -1)) : 101;
-      if (percent > 100) {
-        context.addIssue('must be "report" or a share such as "80%", at most "100%"');
-        return z.NEVER;
-      }
-      return percent;
-    })
-    .prefault('report'),
-  rules: ruleSettings.optional(),
-  'fail-on': choice('error', 'warning').prefault('error'),
-  'on-drift': choice('fail', 'overwrite').prefault('fail'),
-  rollback: flag.prefault('true'),
-  'retry-rejected': flag.prefault('false'),
-  'max-conflict-retries': wholeNumber(0, 10).prefault('3'),
-  'poll-interval': duration.prefault('5s'),
-  'publish-timeout': duration.prefault('60s'),
-  timeout: duration.prefault('15m'),
-  concurrency: wholeNumber(1, 32).prefault('4'),
-  shards: wholeNumber(1, MOST_SHARDS).prefault('8'),
-  shard: shard.optional(),
-  base: word.optional(),
-  'max-flows': wholeNumber(1, 100_000).optional(),
-  matrix: matrix.optional(),
-  reports: word.prefault('flowgate-shards'),
-  'shards-result': choice('success', 'failure', 'cancelled', 'skipped').optional(),
-  'working-directory': word.prefault('.'),
-});
+/** What each says once the defaults are filled in; those that may still be absent have none. */
+const settingsSchema = z.strictObject({
+  command: choice('auto', 'check', 'deploy', 'smoke', 'matrix', 'join'),
+  flows: meaning((text, refuse) => {
+    const globs = text.split('\n').map((line) => line.trim());
+    const given = globs.filter((glob) => glob !== '');
+    if (given.length === 0) refuse('must hold at least one glob');
+    return given;
+  }),
+  environment: z.optional(
+    word.check(
+      z.regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' }),
+    ),
+  ),
+  'platform-api': choice('flow-document', 'architect'),
+  'genesys-url': meaning((text, refuse) => {
+    try {
+      return parseGenesysUrl(text);
+    } catch (error) {
+      refuse(error instanceof FlowgateError ? error.returned : String(error));
+      return z.NEVER;
+    }
+  }),
+  'client-id': z.optional(word),
+  'client-secret': z.optional(word),
+  'role-id': z.optional(word),
+  'web-deployment-id': z.optional(webDeployments),
+  'force-unlock': flag,
+  'allow-rename': flag,
+  'github-token': z.optional(word),
+  comment: flag,
+  deployments: flag,
+  'smoke-issues': flag,
+  'coverage-of-change': meaning((written, refuse) => {
+    if (written === 'report') return undefined;
+    const percent = /^\d{1,3}%$/.test(written) ? Number(written.slice(0, -1)) : 101;
+    if (percent > 100) refuse('must be "report" or a share such as "80%", at most "100%"');
+    return percent;
+  }),
+  rules: z.optional(ruleSettings),
+  'fail-on': choice('error', 'warning'),
+  'on-drift': choice('fail', 'overwrite'),
+  rollback: flag,
+  'retry-rejected': flag,
+  'max-conflict-retries': wholeNumber(0, 10),
+  'poll-interval': duration,
+  'publish-timeout': duration,
+  timeout: duration,
+  concurrency: wholeNumber(1, 32),
+  shards: wholeNumber(1, MOST_SHARDS),
+  shard: z.optional(shard),
+  base: z.optional(word),
+  'max-flows': z.optional(wholeNumber(1, 100_000)),
+  matrix: z.optional(matrix),
+  reports: word,
+  'shards-result': z.optional(choice('success', 'failure', 'cancelled', 'skipped')),
+  'working-directory': word,
+} satisfies Record<SettingName, z.core.$ZodType<unknown, string | undefined>>);
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type SettingName = keyof Settings;
-export const SETTING_NAMES = settingsSchema.keyof().options;
-/** Values that are masked at first touch and appear in no sink. */
-export const SECRET_SETTINGS = ['client-secret', 'github-token'] as const satisfies readonly SettingName[];
 
 export interface Credentials {
   readonly clientId: string;
@@ -210,7 +207,7 @@ export function parseSettings(
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
   // Read once: to compile a reader for it costs more than that saves.
-  const parsed = settingsSchema.safeParse(Object.fromEntries(present), { jitless: true });
+  const parsed = settingsSchema.safeParse({ ...DEFAULTS, ...Object.fromEntries(present) }, { jitless: true });
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   return parsed.data;
@@ -235,12 +232,6 @@ export function requireCredentials(settings: Settings, command: 'deploy' | 'smok
     throw wrongSettings([`${names}: ${command} cannot do without them`]);
   }
   return credentials;
-}
-
-/** Default of a setting as text, as action.yml and the README show it. */
-export function defaultOf(name: SettingName): string | undefined {
-  const schema: z.core.$ZodType = settingsSchema.shape[name];
-  return schema instanceof z.ZodPrefault ? String(schema.def.defaultValue) : undefined;
 }
 
 /** By name alone, so that a wrong value elsewhere hides no missing one. */

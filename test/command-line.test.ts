@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CLI_COMMANDS, helpText, readCommandLine } from '../src/command-line.ts';
-import { defaultOf, SETTING_NAMES } from '../src/settings.ts';
+import { DEFAULTS, SETTING_NAMES } from '../src/setting-names.ts';
 import { failureOf } from './genesys/support/failure.ts';
 
 /** What a refusal of `words` says. */
@@ -109,7 +109,7 @@ describe('help and version', () => {
     for (const name of SETTING_NAMES) {
       const isFlag = readable(`--${name}`);
       expect(help.includes(`\n  --${name}`)).toBe(isFlag);
-      if (isFlag) expect(help).toContain(defaultOf(name) ?? '');
+      if (isFlag) expect(help).toContain(DEFAULTS[name] ?? '');
     }
     for (const own of [
       'simulate --name',

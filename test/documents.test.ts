@@ -21,7 +21,8 @@ import { parseDocument } from '../src/flow/parse.ts';
 import { REQUIRED_SCOPES } from '../src/genesys/scopes.ts';
 import { writeOutputs } from '../src/github/outputs.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_ROLE_ID } from '../src/sandbox/sandbox.ts';
-import { defaultOf, parseSettings, SETTING_NAMES } from '../src/settings.ts';
+import { DEFAULTS, SETTING_NAMES } from '../src/setting-names.ts';
+import { parseSettings } from '../src/settings.ts';
 import { localEngine } from '../src/simulation/local-engine.ts';
 import { runTranscripts } from '../src/simulation/run.ts';
 import { readTranscripts } from '../src/simulation/transcript.ts';
@@ -38,7 +39,7 @@ describe('action.yml', () => {
     const { 'github-token': token, ...others } = manifest.inputs;
     expect(token?.default).toBe(`\${{ github.token }}`);
     for (const name of SETTING_NAMES) {
-      expect({ name, default: others[name]?.default }).toEqual({ name, default: defaultOf(name) });
+      expect({ name, default: others[name]?.default }).toEqual({ name, default: DEFAULTS[name] });
     }
   });
 

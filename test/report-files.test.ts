@@ -31,6 +31,36 @@ describe('a link that a repository brings along', () => {
   });
 });
 
+test('a directory that a repository brings along in the place of a file keeps no file of theirs', async () => {
+  const directory = workspaceOf({
+    'flowgate-report/report.html/mine.txt': 'theirs',
+    'flowgate-report/junit.xml': 'theirs',
+  });
+  const files = await writeReportFiles(report, directory);
+  expect(textOf(directory, 'flowgate-report/report.html')).toContain('flows/support.flow.yaml');
+  expect(textOf(directory, files.junit)).toContain('<testsuites');
+});
+
+test('where a file cannot be made there is no part of it, and none of an earlier run', async () => {
+  const directory = workspaceOf({
+    'flowgate-report/report.html': 'theirs',
+    'flowgate-report/junit.xml': 'theirs',
+    'flowgate-report/run.json': 'theirs',
+  });
+  const long = flow({ file: 'flows/long.flow.yaml', notes: ['long '.repeat(20_000)] });
+  const { coverage: whole } = flow({ coverage: coverage() });
+  const page = join(directory, 'flowgate-report/report.html');
+  const broken = {
+    ...flow({ file: 'flows/broken.flow.yaml' }),
+    get coverage() {
+      if (existsSync(page) && lstatSync(page).size > 0) throw new Error('broken');
+      return whole;
+    },
+  };
+  await expect(writeReportFiles(run({ flows: [long, broken] }), directory)).rejects.toThrow('broken');
+  expect(readdirSync(join(directory, 'flowgate-report'))).toEqual(['.gitignore', 'report.md']);
+});
+
 test('the report and the JUnit file are written, kept out of version control', async () => {
   const directory = workspaceOf({});
   const files = await writeReportFiles(report, directory);

@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  credentialsOf,
-  defaultOf,
-  parseSettings,
-  requireCredentials,
-  SETTING_NAMES,
-  type Settings,
-} from '../src/settings.ts';
+import { DEFAULTS, SETTING_NAMES } from '../src/setting-names.ts';
+import { credentialsOf, parseSettings, requireCredentials, type Settings } from '../src/settings.ts';
 import { failureOf } from './genesys/support/failure.ts';
 
 type Raw = Readonly<Record<string, string | undefined>>;
@@ -184,7 +178,7 @@ describe('flows', () => {
   });
 
   test('are the default where only blank lines are given', () => {
-    expect(read({ flows: ' \n \n' }).settings.flows).toEqual([defaultOf('flows')]);
+    expect(read({ flows: ' \n \n' }).settings.flows).toEqual([DEFAULTS.flows]);
   });
 });
 
@@ -318,7 +312,7 @@ describe('a setting that nobody gave', () => {
   });
 
   test('has the default that is shown for it', () => {
-    const shown = Object.fromEntries(SETTING_NAMES.map((name) => [name, defaultOf(name)]));
+    const shown = Object.fromEntries(SETTING_NAMES.map((name) => [name, DEFAULTS[name]]));
     expect(read(shown).settings).toEqual(fallback);
   });
 

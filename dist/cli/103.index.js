@@ -217,8 +217,8 @@ function textsOf(said) {
 
 // EXTERNAL MODULE: ./build/genesys/architect/guest/deployment.js
 var deployment = __webpack_require__(819);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 ;// CONCATENATED MODULE: ./build/genesys/architect/guest/content.js
 /** What a message of web messaging says to a customer: text, and what can be tapped. */
 

@@ -87,8 +87,10 @@ function stopsBuilding({ rule, severity }) {
 
 // EXTERNAL MODULE: ./build/flow/source.js
 var source = __webpack_require__(912);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/definition.js
 var definition = __webpack_require__(9692);
 // EXTERNAL MODULE: ./build/flow/ignore-comments.js
@@ -98,6 +100,7 @@ var nearest = __webpack_require__(1327);
 // EXTERNAL MODULE: ./build/flow/rules/pages.js
 var pages = __webpack_require__(3097);
 ;// CONCATENATED MODULE: ./build/flow/suppression.js
+
 
 
 
@@ -162,6 +165,8 @@ function commentsOf({ ignores }) {
 const holderSchema = schemas/* looseObject */._H3({ $ignore: definition/* ignoresSchema */.LA });
 /** What is wrong with the shape of `$ignore` is said by the schema. */
 function entriesOf(document) {
+    if (!(0,canonical/* isRecord */.u4)(document.value) || !Object.hasOwn(document.value, '$ignore'))
+        return [];
     const holder = holderSchema.safeParse(document.value);
     return (holder.data?.$ignore ?? []).map(({ rule, until, reason, at }, index) => {
         const place = document.locate(['$ignore', index]);
@@ -431,8 +436,16 @@ async function simulateLocally(run, built, flow) {
 }
 /** Two sources that build the same flow would overwrite each other: both are refused. */
 function refuseTwins(reports) {
+    const byId = new Map();
+    for (const report of reports) {
+        const same = byId.get(report.id);
+        if (same === undefined)
+            byId.set(report.id, [report]);
+        else
+            same.push(report);
+    }
     return reports.map((report) => {
-        const twin = reports.find((other) => other !== report && other.id !== '' && other.id === report.id);
+        const twin = report.id === '' ? undefined : byId.get(report.id)?.find((other) => other !== report);
         if (twin === undefined || report.failure !== undefined)
             return report;
         const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
@@ -462,7 +475,7 @@ function refuseTwins(reports) {
 /* harmony export */   HQ: () => (/* binding */ messageSchema),
 /* harmony export */   fe: () => (/* binding */ CALL_OUTCOMES)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
 
 const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'bot']),
@@ -1683,8 +1696,8 @@ var map_texts = __webpack_require__(8346);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/flow/nearest.js
 var nearest = __webpack_require__(1327);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 // EXTERNAL MODULE: ./build/flow/pattern.js
 var pattern = __webpack_require__(8267);
 ;// CONCATENATED MODULE: ./build/simulation/schema-messages.js
@@ -2304,7 +2317,7 @@ function recordOf(test) {
     return (value) => {
         if (!isPlain(value))
             return false;
-        for (const key of Object.keys(value))
+        for (const key in value)
             if (!test(value[key]))
                 return false;
         return true;
@@ -2320,7 +2333,7 @@ function madeOf(required, optional = {}) {
         for (const key of needed)
             if (value[key] === undefined)
                 return false;
-        for (const key of Object.keys(value)) {
+        for (const key in value) {
             const test = tests.get(key);
             if (test === undefined || !test(value[key]))
                 return false;
@@ -2658,6 +2671,8 @@ class Reader {
         }
     }
     #filled(document) {
+        if (document.needsFilling === false)
+            return document.value;
         return (0,map_texts/* mapTexts */.z)(document.value, (text, path) => {
             // Most texts have nothing to be filled in.
             if (!text.includes('{'))

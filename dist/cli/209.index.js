@@ -19,8 +19,8 @@ var errors = __webpack_require__(9473);
 var plain = __webpack_require__(4849);
 // EXTERNAL MODULE: ./build/genesys/api.js
 var genesys_api = __webpack_require__(8337);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 ;// CONCATENATED MODULE: ./build/genesys/architect/schemas-authorization.js
 
 /** `null` counts as absent, and an absent list as an empty one: the models of the API require almost nothing. */
@@ -530,7 +530,7 @@ function change(attempted, permission) {
 /* harmony export */   F: () => (/* binding */ chooseDeployment),
 /* harmony export */   i: () => (/* binding */ readDeployment)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4398);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8337);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4849);
@@ -807,7 +807,7 @@ function versionNumber({ id }) {
 /* harmony export */   ht: () => (/* binding */ registeredUploadSchema),
 /* harmony export */   nO: () => (/* binding */ exportStateSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4398);
 /* harmony import */ var _flow_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /** What Genesys Cloud's public API answers about flows and jobs, as far as a release looks at it. `null` is absent. */
 

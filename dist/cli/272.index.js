@@ -55,8 +55,8 @@ function observedFetch(clock, inner) {
 
 // EXTERNAL MODULE: ./build/settings.js + 1 modules
 var build_settings = __webpack_require__(4678);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 // EXTERNAL MODULE: ./build/genesys/api.js
 var genesys_api = __webpack_require__(8337);
 // EXTERNAL MODULE: ./build/genesys/architect/access.js + 3 modules
@@ -588,8 +588,8 @@ function verifyRoleScopes(role, required) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/definition.js

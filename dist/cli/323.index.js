@@ -2,19 +2,6 @@ export const id = 323;
 export const ids = [323];
 export const modules = {
 
-/***/ 8230:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t){throw n=0,t}};var R=j((Z,N)=>{function T(e){return typeof e=="string"?!["false","0","no","off",""].includes(e.toLowerCase()):!!e}function U(e=process.env){let n={};for(let t of["ENCODING","PATH","QUIET","DEBUG","OVERRIDE","FAST"]){let r=e[`DOTENV_${t}`]!=null?e[`DOTENV_${t}`]:e[`DOTENV_CONFIG_${t}`];r!=null&&(n[t.toLowerCase()]=t==="ENCODING"||t==="PATH"?r:T(r))}return n}N.exports={parseBoolean:T,optionsFromEnv:U}});var P=j((ee,b)=>{var F=__webpack_require__(9896),_=__webpack_require__(6928),B=__webpack_require__(857),{URL:L,fileURLToPath:Q}=__webpack_require__(7016),{parseBoolean:$,optionsFromEnv:I}=R(),G=/(?:^|^)\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?(?:$|$)/mg,y=new Uint8Array(256);for(let e=48;e<=57;e++)y[e]=1;for(let e=65;e<=90;e++)y[e]=1;for(let e=97;e<=122;e++)y[e]=1;y[45]=1;y[46]=1;y[95]=1;function H(e){let n={},t=e.toString();t=t.replace(/\r\n?/mg,`
-`);let r;for(;(r=G.exec(t))!=null;){let o=r[1],i=r[2]||"";i=i.trim();let c=i[0];i=i.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"),c==='"'&&(i=i.replace(/\\n/g,`
-`),i=i.replace(/\\r/g,"\r")),n[o]=i}return n}function g(e){return e<=32?e===32||e>=9&&e<=13:e>=160&&(e===160||e===5760||e>=8192&&e<=8202||e===8232||e===8233||e===8239||e===8287||e===12288||e===65279)}function O(e){return e===10||e===8232||e===8233}function V(e){let n={},t=typeof e=="string"?e:e.toString();t.indexOf("\r")!==-1&&(t=t.replace(/\r\n?/g,`
-`));let r=t.length,o=0;for(;o<r;){let i=t.charCodeAt(o);for(;o<r&&g(i);)o++,i=t.charCodeAt(o);if(o>=r)break;if(i===35){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let c=-1;if(i===101&&o+6<r&&t.charCodeAt(o+1)===120&&t.charCodeAt(o+2)===112&&t.charCodeAt(o+3)===111&&t.charCodeAt(o+4)===114&&t.charCodeAt(o+5)===116){let u=t.charCodeAt(o+6);if(g(u)){let s=o+7;for(;s<r&&g(t.charCodeAt(s));)s++;y[t.charCodeAt(s)]&&(c=o+6,o=s)}else i=t.charCodeAt(o)}let E=o,p=0;for(;o<r&&(p=t.charCodeAt(o),y[p]);)o++;if(o===E){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let k=t.slice(E,o),D=o;if(o>=r&&(p=0),g(p))do o++,p=o<r?t.charCodeAt(o):0;while(g(p));if(p===61)o++;else if(p===58&&o===D&&o+1<r&&g(t.charCodeAt(o+1)))o+=2;else{for(o=c===-1?D:c;o<r&&!O(t.charCodeAt(o));)o++;continue}let d=o,l=o;for(;l<r&&g(t.charCodeAt(l));)l++;let C=t.charCodeAt(l),a,q=!1;if(C===39||C===34||C===96){let u=t[l],s=t.indexOf(u,l+1),f=-1,h=-1;for(;s!==-1;){let x=t.charCodeAt(s-1)===92,w=s+1;for(;w<r&&!O(t.charCodeAt(w))&&g(t.charCodeAt(w));)w++;if((w===r||O(t.charCodeAt(w))||t.charCodeAt(w)===35)&&(f=s,h=w),!x)break;s=t.indexOf(u,s+1)}if(f!==-1){if(a=t.slice(l+1,f),o=h,t.charCodeAt(o)===35)for(;o<r&&!O(t.charCodeAt(o));)o++;q=!0}}if(!q){let u=t.indexOf(`
-`,d);u===-1&&(u=r);let s;if(r<4096)s=t.indexOf("#",d),(s===-1||s>u)&&(s=u);else for(s=d;s<u&&t.charCodeAt(s)!==35;)s++;let f=d,h=s;for(;f<h&&g(t.charCodeAt(f));)f++;for(;h>f&&g(t.charCodeAt(h-1));)h--;let x=t.charCodeAt(f);if(a=t.slice(f,h),a.includes("\u2028")||a.includes("\u2029")?a=a.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"):h-f>=2&&(x===39||x===34||x===96)&&t.charCodeAt(h-1)===x&&(a=t.slice(f+1,h-1)),o=s,s<u)for(;o<r&&!O(t.charCodeAt(o));)o++}C===34&&(q||l<o)&&a.indexOf("\\")!==-1&&(a=a.replace(/\\n/g,`
-`).replace(/\\r/g,"\r")),n[k]=a}return n}function J(e,n){return n&&$(n.fast)?V(e):H(e)}function v(e){console.log(`\u2506 ${e}`)}function W(e){console.error(`\u25C7 ${e}`)}function S(e){return e[0]==="~"?_.join(B.homedir(),e.slice(1)):e}function K(e={}){let n={...e};for(let t of Object.keys(n))n[t]===void 0&&delete n[t];return{...I(),...n}}function M(e){e=K(e);let n=_.resolve(process.cwd(),".env"),t="utf8",r=process.env;e&&e.processEnv!=null&&(r=e.processEnv);let o=$(e&&e.debug);e&&e.encoding?t=e.encoding:o&&v("no encoding is specified (UTF-8 is used by default)");let i=[n];if(e&&e.path)if(!Array.isArray(e.path))i=[S(e.path)];else{i=[];for(let d of e.path)i.push(S(d))}let c,E={},p={fast:e.fast};for(let d of i)try{let l=A.parse(F.readFileSync(d,{encoding:t}),p);A.populate(E,l,e)}catch(l){o&&v(`failed to load ${d} ${l.message}`),c=l}let k=A.populate(r,E,e),D=$(Object.prototype.hasOwnProperty.call(e,"quiet")?e.quiet:I(r).quiet);if(o||!D){let d=Object.keys(k).length,l=[];for(let C of i)try{let a=_.relative(process.cwd(),C instanceof L?Q(C):C);l.push(a)}catch(a){o&&v(`failed to load ${C} ${a.message}`),c=a}W(`injected env (${d}) from ${l.join(",")}`)}return c?{parsed:E,error:c}:{parsed:E}}function Y(e){return A.configDotenv(e)}function z(e,n,t={}){let r=$(t&&t.debug),o=$(t&&t.override),i={};if(e===null||typeof e!="object"||n===null||typeof n!="object"){let c=new Error("OBJECT_REQUIRED: Please check the processEnv argument being passed to populate");throw c.code="OBJECT_REQUIRED",c}for(let c of Object.keys(n))Object.prototype.hasOwnProperty.call(e,c)?(o===!0&&(e[c]=n[c],i[c]=n[c]),r&&v(o===!0?`"${c}" is already defined and WAS overwritten`:`"${c}" is already defined and was NOT overwritten`)):(e[c]=n[c],i[c]=n[c]);return i}var A={configDotenv:M,config:Y,parse:J,populate:z};b.exports.configDotenv=A.configDotenv;b.exports.config=A.config;b.exports.parse=A.parse;b.exports.populate=A.populate;b.exports=A});var m=P();module.exports=m;module.exports.config=m.config;module.exports.configDotenv=m.configDotenv;module.exports.parse=m.parse;module.exports.populate=m.populate;
-
-
-/***/ }),
-
 /***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -54,6 +41,83 @@ const systemClock = {
  */
 function digits(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 3110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(744);
+
+const DURATION = /^\d{1,6}(\.\d{1,3})?(ms|s|m|h)$/;
+const LONGEST = ms__WEBPACK_IMPORTED_MODULE_0__('24h');
+const isDuration = (text) => DURATION.test(text);
+/** `500ms`, `30s`, `2m` or `1.5h` to milliseconds: above zero and at most 24 hours, else `undefined`. */
+function parseDuration(text) {
+    const span = isDuration(text) ? ms__WEBPACK_IMPORTED_MODULE_0__(text) : 0;
+    return span > 0 && span <= LONGEST ? span : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ matrixSchema),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   vs: () => (/* binding */ matrixText)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1639);
+/** The matrix of a job that checks or releases a fleet: what its jobs are given, as text that GitHub hands on. */
+
+
+const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** For the setting `shard`. */
+    shard: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB((text) => (0,_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShard */ .uK)(text) !== undefined)),
+    /** For the setting `flows`: globs that name one file each, one a line. */
+    flows: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1)),
+    /** For the name of the job: our own words, whatever the files are called. */
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const matrixSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ include: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entrySchema).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHARDS */ .Y)) });
+function matrixText(matrix) {
+    return JSON.stringify(matrix);
+}
+/** The files that an entry of a matrix names. */
+function filesOf({ flows }) {
+    return flows.split('\n').map((glob) => glob.replace(/\\([()[\]{}*?|!+@\\])/g, '$1'));
+}
+
+
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ shardName),
+/* harmony export */   Y: () => (/* binding */ MOST_SHARDS),
+/* harmony export */   uK: () => (/* binding */ parseShard)
+/* harmony export */ });
+/** GitHub runs no more jobs of one matrix. */
+const MOST_SHARDS = 256;
+/** Reads `N/M`; `undefined` where it is none. */
+function parseShard(text) {
+    const [, first, second] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+    const [number, of] = [Number(first), Number(second)];
+    return number <= of && of <= MOST_SHARDS ? { number, of } : undefined;
+}
+function shardName({ number, of }) {
+    return `${number}/${of}`;
 }
 
 
@@ -328,6 +392,114 @@ function close(frame, folder) {
     if (keys === undefined)
         return folder.list(done);
     return folder.record(done.map((item, index) => [keys[index] ?? '', item]));
+}
+
+
+/***/ }),
+
+/***/ 1812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ regionOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   pZ: () => (/* binding */ parseGenesysUrl)
+/* harmony export */ });
+/* unused harmony export REGIONS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _flow_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1327);
+
+
+/** Every region of Genesys Cloud; its API is at `https://api.<domain>`. */
+const REGIONS = [
+    { name: 'us-east-1', domain: 'mypurecloud.com' },
+    { name: 'us-east-2', domain: 'use2.us-gov-pure.cloud' },
+    { name: 'us-west-2', domain: 'usw2.pure.cloud' },
+    { name: 'ca-central-1', domain: 'cac1.pure.cloud' },
+    { name: 'sa-east-1', domain: 'sae1.pure.cloud' },
+    { name: 'eu-west-1', domain: 'mypurecloud.ie' },
+    { name: 'eu-west-2', domain: 'euw2.pure.cloud' },
+    { name: 'eu-central-1', domain: 'mypurecloud.de' },
+    { name: 'eu-central-2', domain: 'euc2.pure.cloud' },
+    { name: 'eusc-de-east-1', domain: 'edee1.eusc-pure.cloud' },
+    { name: 'ap-southeast-1', domain: 'apse1.pure.cloud' },
+    { name: 'ap-southeast-2', domain: 'mypurecloud.com.au' },
+    { name: 'ap-northeast-1', domain: 'mypurecloud.jp' },
+    { name: 'ap-northeast-2', domain: 'apne2.pure.cloud' },
+    { name: 'ap-northeast-3', domain: 'apne3.pure.cloud' },
+    { name: 'ap-south-1', domain: 'aps1.pure.cloud' },
+    { name: 'me-central-1', domain: 'mec1.pure.cloud' },
+    { name: 'mx-central-1', domain: 'mxc1.pure.cloud' },
+];
+/** Whether `url` points at this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(url.hostname));
+}
+/** The region whose API is at `url`; `undefined` on a loopback address. */
+function regionOf(url) {
+    return REGIONS.find(({ domain }) => url.hostname === `api.${domain}`);
+}
+/**
+ * Reads the setting `genesys-url`, an address or the name of a region such as `eu-west-1`, and gives the API's origin.
+ * Secrets are sent there, so only Genesys Cloud's own API hosts over https and loopback addresses are let in.
+ * @throws {FlowgateError} `invalid-input`
+ */
+function parseGenesysUrl(text) {
+    const named = REGIONS.find(({ name }) => name === text.trim().toLowerCase());
+    if (named)
+        return new URL(`https://api.${named.domain}`);
+    const url = parseUrl(text.trim());
+    if (url && isBareOrigin(url) && isAllowedHost(url))
+        return new URL(url.origin);
+    const suggestion = nearestApi(text.trim().toLowerCase());
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr('invalid-input', {
+        attempted: 'read the setting genesys-url',
+        returned: `${whatIsWrong(url)}${suggestion ? `; did you mean ${suggestion}` : ''}`,
+        advice: `${suggestion ? '' : 'Give the name of your region, for example eu-west-1, or the address of its API, for example https://api.mypurecloud.com. '}Allowed are the names ${REGIONS.map(({ name }) => name).join(', ')}, https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
+    });
+}
+/** The parser drops tabs and newlines in silence; an address that has some is not what its author meant. */
+function parseUrl(text) {
+    if (/[\p{Cc}\s]/u.test(text) || !URL.canParse(text))
+        return undefined;
+    return new URL(text);
+}
+function isBareOrigin(url) {
+    return (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '');
+}
+function isAllowedHost(url) {
+    if (isLoopback(url))
+        return url.protocol === 'http:' || url.protocol === 'https:';
+    return url.protocol === 'https:' && url.port === '' && regionOf(url) !== undefined;
+}
+/** Says what is wrong without repeating the address, which may carry a password. */
+function whatIsWrong(url) {
+    if (!url || url.hostname === '')
+        return 'it is not a web address';
+    if (url.username !== '' || url.password !== '')
+        return 'it carries credentials';
+    if (!isLoopback(url)) {
+        if (!regionOf(url))
+            return `${url.hostname} is not an API host of Genesys Cloud`;
+        if (url.protocol !== 'https:')
+            return 'it is not https';
+        if (url.port !== '')
+            return 'it names a port';
+    }
+    else if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return 'it is neither http nor https';
+    return 'it has more than scheme and host';
+}
+/** The API that `text` most likely means: a bare domain or another host of it, or a slip of the keyboard. */
+function nearestApi(text) {
+    const host = (parseUrl(text)?.hostname || parseUrl(`https://${text}`)?.hostname || '').replace(/\.$/, '');
+    const region = REGIONS.find(({ domain }) => host === domain || host.endsWith(`.${domain}`));
+    if (region)
+        return `https://api.${region.domain}`;
+    const api = (0,_flow_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(host, REGIONS.map(({ domain }) => `api.${domain}`));
+    if (api)
+        return `https://${api}`;
+    return (0,_flow_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text, REGIONS.map(({ name }) => name));
 }
 
 
@@ -1268,6 +1440,16 @@ var coverage_json = __webpack_require__(1837);
 
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
+const FILES = [
+    '.gitignore',
+    'report.md',
+    'report.html',
+    'conversations.html',
+    'junit.xml',
+    'findings.sarif',
+    'coverage.json',
+    'run.json',
+];
 /** The report file is read whole by people and tools: large, but not without end. Bytes. */
 const LARGEST_REPORT = 4 * 1024 * 1024;
 /** A write for every small part costs more than the parts. Characters. */
@@ -1285,9 +1467,10 @@ async function writeReportFiles(report, workingDirectory, shard, attempt) {
     if (await isLink(directory))
         await (0,promises_.unlink)(directory);
     await (0,promises_.mkdir)(directory, { recursive: true });
-    // One of an earlier run would be joined as this one's.
-    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, 'run.json'), { force: true });
-    const write = (name, parts) => replace((0,external_node_path_.join)(directory, name), parts);
+    // Whatever a pull request or an earlier run left there would be taken for ours, even where ours cannot be made.
+    for (const name of FILES)
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, force: true });
+    const write = (name, parts) => writeParts((0,external_node_path_.join)(directory, name), parts);
     write('.gitignore', ['*\n']);
     write('report.md', [renderReport(report, { limit: LARGEST_REPORT })]);
     const cards = conversationCards(report);
@@ -1306,10 +1489,10 @@ async function writeReportFiles(report, workingDirectory, shard, attempt) {
 }
 /** Where no flow was come to there is nothing to find: the rules are not worth loading. */
 async function rulesOf({ flows }) {
-    return flows.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).RULE_PAGES;
+    return flows.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).RULE_PAGES;
 }
 async function runData(data) {
-    const { runDataText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(280), __webpack_require__.e(816), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 2240));
+    const { runDataText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(827), __webpack_require__.e(280), __webpack_require__.e(816), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 2240));
     return runDataText(data);
 }
 /** Coverage of the flows whose conversations were played locally. */
@@ -1317,11 +1500,10 @@ function coverageOfRun({ flows }) {
     return (0,coverage_json/* coverageJson */.B)(flows.flatMap(({ file, coverage }) => coverage === undefined ? [] : [{ file, coverage: coverage.flow }]));
 }
 /**
- * Writes a new file: a link of that name, which a pull request may have brought, must not lead elsewhere. It goes out
- * as its parts are made: a page of hundreds of flows is never held whole.
+ * Writes a new file, and through no link of that name. It goes out as its parts are made, so that a page of hundreds
+ * of flows is not held beside them. Where a part cannot be made, nothing of the file is left.
  */
-function replace(path, parts) {
-    (0,external_node_fs_.rmSync)(path, { force: true });
+function writeParts(path, parts) {
     const file = (0,external_node_fs_.openSync)(path, 'wx');
     try {
         let text = '';
@@ -1333,6 +1515,10 @@ function replace(path, parts) {
             text = '';
         }
         (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    catch (thrown) {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        throw thrown;
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -2556,11 +2742,11 @@ async function connect(settings, surroundings) {
     };
     switch (settings['platform-api']) {
         case 'flow-document': {
-            const { flowDocumentPlatform } = await Promise.all(/* import() */[__webpack_require__.e(610), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6411));
+            const { flowDocumentPlatform } = await Promise.all(/* import() */[__webpack_require__.e(398), __webpack_require__.e(610), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6411));
             return flowDocumentPlatform(client);
         }
         case 'architect': {
-            const { architectPlatform, guestOf } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(730), __webpack_require__.e(429), __webpack_require__.e(610), __webpack_require__.e(209), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 1103));
+            const { architectPlatform, guestOf } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(730), __webpack_require__.e(429), __webpack_require__.e(610), __webpack_require__.e(209), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 1103));
             return architectPlatform({
                 ...client,
                 forceUnlock: settings['force-unlock'],
@@ -2582,6 +2768,328 @@ function refuseUnsafeRuntime(environment) {
         returned: 'NODE_TLS_REJECT_UNAUTHORIZED is 0, which turns certificate checks off',
         advice: 'Remove it; for a private certificate authority set NODE_EXTRA_CA_CERTS to its certificate.',
     });
+}
+
+
+/***/ }),
+
+/***/ 4678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YN: () => (/* binding */ credentialsOf),
+  P$: () => (/* binding */ parseSettings),
+  uR: () => (/* binding */ requireCredentials)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/duration.js
+var duration = __webpack_require__(3110);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/fleet/matrix.js
+var matrix = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/fleet/shard.js
+var shard = __webpack_require__(1639);
+// EXTERNAL MODULE: ./build/flow/nearest.js
+var nearest = __webpack_require__(1327);
+;// CONCATENATED MODULE: ./build/flow/rules/ids.js
+/*
+ * The ids alone, for settings, which are read at every start and need none of the rules. A test holds them to the pages.
+ */
+/** Rules whose severity is a choice. */
+const ADJUSTABLE_IDS = [
+    'start-node',
+    'dangling-transition',
+    'missing-transition',
+    'unreachable-node',
+    'endless-loop',
+    'end-with-transition',
+    'unknown-condition',
+    'condition-value',
+    'duplicate-condition',
+    'unknown-action',
+    'action-parameters',
+    'empty-text',
+    'queue-id',
+    'undeclared-placeholder',
+    'unused-variable',
+    'twin-names',
+    'invisible-character',
+    'long-text',
+    'secret-in-flow',
+    'archy-flow-name',
+    'archy-action',
+    'archy-expression',
+    'archy-undeclared-variable',
+    'archy-unused-variable',
+    'archy-quoted-literal',
+    'archy-template',
+    'archy-switch-default',
+    'archy-transfer-fallback',
+    'archy-open-path',
+    'no-transcripts',
+    'env-missing',
+    'suppression',
+];
+/** Rules whose severity is fixed: without them there is no flow to speak of. */
+const FIXED_IDS = [
+    'readable',
+    'schema',
+    'transcript',
+    'twin',
+    'platform-api',
+    'platform',
+    'drift',
+];
+
+// EXTERNAL MODULE: ./build/genesys/regions.js
+var regions = __webpack_require__(1812);
+// EXTERNAL MODULE: ./build/setting-names.js
+var setting_names = __webpack_require__(2089);
+;// CONCATENATED MODULE: ./build/settings.js
+/**
+ * Every setting of Flowgate, once: action inputs, command-line flags and the local `.env` all end in this schema.
+ * Keys are the kebab-case names that users write, so that a search for one finds everything. Like all that every start
+ * of the action reads it is written with the small face of zod: the large one is loaded with the work itself.
+ */
+
+
+
+
+
+
+
+
+
+const choice = (...allowed) => schemas/* enum */.k5n(allowed, {
+    error: `must be ${listed(allowed.map((word) => `"${word}"`), 'or')}`,
+});
+/** Text to what it means; each problem that `refuse` is told of is told of the setting. */
+const meaning = (read) => schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi((input, { issues }) => read(input, (message) => issues.push({ code: 'custom', message, input }))));
+/** Exactly `true` or `false`: `yes`, `1` and typing errors are no answer to a question about production. */
+const flag = schemas/* pipe */.FsL(schemas/* enum */.k5n(['true', 'false'], { error: 'must be "true" or "false"' }), schemas/* transform */.pdi((text) => text === 'true'));
+const wholeNumber = (least, most) => meaning((text, refuse) => {
+    const count = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(count >= least && count <= most))
+        refuse(`must be a whole number from ${least} to ${most}`);
+    return count;
+});
+/** Text such as `500ms`, `5s`, `2m` to milliseconds. */
+const settings_duration = meaning((text, refuse) => {
+    const span = (0,duration/* parseDuration */.E)(text);
+    if (span !== undefined)
+        return span;
+    refuse('must be a duration such as "500ms", "5s" or "2m", above zero and at most "24h"');
+    return core/* NEVER */.tm;
+});
+/** Lines `RULE: error|warning|off` to the setting of each rule; every wrong line is told. */
+const ruleSettings = meaning((text, refuse) => {
+    const settings = new Map();
+    for (const line of text.split('\n').map((written) => written.trim())) {
+        if (line === '')
+            continue;
+        const [, rule = '', setting = ''] = /^([^\s:]+)\s*:\s*(\S*)$/.exec(line) ?? [];
+        if (setting !== 'error' && setting !== 'warning' && setting !== 'off') {
+            refuse(`${JSON.stringify(line)} must be RULE: error, RULE: warning or RULE: off`);
+        }
+        else if (!ADJUSTABLE_IDS.includes(rule)) {
+            refuse(FIXED_IDS.includes(rule)
+                ? `the severity of ${rule} is fixed`
+                : `there is no rule ${JSON.stringify(rule)}.${(0,nearest/* didYouMean */.a)(rule, ADJUSTABLE_IDS)}`);
+        }
+        else if (settings.has(rule)) {
+            refuse(`${rule} is given twice`);
+        }
+        else {
+            settings.set(rule, setting);
+        }
+    }
+    return settings;
+});
+/** A line `ID`, for every flow, and lines `FLOW NAME: ID`. */
+const webDeployments = meaning((text, refuse) => {
+    const byFlow = new Map();
+    let any;
+    for (const line of text.split('\n').map((written) => written.trim())) {
+        if (line === '')
+            continue;
+        const [, flow, id = line] = /^(.+?)\s*:\s*([^:]*)$/.exec(line) ?? [];
+        const isTaken = flow === undefined ? any !== undefined : byFlow.has(flow);
+        if (isTaken)
+            refuse(`${flow === undefined ? 'the deployment of every flow' : flow} is given twice`);
+        if (!DEPLOYMENT_ID.test(id))
+            refuse(`${JSON.stringify(line)} must be an id, or FLOW NAME: ID`);
+        if (flow === undefined)
+            any = id;
+        else
+            byFlow.set(flow, id);
+    }
+    return { any, byFlow };
+});
+const DEPLOYMENT_ID = /^[\w-]{1,100}$/;
+/** `N/M`. */
+const settings_shard = meaning((text, refuse) => {
+    const parsed = (0,shard/* parseShard */.uK)(text);
+    if (parsed !== undefined)
+        return parsed;
+    refuse(`must be N/M, such as "2/4", of at most ${shard/* MOST_SHARDS */.Y}`);
+    return core/* NEVER */.tm;
+});
+/** The output of the command `matrix`. */
+const settings_matrix = meaning((text, refuse) => {
+    try {
+        return matrix/* matrixSchema */.D0.parse(JSON.parse(text));
+    }
+    catch {
+        refuse('must be the output matrix of the job that made it');
+        return core/* NEVER */.tm;
+    }
+});
+const noControlCharacters = /^[^\p{Cc}]*$/u;
+const word = schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(noControlCharacters, { error: 'must be one line without control characters' }));
+/** What each says once the defaults are filled in; those that may still be absent have none. */
+const settingsSchema = schemas/* strictObject */.rej({
+    command: choice('auto', 'check', 'deploy', 'smoke', 'matrix', 'join'),
+    flows: meaning((text, refuse) => {
+        const globs = text.split('\n').map((line) => line.trim());
+        const given = globs.filter((glob) => glob !== '');
+        if (given.length === 0)
+            refuse('must hold at least one glob');
+        return given;
+    }),
+    environment: schemas/* optional */.lqM(word.check(api/* _regex */.Fk(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be a name of letters, digits, ".", "_" and "-"' }))),
+    'platform-api': choice('flow-document', 'architect'),
+    'genesys-url': meaning((text, refuse) => {
+        try {
+            return (0,regions/* parseGenesysUrl */.pZ)(text);
+        }
+        catch (error) {
+            refuse(error instanceof errors/* FlowgateError */.gr ? error.returned : String(error));
+            return core/* NEVER */.tm;
+        }
+    }),
+    'client-id': schemas/* optional */.lqM(word),
+    'client-secret': schemas/* optional */.lqM(word),
+    'role-id': schemas/* optional */.lqM(word),
+    'web-deployment-id': schemas/* optional */.lqM(webDeployments),
+    'force-unlock': flag,
+    'allow-rename': flag,
+    'github-token': schemas/* optional */.lqM(word),
+    comment: flag,
+    deployments: flag,
+    'smoke-issues': flag,
+    'coverage-of-change': meaning((written, refuse) => {
+        if (written === 'report')
+            return undefined;
+        const percent = /^\d{1,3}%$/.test(written) ? Number(written.slice(0, -1)) : 101;
+        if (percent > 100)
+            refuse('must be "report" or a share such as "80%", at most "100%"');
+        return percent;
+    }),
+    rules: schemas/* optional */.lqM(ruleSettings),
+    'fail-on': choice('error', 'warning'),
+    'on-drift': choice('fail', 'overwrite'),
+    rollback: flag,
+    'retry-rejected': flag,
+    'max-conflict-retries': wholeNumber(0, 10),
+    'poll-interval': settings_duration,
+    'publish-timeout': settings_duration,
+    timeout: settings_duration,
+    concurrency: wholeNumber(1, 32),
+    shards: wholeNumber(1, shard/* MOST_SHARDS */.Y),
+    shard: schemas/* optional */.lqM(settings_shard),
+    base: schemas/* optional */.lqM(word),
+    'max-flows': schemas/* optional */.lqM(wholeNumber(1, 100_000)),
+    matrix: schemas/* optional */.lqM(settings_matrix),
+    reports: word,
+    'shards-result': schemas/* optional */.lqM(choice('success', 'failure', 'cancelled', 'skipped')),
+    'working-directory': word,
+});
+/**
+ * Settings from their text. Empty text counts as absent. White space around a value is cut off; where the value is
+ * a secret that is said, because a secret pasted with its newline is otherwise a riddle.
+ * @throws {FlowgateError} `invalid-input`, naming every wrong setting at once.
+ */
+function parseSettings(raw, warn) {
+    const present = Object.entries(raw).flatMap(([name, text]) => {
+        const trimmed = text?.trim() ?? '';
+        if (text !== undefined && trimmed !== text && setting_names/* SECRET_SETTINGS */.Rt.some((secret) => secret === name)) {
+            warn(`${name} had white space around it (a newline from pasting?): it was cut off.`);
+        }
+        return trimmed === '' ? [] : [[name, trimmed]];
+    });
+    // Read once: to compile a reader for it costs more than that saves.
+    const parsed = settingsSchema.safeParse({ ...setting_names/* DEFAULTS */.zY, ...Object.fromEntries(present) }, { jitless: true });
+    const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
+    if (!parsed.success || problems.length > 0)
+        throw wrongSettings(problems);
+    return parsed.data;
+}
+/** The OAuth client, where one was given. */
+function credentialsOf(settings) {
+    const clientId = settings['client-id'];
+    const clientSecret = settings['client-secret'];
+    const roleId = settings['role-id'];
+    if (clientId === undefined || clientSecret === undefined)
+        return undefined;
+    return { clientId, clientSecret, roleId };
+}
+/** The problem of a command that cannot do its work without an organization. */
+function requireCredentials(settings, command) {
+    const credentials = credentialsOf(settings);
+    if (credentials === undefined) {
+        const names = needsRole(settings['platform-api'])
+            ? 'client-id, client-secret and role-id'
+            : 'client-id and client-secret';
+        throw wrongSettings([`${names}: ${command} cannot do without them`]);
+    }
+    return credentials;
+}
+/** By name alone, so that a wrong value elsewhere hides no missing one. */
+function crossChecks(present) {
+    const given = ['client-id', 'client-secret'].filter((name) => present.has(name));
+    if (given.length === 0)
+        return [];
+    const needed = [
+        'client-id',
+        'client-secret',
+        ...(needsRole(present.get('platform-api')) ? ['role-id'] : []),
+    ];
+    const missing = needed.filter((name) => !present.has(name));
+    return missing.map((name) => `${name}: is missing; with ${listed(given, 'and')} it is required`);
+}
+/** The architect API tells what a token may do; the flow-document API only what a role may. */
+function needsRole(platformApi) {
+    return platformApi !== 'architect';
+}
+function problemsOf(issue) {
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => {
+            const meant = (0,nearest/* nearest */.p)(key, setting_names/* SETTING_NAMES */.OI);
+            return `${key}: is no setting${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+        });
+    }
+    return [`${issue.path.join('.')}: ${issue.message}`];
+}
+function wrongSettings(problems) {
+    return new errors/* FlowgateError */.gr('invalid-input', {
+        attempted: 'Read the settings',
+        returned: problems.join('; '),
+        advice: 'Correct what is named; the README lists every setting with its values.',
+    });
+}
+function listed(words, joint) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 
@@ -3397,27 +3905,27 @@ async function runOnTerminal(command, { flags, own }) {
     switch (command) {
         case 'sandbox':
             return withStop(undefined, async (stop) => {
-                const { serveSandbox } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(977), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(463), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 1824));
+                const { serveSandbox } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(977), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(463), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 1824));
                 await serveSandbox({ ...localWork(flags), port: own['port'], stop });
                 return 0;
             });
         case 'simulate':
             return withStop(undefined, async (stop) => {
-                const { simulateFlows } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 1379));
+                const { simulateFlows } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 1379));
                 return simulateFlows({ ...localWork(flags), own, stop });
             });
         case 'generate': {
-            const { generate } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(670), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 5232));
+            const { generate } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(670), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 5232));
             return generate(localWork(flags));
         }
         case 'chat':
             return withStop(undefined, async (stop) => {
-                const { chat } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 8469));
+                const { chat } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 8469));
                 return chat({ ...localWork(flags), given: own['given'], stop });
             });
         case 'diff':
             return withStop(undefined, async (stop) => {
-                const { diffFiles } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(730), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(572), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 4819));
+                const { diffFiles } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(730), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(572), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 4819));
                 const work = localWork(flags);
                 const readLive = (flow) => (0,build_settings/* credentialsOf */.YN)(work.settings) && readLiveFlow(work, flow, stop);
                 return diffFiles({ ...work, own, readLive });
@@ -3425,16 +3933,16 @@ async function runOnTerminal(command, { flags, own }) {
         case 'doctor':
             return withStop(undefined, (stop) => examine(flags, stop));
         case 'graph': {
-            const { printGraphs } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519));
+            const { printGraphs } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 1519));
             return printGraphs(localWork(flags));
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(97), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 6424));
+            const { explainRule } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(97), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 6424));
             return (0,terminal_output/* print */.yy)(explainRule(own['rule']));
         }
         case 'demo':
             return withStop(undefined, async (stop) => {
-                const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(977), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(463), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 4200));
+                const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(977), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(463), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 4200));
                 return runDemo({ root: (0,installation/* installationRoot */.r)(), log: terminal_output/* log */.Rm, stop, print: terminal_output/* print */.yy });
             });
         case 'matrix':
@@ -3490,7 +3998,7 @@ async function conclude(report, settings) {
 async function printMatrix(flags) {
     const { settings, processEnvironment } = local(flags);
     const directory = settings['working-directory'];
-    const { matrixOfFlows } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(559), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(635)]).then(__webpack_require__.bind(__webpack_require__, 7635));
+    const { matrixOfFlows } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(559), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(635)]).then(__webpack_require__.bind(__webpack_require__, 7635));
     const since = await sinceOf(settings.base, undefined, {
         git: gitIn(directory),
         workingDirectory: directory,
@@ -3506,7 +4014,7 @@ async function join(flags) {
     const { settings } = local(flags);
     const commit = await headCommit(gitIn(settings['working-directory']));
     const { environment } = settings;
-    const { joinShards } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
+    const { joinShards } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
     const report = await joinShards(settings, { command: undefined, environment, commit, runUrl: undefined });
     for (const warning of report.warnings)
         terminal_output/* log */.Rm.warning(warning);
@@ -3514,7 +4022,7 @@ async function join(flags) {
 }
 /** Wrong settings are a line of the report, so they are read when it comes to them. */
 async function examine(flags, stop) {
-    const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(610), __webpack_require__.e(209), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 7272));
+    const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(610), __webpack_require__.e(209), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 7272));
     const { flowValues } = readLocalValues(process.cwd(), process.env);
     const onSecret = (secret) => terminal_output/* redactor */.$p.add(secret);
     const { text, exitCode } = await doctor({
@@ -3548,7 +4056,7 @@ async function openLocalRun(command, { settings, processEnvironment }, stop, bas
 async function readLiveFlow(work, flow, stop) {
     const run = await openLocalRun('check', work, stop);
     const [{ identify }, { platformOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(137), __webpack_require__.e(962), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 7119)),
+        Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 7119)),
         __webpack_require__.e(/* import() */ 810).then(__webpack_require__.bind(__webpack_require__, 810)),
     ]);
     const { id } = await identify(run, flow);

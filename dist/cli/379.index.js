@@ -189,13 +189,13 @@ function flagOf(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OS: () => (/* binding */ isMissed),
-/* harmony export */   PV: () => (/* reexport safe */ _coverage_json_js__WEBPACK_IMPORTED_MODULE_0__.P),
+/* harmony export */   PV: () => (/* reexport safe */ _coverage_json_js__WEBPACK_IMPORTED_MODULE_1__.P),
 /* harmony export */   _5: () => (/* binding */ coverageOf),
 /* harmony export */   eh: () => (/* binding */ transitionsTaken)
 /* harmony export */ });
 /* unused harmony export partTaken */
-/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
-/* harmony import */ var _coverage_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+/* harmony import */ var _coverage_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1837);
 
 
 /**
@@ -205,7 +205,7 @@ function flagOf(text) {
  * @param locate gives what was missed its place in the source
  */
 function coverageOf(flow, results, locate) {
-    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
+    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .flowGraph */ .jQ)(flow);
     const { visits, steps } = tallied(graph, results);
     const nodesMissed = [];
     const transitionsMissed = [];
@@ -232,9 +232,9 @@ function coverageOf(flow, results, locate) {
 }
 /** How many conversations took each transition of a flow, in the order of the document. */
 function transitionsTaken(flow, results) {
-    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
+    const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .flowGraph */ .jQ)(flow);
     const { steps } = tallied(graph, results);
-    return (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .takeable */ .IQ)(graph).map((edge) => withTally(edge, steps.of(edge)));
+    return (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .takeable */ .IQ)(graph).map((edge) => withTally(edge, steps.of(edge)));
 }
 function isMissed({ passed }) {
     return passed === 0;

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony export */   wp: () => (/* binding */ flowActionSchema)
 /* harmony export */ });
 /* unused harmony export FLOW_STATUSES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
 
 const NODE_TYPES = ['start', 'action', 'transition', 'end', 'webchat'];
 /** What an author may ask for, and what publication can end in. */
@@ -161,8 +161,8 @@ function verifyRoleScopes(role, required) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/definition.js
@@ -341,7 +341,7 @@ function writeAnswer(result) {
 /* harmony export */   HQ: () => (/* binding */ messageSchema),
 /* harmony export */   fe: () => (/* binding */ CALL_OUTCOMES)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
 
 const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'bot']),

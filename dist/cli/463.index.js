@@ -279,8 +279,8 @@ function withQuota(answer, quota) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 ;// CONCATENATED MODULE: ./build/sandbox/faults.js
 
 const ms = schemas/* number */.aig().nonnegative();
@@ -3450,7 +3450,7 @@ function withScopes({ id, secret, scopes = SCOPES }) {
 /* harmony export */   HQ: () => (/* binding */ messageSchema),
 /* harmony export */   fe: () => (/* binding */ CALL_OUTCOMES)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
 
 const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'bot']),

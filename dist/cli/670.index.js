@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* harmony import */ var _flow_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8375);
-/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _flow_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 /* harmony import */ var _flow_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6695);
-/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2797);
+/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
 
 
 
@@ -41,7 +41,7 @@ class Candidates {
     #limited = false;
     constructor(flow) {
         this.#environmentVariables = new Map(Object.entries(flow.environmentVariables ?? {}));
-        this.#graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .flowGraph */ .jQ)(flow);
+        this.#graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .flowGraph */ .jQ)(flow);
         const nodes = [...this.#graph.nodes.values()];
         const assignments = assignmentsOf(nodes);
         const conditions = nodes.flatMap((node) => node.conditions ?? []);
@@ -107,14 +107,14 @@ class Candidates {
             ...questions.filter((question) => question.node !== node),
         ];
         const spelled = names.some((name) => this.#spelled.has(name));
-        const values = distinct((0,_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .samples */ .c)(all, origin), all, spelled);
+        const values = distinct((0,_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .samples */ .c)(all, origin), all, spelled);
         if (values.length >= MOST_CANDIDATES)
             this.#limited = true;
         this.#known.set(key, values);
         return values;
     }
     #from(node) {
-        const nodes = this.#reachable.get(node) ?? (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reachable */ .Gq)(this.#graph, [node]);
+        const nodes = this.#reachable.get(node) ?? (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .reachable */ .Gq)(this.#graph, [node]);
         this.#reachable.set(node, nodes);
         return nodes;
     }

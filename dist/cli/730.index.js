@@ -1,5 +1,5 @@
 export const id = 730;
-export const ids = [730];
+export const ids = [730,710];
 export const modules = {
 
 /***/ 2895:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Zo: () => (/* binding */ putStamp)
 /* harmony export */ });
 /* unused harmony exports REJECTED_IN_DESCRIPTION, REASON_IN_DESCRIPTION */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4398);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7302);
@@ -141,7 +141,7 @@ function notStampable(returned) {
 /* harmony export */   wp: () => (/* binding */ flowActionSchema)
 /* harmony export */ });
 /* unused harmony export FLOW_STATUSES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4398);
 
 const NODE_TYPES = ['start', 'action', 'transition', 'end', 'webchat'];
 /** What an author may ask for, and what publication can end in. */
@@ -308,10 +308,12 @@ function isEmpty(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QI: () => (/* binding */ mayNameVariables),
+/* harmony export */   XH: () => (/* binding */ mayNeedFilling),
 /* harmony export */   Ys: () => (/* binding */ isWithheld),
 /* harmony export */   eY: () => (/* binding */ mergeEnvironment)
 /* harmony export */ });
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1609);
+
 /**
  * Process variables that no flow can read. A pull request decides what a flow says to a customer, and the report
  * repeats it, so a flow that could name a secret could print it. What is in an environment's file is in the
@@ -344,14 +346,37 @@ function mergeEnvironment(name, file, values, processEnvironment) {
     };
 }
 /**
- * Whether a value of JSON or YAML that is written as `text` can name a variable, `{env.NAME}`: most cannot, which
- * spares looking at each of their texts. The name may be written with escapes, and broken where lines are joined.
+ * Whether a value of JSON or YAML that is written as `text` can have something to fill in, `{env.NAME}` or a
+ * transcript's `${name}`: most have nothing, which spares looking at each of their texts. It may be written with
+ * escapes, and broken where lines are joined.
  */
-function mayNameVariables(text) {
-    return text.includes('{env.') || /\\[uUxX\r\n]/.test(text);
+function mayNeedFilling(text) {
+    return text.includes('{env.') || text.includes('${') || (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEscape */ .Y)(text, ESCAPES);
 }
+const ESCAPES = new Set('uUxX\r\n');
 function own(record, key) {
     return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hasEscape)
+/* harmony export */ });
+/**
+ * Whether a text has a backslash with one of these characters behind it. Backslashes are few, so this costs little
+ * more than a look at the text.
+ */
+function hasEscape(text, characters) {
+    for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 1)) {
+        if (characters.has(text.charAt(at + 1)))
+            return true;
+    }
+    return false;
 }
 
 
@@ -465,6 +490,7 @@ var main = __webpack_require__(9547);
 // EXTERNAL MODULE: ./build/flow/environment.js
 var environment = __webpack_require__(3936);
 ;// CONCATENATED MODULE: ./build/flow/json-text.js
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -538,7 +564,7 @@ function endOfWord(text, start) {
 }
 /** None of `NaN`, which is behind the end of the text, a blank, and what JSON separates values with. */
 function isWithinWord(character) {
-    return character > 0x20 && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
+    return character > SPACE && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
 }
 /** The closing quotation mark of the string that begins at `start`. */
 function endOfString(text, start) {
@@ -553,22 +579,28 @@ function isEscaped(text, at) {
         first -= 1;
     return (at - first) % 2 === 1;
 }
+/** Of the characters up to the space, a JSON text has only blanks. */
 function isBlank(character) {
-    return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
+    return character <= SPACE;
 }
 
 // EXTERNAL MODULE: ./build/flow/lines.js
 var lines = __webpack_require__(9334);
 // EXTERNAL MODULE: ./build/flow/canonical.js
 var canonical = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/flow/escapes.js
+var escapes = __webpack_require__(1609);
 ;// CONCATENATED MODULE: ./build/flow/plain-value.js
+
 
 /** UTF-16 units that one text may have. */
 const MAX_TEXT = 64 * 1024;
 /** Texts can hold half characters or NUL only as what an escape stands for, where the whole text is sound. */
 function boundsOf(text, levels) {
-    return { levels, mayHideCharacters: /\\[uUxX0]|\p{Surrogate}/u.test(text) };
+    return { levels, mayHideCharacters: (0,escapes/* hasEscape */.Y)(text, ESCAPES) || HALF_CHARACTER.test(text) };
 }
+const ESCAPES = new Set('uUxX0');
+const HALF_CHARACTER = /\p{Surrogate}/u;
 /** Goes through a value once, up to the first within it that not every reader understands alike. */
 class PlainWalk {
     /** How many keys there are, in all objects together; some are missing where there is a fault. */
@@ -636,7 +668,7 @@ function keyFault(key, bounds) {
     return textFault(key, bounds);
 }
 function textFault(text, { mayHideCharacters }) {
-    if (mayHideCharacters && /\p{Surrogate}/u.test(text)) {
+    if (mayHideCharacters && HALF_CHARACTER.test(text)) {
         return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
     }
     if (mayHideCharacters && text.includes('\0')) {
@@ -702,16 +734,49 @@ function offsetFinder(read) {
         for (const key of path) {
             let members = known.get(found);
             if (members === undefined) {
-                members = membersOf(written, found);
+                members = new Members(written, found);
                 known.set(found, members);
             }
-            const member = members.get(key);
+            const member = members.find(key);
             if (member === undefined)
                 break;
             found = member;
         }
         return written.offsets[found] ?? 0;
     };
+}
+/** What an object or a list holds. Mostly it is asked for in the order of the text, and then one look through does. */
+class Members {
+    #written;
+    #owner;
+    #end;
+    /** The last one that was looked at, and what it is called. */
+    #member;
+    #key;
+    #next;
+    #index = 0;
+    #byKey;
+    constructor(written, owner) {
+        this.#written = written;
+        this.#owner = owner;
+        this.#end = written.next[owner] ?? 0;
+        this.#member = owner;
+        this.#next = owner + 1;
+    }
+    find(key) {
+        while (this.#key !== key && this.#next < this.#end)
+            this.#step();
+        if (this.#key === key)
+            return this.#member;
+        this.#byKey ??= membersOf(this.#written, this.#owner);
+        return this.#byKey.get(key);
+    }
+    #step() {
+        this.#member = this.#next;
+        this.#key = this.#written.keyOf(this.#member) ?? this.#index;
+        this.#index += 1;
+        this.#next = this.#written.next[this.#member] ?? this.#end;
+    }
 }
 function membersOf(written, owner) {
     const members = new Map();
@@ -757,7 +822,7 @@ function readJson(file, text, levels) {
     }
     const offsetOf = offsetFinder(() => writtenInJson(text));
     const locate = (path) => placeOf(offsetOf(path));
-    return { document: { file, value, locate, namesVariables: (0,environment/* mayNameVariables */.QI)(text) }, walk };
+    return { document: { file, value, locate, needsFilling: (0,environment/* mayNeedFilling */.XH)(text) }, walk };
 }
 function refuseSyntax(text, levels, placeOf) {
     const fault = syntaxFault(text, levels);
@@ -883,26 +948,26 @@ class YamlValues {
     }
     #readKey(frame, text, event) {
         frame.key = (0,js_yaml/* getScalarValue */.KE)(text, event);
-        frame.keyOffset = startOf(event);
+        frame.keyOffset = startOf(event) ?? frame.offset;
         this.keys += 1;
         if (event.style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN)
             return;
         const read = meaningOf(frame.key);
         if (typeof read !== 'string')
-            this.wrongKey ??= { offset: Math.max(event.valueStart, 0), read };
+            this.wrongKey ??= { offset: frame.keyOffset, read };
     }
+    /** @param offset where the value begins; an empty one has none, and what is around it is the nearest thing written */
     #add(value, offset) {
         const frame = this.#frame;
         this.#keyOf.push(frame?.key);
         this.next.push(this.offsets.length + 1);
         if (frame === undefined) {
             this.value = value;
-            this.offsets.push(offset);
+            this.offsets.push(offset ?? 0);
         }
         else if (Array.isArray(frame.holder)) {
             frame.holder.push(value);
-            // An empty item has no offset of its own; the list is the nearest thing that is written.
-            this.offsets.push(offset < 0 ? frame.offset : offset);
+            this.offsets.push(offset ?? frame.offset);
         }
         else {
             put(frame.holder, frame.key ?? '', value);
@@ -924,8 +989,10 @@ class YamlValues {
         this.#frame = this.#frames.at(-1);
     }
 }
-/** Where a scalar begins, with its quotation mark; -1 for one that is empty. */
+/** Where a scalar begins, with its quotation mark; `undefined` for one that is empty. */
 function startOf({ style, valueStart }) {
+    if (valueStart < 0)
+        return undefined;
     const isQuoted = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED;
     return isQuoted ? valueStart - 1 : valueStart;
 }
@@ -986,7 +1053,7 @@ function readYaml(file, text, levels) {
     const offsetOf = offsetFinder(() => values);
     const ignores = () => (text.includes(ignore_comments/* IGNORE */.X) ? (0,ignore_comments/* ignoreComments */.J)(file, text, yamlComments(text, levels)) : []);
     const locate = (path) => placeOf(offsetOf(path));
-    return { document: { file, value, locate, ignores, namesVariables: (0,environment/* mayNameVariables */.QI)(text) }, walk };
+    return { document: { file, value, locate, ignores, needsFilling: (0,environment/* mayNeedFilling */.XH)(text) }, walk };
 }
 /** The events are many times larger than what they say, so they do not live longer than this. */
 function valuesIn(file, text, levels, placeOf) {
@@ -1163,7 +1230,7 @@ function sound({ document, walk }, lists) {
 /* harmony export */   zg: () => (/* binding */ stampSchema)
 /* harmony export */ });
 /* unused harmony export rejectedSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4398);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1513);
 

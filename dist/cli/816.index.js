@@ -149,6 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/flow/graph.js
+var flow_graph = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/flow/archy/expression/index.js + 7 modules
 var archy_expression = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/flow/canonical.js
@@ -972,6 +974,7 @@ function textsIn(value) {
 
 
 
+
 const DEFAULT_MAX_STEPS = 1_000;
 /**
  * Plays a conversation against a flow as the platform does. The first user line opens the conversation.
@@ -990,16 +993,12 @@ function simulate(flow, conversation, options) {
 }
 /** The same for many conversations: what of a flow is the same for all of them is looked at once. */
 function simulator(flow, options) {
-    const nodes = new Map(Object.entries(flow.nodes));
-    const starts = [];
-    for (const [id, { type }] of nodes)
-        if (type === 'start')
-            starts.push(id);
+    const graph = (0,flow_graph/* flowGraph */.jQ)(flow);
     const Language = (0,archy_document/* archyOf */.tG)(flow) === undefined ? DocumentVocabulary : ArchyVocabulary;
-    return (conversation) => new Walk({ nodes, starts }, new Language(flow, conversation, options), options.maxSteps).run();
+    return (conversation) => new Walk(graph, new Language(flow, conversation, options), options.maxSteps).run();
 }
 class Walk {
-    #grounds;
+    #graph;
     #vocabulary;
     #maxSteps;
     #path = [];
@@ -1007,8 +1006,8 @@ class Walk {
     #errors = [];
     #endNode = null;
     #waitingFor = null;
-    constructor(grounds, vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
-        this.#grounds = grounds;
+    constructor(graph, vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
+        this.#graph = graph;
         this.#vocabulary = vocabulary;
         this.#maxSteps = maxSteps;
     }
@@ -1040,7 +1039,7 @@ class Walk {
         };
     }
     #startNode() {
-        const { starts } = this.#grounds;
+        const { starts } = this.#graph;
         const [start] = starts;
         if (start === undefined)
             throw new Stop('the flow has no start node');
@@ -1049,7 +1048,7 @@ class Walk {
         return start;
     }
     #walk(start) {
-        const { nodes } = this.#grounds;
+        const { nodes } = this.#graph;
         let current = start;
         for (;;) {
             if (this.#path.length >= this.#maxSteps) {
@@ -1117,8 +1116,10 @@ function matchesText(matcher, text, caseIgnored = false) {
 }
 /** What must not be said, where a matcher asks for nothing else; such a matcher points at no message. */
 function forbiddenText(matcher) {
-    const { not, ignoreCase, ...rest } = partsOf(matcher);
-    if (not === undefined || asksSomething(rest))
+    if (typeof matcher === 'string' || matcher.not === undefined)
+        return undefined;
+    const { not, ignoreCase, ...rest } = matcher;
+    if (asksSomething(rest))
         return undefined;
     return ignoreCase === undefined ? not : { ignoreCase, ...partsOf(not) };
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   IL: () => (/* binding */ isArchy)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(4398);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
 var errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/once.js
@@ -361,8 +361,8 @@ function judged(document, filled, findings) {
 function fillEnvironment(value, environment, onMissing) {
     return (0,map_texts/* mapTexts */.z)(value, (text, path) => fillText(text, environment, (name) => onMissing(name, [...path])));
 }
-function fillDocument({ value, namesVariables }, environment, onMissing) {
-    return namesVariables === false ? value : fillEnvironment(value, environment, onMissing);
+function fillDocument({ value, needsFilling }, environment, onMissing) {
+    return needsFilling === false ? value : fillEnvironment(value, environment, onMissing);
 }
 /** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */
 function fillText(text, environment, onMissing) {
@@ -540,7 +540,7 @@ function mapTexts(value, change) {
         if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(inner))
             return inner;
         let entries;
-        for (const key of Object.keys(inner)) {
+        for (const key in inner) {
             const item = below(inner[key], key);
             if (item === inner[key])
                 continue;
@@ -600,10 +600,14 @@ function looksLikeArchy(file, text) {
     // All JSON is YAML.
     if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
         return true;
-    if (!/\.ya?ml$/i.test(file))
-        return false;
-    const first = content.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|%|---\s*$|$)/.test(line));
-    return first !== undefined && YAML_ROOT.test(first);
+    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
+}
+/** The first line with content; what is behind it is not looked at. */
+function firstLine(text) {
+    for (const [line] of text.matchAll(/[^\r\n]+/g))
+        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
+            return line;
+    return '';
 }
 /**
  * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
@@ -783,7 +787,7 @@ function originOf(value, environment) {
 /* harmony export */   D: () => (/* binding */ pathName),
 /* harmony export */   I: () => (/* binding */ schemaFindings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4398);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
 
 
@@ -914,11 +918,11 @@ function unwrapped(schema) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3936);
-/* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1235);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
+/* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1235);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1327);
-/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4446);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(894);
+/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4446);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(894);
 
 
 
@@ -979,7 +983,7 @@ async function findSources(globs, workingDirectory) {
 async function readText(file, workingDirectory) {
     const { path, size } = plainFile(file, workingDirectory) ?? linkedFile(file, workingDirectory);
     if (size > MAX_FILE_BYTES) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `it has ${size} bytes, more than ${MAX_FILE_BYTES}`, 'Split it.');
     }
     let bytes;
     try {
@@ -987,14 +991,14 @@ async function readText(file, workingDirectory) {
     }
     catch (thrown) {
         const advice = 'Correct its permissions.';
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `it cannot be read (${codeOf(thrown)})`, advice, thrown);
     }
     try {
         return STRICT_UTF8.decode(bytes);
     }
     catch (thrown) {
         const offset = firstInvalidByte(bytes);
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, `byte ${offset} is not UTF-8`, 'Save the file in the encoding UTF-8.', thrown);
     }
 }
 /**
@@ -1005,7 +1009,7 @@ async function readText(file, workingDirectory) {
 async function readSource(file, workingDirectory, tools, environment) {
     const text = await readText(file, workingDirectory);
     if (!MODULE.test(file))
-        return (0,_parse_source_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSource */ .P)(file, text, environment);
+        return (0,_parse_source_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSource */ .P)(file, text, environment);
     // A parser of JavaScript comes with it.
     const { readModule } = await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 2947));
     return readModule(file, text, workingDirectory, tools);
@@ -1020,7 +1024,7 @@ async function findTranscripts(flowFile, workingDirectory) {
     const candidates = ['yaml', 'yml', 'json'].map((extension) => `${stem}.transcripts.${extension}`);
     const [first, second] = candidates.filter((candidate) => exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workingDirectory, candidate)));
     if (first !== undefined && second !== undefined) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file: second }, `${first} holds transcripts of the same flow`, 'Keep one of the two files.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file: second }, `${first} holds transcripts of the same flow`, 'Keep one of the two files.');
     }
     return first;
 }
@@ -1041,7 +1045,7 @@ async function listEnvironments(workingDirectory) {
  */
 async function readEnvironment(name, workingDirectory, processEnvironment) {
     if (name === undefined)
-        return (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeEnvironment */ .eY)(undefined, undefined, {}, processEnvironment);
+        return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeEnvironment */ .eY)(undefined, undefined, {}, processEnvironment);
     const known = await listEnvironments(workingDirectory);
     if (!known.includes(name)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowgateError */ .gr('invalid-input', {
@@ -1055,7 +1059,7 @@ async function readEnvironment(name, workingDirectory, processEnvironment) {
         });
     }
     const file = `${ENVIRONMENTS}/${name}.env`;
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeEnvironment */ .eY)(name, file, (0,_environment_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvironmentFile */ .S)(file, await readText(file, workingDirectory)), processEnvironment);
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeEnvironment */ .eY)(name, file, (0,_environment_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironmentFile */ .S)(file, await readText(file, workingDirectory)), processEnvironment);
 }
 /**
  * A regular file to which only directories lead: without a link on the way it cannot lie outside. `undefined` for
@@ -1086,16 +1090,16 @@ function linkedFile(file, workingDirectory) {
     const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workingDirectory);
     const path = realPath(file, root);
     if (path === undefined) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it does not exist', 'Check the name; paths are relative to `working-directory`.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it does not exist', 'Check the name; paths are relative to `working-directory`.');
     }
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
     if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside)) {
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it lies outside of the working directory', 'Move it inside, or link to nothing.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it lies outside of the working directory', 'Move it inside, or link to nothing.');
     }
     // A named pipe or a device would be read forever.
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     if (!found.isFile())
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, 'it is not a regular file', 'Name a file.');
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, 'it is not a regular file', 'Name a file.');
     return { path, size: found.size };
 }
 /** `undefined` where there is no such file. */
@@ -1108,7 +1112,7 @@ function realPath(file, root) {
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         const returned = code === 'ELOOP' ? 'it is a link that leads in a circle' : `it cannot be read (${code})`;
-        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)({ file }, returned, 'Put a file there that everybody may read.', thrown);
+        throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadable */ .O)({ file }, returned, 'Put a file there that everybody may read.', thrown);
     }
 }
 /** Bytes that are not UTF-8 decode to a character that encodes differently: the first difference is the place. */

@@ -250,8 +250,14 @@ export async function simulateLocally(
 
 /** Two sources that build the same flow would overwrite each other: both are refused. */
 export function refuseTwins(reports: readonly FlowReport[]): FlowReport[] {
+  const byId = new Map<string, FlowReport[]>();
+  for (const report of reports) {
+    const same = byId.get(report.id);
+    if (same === undefined) byId.set(report.id, [report]);
+    else same.push(report);
+  }
   return reports.map((report) => {
-    const twin = reports.find((other) => other !== report && other.id !== '' && other.id === report.id);
+    const twin = report.id === '' ? undefined : byId.get(report.id)?.find((other) => other !== report);
     if (twin === undefined || report.failure !== undefined) return report;
     const message = `Check "${report.name}": ${report.file} and ${twin.file} build the same flow ${report.id}. Give each its own id.`;
     const finding: Finding = {

@@ -32,11 +32,34 @@ const OPTIONAL: ReadonlyMap<string, ReadonlyMap<string, ParameterKind>> = new Ma
   ['ask', QUICK_REPLIES],
 ]);
 
+/** A parameter of an action that Flowgate knows. */
+export interface Parameter {
+  readonly name: string;
+  readonly kind: ParameterKind;
+  readonly isOptional: boolean;
+}
+
+/** All parameters of each known action, those it needs first. */
+const PARAMETERS: ReadonlyMap<string, readonly Parameter[]> = new Map(
+  [...ACTIONS].map(([action, needed]) => [
+    action,
+    [
+      ...Array.from(needed, ([name, kind]) => ({ name, kind, isOptional: false })),
+      ...Array.from(optionalParametersOf(action), ([name, kind]) => ({ name, kind, isOptional: true })),
+    ],
+  ]),
+);
+
 export const ACTION_NAMES: readonly string[] = [...ACTIONS.keys()];
 
 /** The parameters that a known action needs; `undefined` for an action that Flowgate does not know. */
 export function parametersOf(action: string): ReadonlyMap<string, ParameterKind> | undefined {
   return ACTIONS.get(action);
+}
+
+/** Those it needs and then those it can do without; `undefined` for an action that Flowgate does not know. */
+export function allParametersOf(action: string): readonly Parameter[] | undefined {
+  return PARAMETERS.get(action);
 }
 
 export function optionalParametersOf(action: string): ReadonlyMap<string, ParameterKind> {

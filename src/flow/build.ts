@@ -90,11 +90,11 @@ export function fillEnvironment(
 }
 
 function fillDocument(
-  { value, namesVariables }: SourceDocument,
+  { value, needsFilling }: SourceDocument,
   environment: Environment,
   onMissing: (variable: string, path: Path) => void,
 ): unknown {
-  return namesVariables === false ? value : fillEnvironment(value, environment, onMissing);
+  return needsFilling === false ? value : fillEnvironment(value, environment, onMissing);
 }
 
 /** One text with its `{env.NAME}` replaced; a name without a value is told once and left as it is written. */

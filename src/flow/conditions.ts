@@ -71,7 +71,8 @@ export function holds(condition: FlowCondition, actual: unknown, fill: (text: st
  */
 export function sameValue(actual: unknown, wanted: unknown): boolean {
   if (typeof actual === 'number' || typeof wanted === 'number') {
-    const [left, right] = [numberOf(actual), numberOf(wanted)];
+    const left = numberOf(actual);
+    const right = numberOf(wanted);
     if (left !== undefined && right !== undefined) return left === right;
   }
   const text = textOf(actual);
@@ -98,7 +99,8 @@ function bothTexts(
   wanted: unknown,
   compare: (text: string, part: string) => boolean,
 ): boolean {
-  const [text, part] = [textOf(actual), textOf(wanted)];
+  const text = textOf(actual);
+  const part = textOf(wanted);
   return text !== undefined && part !== undefined && compare(text, part);
 }
 
@@ -113,7 +115,8 @@ function matchesPattern(text: string, source: string): boolean {
 
 /** As numbers where both sides are; as text (dates, say) where neither is; a mixture has no order. */
 function ordered(actual: unknown, wanted: unknown, test: (order: number) => boolean): boolean {
-  const [left, right] = [numberOf(actual), numberOf(wanted)];
+  const left = numberOf(actual);
+  const right = numberOf(wanted);
   if (left !== undefined && right !== undefined) return test(left - right);
   if (left !== undefined || right !== undefined) return false;
   return bothTexts(actual, wanted, (text, other) => test(text < other ? -1 : text > other ? 1 : 0));

@@ -29,8 +29,8 @@ export interface SourceDocument {
    * than reading it. In an Archy source a path may also be one of the view that is built from it.
    */
   locate(path: Path): Place;
-  /** `false` where no text of it can name a variable, `{env.NAME}`; absent where that is not known. */
-  readonly namesVariables?: boolean;
+  /** `false` where no text in it can have an `{env.NAME}` or `${name}` to fill in; absent where that is not known. */
+  readonly needsFilling?: boolean;
   /** Comments that have a finding ignored; absent where the format has no comments. Found at the call. */
   readonly ignores?: () => readonly IgnoreComment[];
   /** The templates of an Archy source; other sources have none. */

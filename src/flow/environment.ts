@@ -1,3 +1,5 @@
+import { hasEscape } from './escapes.ts';
+
 /** A named set of values for `{env.NAME}`, overridden by the process environment. */
 export interface Environment {
   /** `undefined` where none was chosen: then only the process environment has values. */
@@ -50,12 +52,15 @@ export function mergeEnvironment(
 }
 
 /**
- * Whether a value of JSON or YAML that is written as `text` can name a variable, `{env.NAME}`: most cannot, which
- * spares looking at each of their texts. The name may be written with escapes, and broken where lines are joined.
+ * Whether a value of JSON or YAML that is written as `text` can have something to fill in, `{env.NAME}` or a
+ * transcript's `${name}`: most have nothing, which spares looking at each of their texts. It may be written with
+ * escapes, and broken where lines are joined.
  */
-export function mayNameVariables(text: string): boolean {
-  return text.includes('{env.') || /\\[uUxX\r\n]/.test(text);
+export function mayNeedFilling(text: string): boolean {
+  return text.includes('{env.') || text.includes('${') || hasEscape(text, ESCAPES);
 }
+
+const ESCAPES: ReadonlySet<string> = new Set('uUxX\r\n');
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

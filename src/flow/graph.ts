@@ -1,4 +1,4 @@
-import type { FlowNode } from './definition.ts';
+import type { FlowCondition, FlowNode } from './definition.ts';
 import type { Path } from './document.ts';
 
 /** One written way from a node to another. */
@@ -26,21 +26,39 @@ export interface FlowGraph {
 }
 
 const NONE: readonly Edge[] = [];
+const NO_CONDITIONS: readonly FlowCondition[] = [];
 
-/** The ways through a flow. */
-export function flowGraph(flow: { readonly nodes: Readonly<Record<string, FlowNode>> }): FlowGraph {
-  const nodes = new Map(Object.entries(flow.nodes));
+type Nodes = Readonly<Record<string, FlowNode>>;
+
+/** Nodes never change once they are there, and several steps of a check ask for the ways through them. */
+const GRAPHS = new WeakMap<Nodes, FlowGraph>();
+
+/** The ways through a flow, found out once for the same nodes. */
+export function flowGraph({ nodes }: { readonly nodes: Nodes }): FlowGraph {
+  let graph = GRAPHS.get(nodes);
+  if (graph === undefined) {
+    graph = graphOf(nodes);
+    GRAPHS.set(nodes, graph);
+  }
+  return graph;
+}
+
+function graphOf(written: Nodes): FlowGraph {
+  const nodes = new Map<string, FlowNode>();
   const starts: string[] = [];
   const edges: Edge[] = [];
   const leaving = new Map<string, readonly Edge[]>();
-  const exists = ({ to }: Edge) => nodes.has(to);
-  for (const [id, node] of nodes) {
+  for (const id in written) {
+    const node = written[id];
+    if (node === undefined) continue;
+    nodes.set(id, node);
     if (node.type === 'start') starts.push(id);
-    const written = edgesOf(id, node);
-    for (const edge of written) edges.push(edge);
-    if (node.type === 'end') continue;
-    leaving.set(id, written.every(exists) ? written : written.filter(exists));
+    const ways = edgesOf(id, node);
+    for (const edge of ways) edges.push(edge);
+    if (node.type !== 'end') leaving.set(id, ways);
   }
+  const exists = ({ to }: Edge) => nodes.has(to);
+  if (!edges.every(exists)) for (const [id, ways] of leaving) leaving.set(id, ways.filter(exists));
   // Few look back, and who does looks at many nodes.
   let entering: ReadonlyMap<string, readonly Edge[]> | undefined;
   return {
@@ -57,9 +75,11 @@ export function flowGraph(flow: { readonly nodes: Readonly<Record<string, FlowNo
 
 function edgesOf(from: string, { conditions, transition }: FlowNode): Edge[] {
   const edges: Edge[] = [];
-  conditions?.forEach(({ transition: to }, index) => {
-    edges.push({ from, to, via: index, path: ['nodes', from, 'conditions', index, 'transition'] });
-  });
+  let via = 0;
+  for (const { transition: to } of conditions ?? NO_CONDITIONS) {
+    edges.push({ from, to, via, path: ['nodes', from, 'conditions', via, 'transition'] });
+    via += 1;
+  }
   if (transition !== undefined) {
     edges.push({ from, to: transition, via: 'transition', path: ['nodes', from, 'transition'] });
   }

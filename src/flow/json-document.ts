@@ -1,7 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Place } from '../errors.ts';
 import type { Path } from './document.ts';
-import { mayNameVariables } from './environment.ts';
+import { mayNeedFilling } from './environment.ts';
 import { keysAtMost, writtenInJson } from './json-text.ts';
 import { placesIn } from './lines.ts';
 import { boundsOf, PlainWalk, type Read } from './plain-value.ts';
@@ -33,7 +33,7 @@ export function readJson(file: string, text: string, levels: number): Read {
   }
   const offsetOf = offsetFinder(() => writtenInJson(text));
   const locate = (path: Path) => placeOf(offsetOf(path));
-  return { document: { file, value, locate, namesVariables: mayNameVariables(text) }, walk };
+  return { document: { file, value, locate, needsFilling: mayNeedFilling(text) }, walk };
 }
 
 function refuseSyntax(text: string, levels: number, placeOf: (offset: number) => Place): void {

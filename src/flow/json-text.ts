@@ -4,6 +4,7 @@
  */
 import type { WrittenValues } from './written.ts';
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -70,7 +71,7 @@ function endOfWord(text: string, start: number): number {
 
 /** None of `NaN`, which is behind the end of the text, a blank, and what JSON separates values with. */
 function isWithinWord(character: number): boolean {
-  return character > 0x20 && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
+  return character > SPACE && character !== COMMA && character !== CLOSE_OBJECT && character !== CLOSE_LIST;
 }
 
 /** The closing quotation mark of the string that begins at `start`. */
@@ -86,6 +87,7 @@ function isEscaped(text: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
+/** Of the characters up to the space, a JSON text has only blanks. */
 function isBlank(character: number): boolean {
-  return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
+  return character <= SPACE;
 }

@@ -24,7 +24,7 @@ export function mapTexts(value: unknown, change: (text: string, path: Path) => u
     }
     if (!isRecord(inner)) return inner;
     let entries: Map<string, unknown> | undefined;
-    for (const key of Object.keys(inner)) {
+    for (const key in inner) {
       const item = below(inner[key], key);
       if (item === inner[key]) continue;
       entries ??= new Map(Object.entries(inner));

@@ -1,5 +1,6 @@
 import { isRecord } from './canonical.ts';
 import type { SourceDocument } from './document.ts';
+import { hasEscape } from './escapes.ts';
 
 /** UTF-16 units that one text may have. */
 export const MAX_TEXT = 64 * 1024;
@@ -16,8 +17,11 @@ export interface Bounds {
 
 /** Texts can hold half characters or NUL only as what an escape stands for, where the whole text is sound. */
 export function boundsOf(text: string, levels: number): Bounds {
-  return { levels, mayHideCharacters: /\\[uUxX0]|\p{Surrogate}/u.test(text) };
+  return { levels, mayHideCharacters: hasEscape(text, ESCAPES) || HALF_CHARACTER.test(text) };
 }
+
+const ESCAPES: ReadonlySet<string> = new Set('uUxX0');
+const HALF_CHARACTER = /\p{Surrogate}/u;
 
 /** A document whose value was gone through, and is yet to be judged. */
 export interface Read {
@@ -96,7 +100,7 @@ function keyFault(key: string, bounds: Bounds): Fault | undefined {
 }
 
 function textFault(text: string, { mayHideCharacters }: Bounds): Fault | undefined {
-  if (mayHideCharacters && /\p{Surrogate}/u.test(text)) {
+  if (mayHideCharacters && HALF_CHARACTER.test(text)) {
     return ['a text holds half of a surrogate pair, which is no character', 'Write the whole character.'];
   }
   if (mayHideCharacters && text.includes('\0')) {

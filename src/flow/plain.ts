@@ -29,7 +29,7 @@ export function listOf(test: Test): Test {
 export function recordOf(test: Test): Test {
   return (value) => {
     if (!isPlain(value)) return false;
-    for (const key of Object.keys(value)) if (!test(value[key])) return false;
+    for (const key in value) if (!test(value[key])) return false;
     return true;
   };
 }
@@ -41,7 +41,7 @@ export function madeOf(required: Tests, optional: Tests = {}): (value: unknown) 
   return (value): value is Plain => {
     if (!isPlain(value)) return false;
     for (const key of needed) if (value[key] === undefined) return false;
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const test = tests.get(key);
       if (test === undefined || !test(value[key])) return false;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../errors.ts';
+import { isRecord } from './canonical.ts';
 import { ignoresSchema } from './definition.ts';
 import type { SourceDocument } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -96,6 +97,7 @@ const holderSchema = z.looseObject({ $ignore: ignoresSchema });
 
 /** What is wrong with the shape of `$ignore` is said by the schema. */
 function entriesOf(document: SourceDocument): Suppression[] {
+  if (!isRecord(document.value) || !Object.hasOwn(document.value, '$ignore')) return [];
   const holder = holderSchema.safeParse(document.value);
   return (holder.data?.$ignore ?? []).map(({ rule, until, reason, at }, index) => {
     const place = document.locate(['$ignore', index]);

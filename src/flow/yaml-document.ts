@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import type { FlowgateError, Place } from '../errors.ts';
 import type { Path } from './document.ts';
-import { mayNameVariables } from './environment.ts';
+import { mayNeedFilling } from './environment.ts';
 import { type Comment, IGNORE, ignoreComments } from './ignore-comments.ts';
 import { placesIn } from './lines.ts';
 import { boundsOf, PlainWalk, type Read, tooDeep } from './plain-value.ts';
@@ -27,7 +27,7 @@ export function readYaml(file: string, text: string, levels: number): Read {
   const offsetOf = offsetFinder(() => values);
   const ignores = () => (text.includes(IGNORE) ? ignoreComments(file, text, yamlComments(text, levels)) : []);
   const locate = (path: Path) => placeOf(offsetOf(path));
-  return { document: { file, value, locate, ignores, namesVariables: mayNameVariables(text) }, walk };
+  return { document: { file, value, locate, ignores, needsFilling: mayNeedFilling(text) }, walk };
 }
 
 /** The events are many times larger than what they say, so they do not live longer than this. */

@@ -86,24 +86,24 @@ export class YamlValues implements WrittenValues {
 
   #readKey(frame: Frame, text: string, event: ScalarEvent): void {
     frame.key = getScalarValue(text, event);
-    frame.keyOffset = startOf(event);
+    frame.keyOffset = startOf(event) ?? frame.offset;
     this.keys += 1;
     if (event.style !== SCALAR_STYLE.PLAIN) return;
     const read = meaningOf(frame.key);
-    if (typeof read !== 'string') this.wrongKey ??= { offset: Math.max(event.valueStart, 0), read };
+    if (typeof read !== 'string') this.wrongKey ??= { offset: frame.keyOffset, read };
   }
 
-  #add(value: unknown, offset: number): void {
+  /** @param offset where the value begins; an empty one has none, and what is around it is the nearest thing written */
+  #add(value: unknown, offset: number | undefined): void {
     const frame = this.#frame;
     this.#keyOf.push(frame?.key);
     this.next.push(this.offsets.length + 1);
     if (frame === undefined) {
       this.value = value;
-      this.offsets.push(offset);
+      this.offsets.push(offset ?? 0);
     } else if (Array.isArray(frame.holder)) {
       frame.holder.push(value);
-      // An empty item has no offset of its own; the list is the nearest thing that is written.
-      this.offsets.push(offset < 0 ? frame.offset : offset);
+      this.offsets.push(offset ?? frame.offset);
     } else {
       put(frame.holder, frame.key ?? '', value);
       this.offsets.push(frame.keyOffset);
@@ -126,8 +126,9 @@ export class YamlValues implements WrittenValues {
   }
 }
 
-/** Where a scalar begins, with its quotation mark; -1 for one that is empty. */
-function startOf({ style, valueStart }: ScalarEvent): number {
+/** Where a scalar begins, with its quotation mark; `undefined` for one that is empty. */
+function startOf({ style, valueStart }: ScalarEvent): number | undefined {
+  if (valueStart < 0) return undefined;
   const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
   return isQuoted ? valueStart - 1 : valueStart;
 }

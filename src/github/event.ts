@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { FlowgateError } from '../errors.ts';
 import type { CommandName } from '../report/model.ts';
 
@@ -35,23 +36,23 @@ export type CommandInput = 'auto' | CommandName;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 // Each is made where it is read: a run has one event.
-const commitId = () => z.string().regex(/^[0-9a-f]{40,64}$/, 'is not a commit');
+const commitId = () => z.string().check(z.regex(/^[0-9a-f]{40,64}$/, 'is not a commit'));
 
 const pullRequestPayload = () =>
   z.object({
     pull_request: z.object({
-      number: z.int().positive(),
+      number: z.int().check(z.positive()),
       base: z.object({ sha: commitId(), repo: z.object({ full_name: z.string() }) }),
       // A fork that was deleted since leaves no repository behind.
-      head: z.object({ sha: commitId(), repo: z.object({ full_name: z.string() }).nullable() }),
-      labels: z.array(z.object({ name: z.string() })).catch([]),
+      head: z.object({ sha: commitId(), repo: z.nullable(z.object({ full_name: z.string() })) }),
+      labels: z.catch(z.array(z.object({ name: z.string() })), []),
     }),
   });
 
 const mergeGroupPayload = () =>
   z.object({ merge_group: z.object({ base_sha: commitId(), head_sha: commitId() }) });
 
-const pushPayload = () => z.object({ before: commitId().regex(/[1-9a-f]/) });
+const pushPayload = () => z.object({ before: commitId().check(z.regex(/[1-9a-f]/)) });
 
 /**
  * Reads what the runner provides. Of `schedule`, `workflow_dispatch` and unknown events only the variables
@@ -150,7 +151,7 @@ export function commandFor(eventName: string, input: CommandInput): CommandName 
   });
 }
 
-function readPayload<T>(environment: Environment, schema: () => z.ZodType<T>): T {
+function readPayload<T>(environment: Environment, schema: () => z.ZodMiniType<T>): T {
   const path = required(environment, 'GITHUB_EVENT_PATH');
   let payload: unknown;
   try {
@@ -158,7 +159,7 @@ function readPayload<T>(environment: Environment, schema: () => z.ZodType<T>): T
   } catch (cause) {
     throw badRunner('the file that GITHUB_EVENT_PATH names cannot be read as JSON', cause);
   }
-  const parsed = schema().safeParse(payload);
+  const parsed = schema().safeParse(payload, { error: english().localeError });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw badRunner(`the payload is not as GitHub documents it (${issue?.path.join('.')}: ${issue?.message})`);

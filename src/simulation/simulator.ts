@@ -1,5 +1,6 @@
 import { archyOf } from '../flow/archy/document.ts';
-import type { FlowDefinition, FlowNode } from '../flow/definition.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
+import { type FlowGraph, flowGraph } from '../flow/graph.ts';
 import { ArchyVocabulary } from './archy-vocabulary.ts';
 import { DocumentVocabulary } from './document-vocabulary.ts';
 import type { Conversation, ObservedResult, SimulationResult, TakenStep } from './engine.ts';
@@ -51,23 +52,13 @@ export function simulator(
   flow: SimulatedFlow,
   options: SimulatorOptions,
 ): (conversation: Conversation) => CompleteResult {
-  const nodes = new Map(Object.entries(flow.nodes));
-  const starts: string[] = [];
-  for (const [id, { type }] of nodes) if (type === 'start') starts.push(id);
+  const graph = flowGraph(flow);
   const Language = archyOf(flow) === undefined ? DocumentVocabulary : ArchyVocabulary;
-  return (conversation) =>
-    new Walk({ nodes, starts }, new Language(flow, conversation, options), options.maxSteps).run();
-}
-
-/** Where conversations go: a node called `__proto__` is one like any other. */
-interface Grounds {
-  readonly nodes: ReadonlyMap<string, FlowNode>;
-  /** Ids of the nodes of type `start`. */
-  readonly starts: readonly string[];
+  return (conversation) => new Walk(graph, new Language(flow, conversation, options), options.maxSteps).run();
 }
 
 class Walk {
-  readonly #grounds: Grounds;
+  readonly #graph: FlowGraph;
   readonly #vocabulary: Vocabulary;
   readonly #maxSteps: number;
   readonly #path: string[] = [];
@@ -76,8 +67,8 @@ class Walk {
   #endNode: string | null = null;
   #waitingFor: string | null = null;
 
-  constructor(grounds: Grounds, vocabulary: Vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
-    this.#grounds = grounds;
+  constructor(graph: FlowGraph, vocabulary: Vocabulary, maxSteps = DEFAULT_MAX_STEPS) {
+    this.#graph = graph;
     this.#vocabulary = vocabulary;
     this.#maxSteps = maxSteps;
   }
@@ -108,7 +99,7 @@ class Walk {
   }
 
   #startNode(): string {
-    const { starts } = this.#grounds;
+    const { starts } = this.#graph;
     const [start] = starts;
     if (start === undefined) throw new Stop('the flow has no start node');
     if (starts.length > 1)
@@ -117,7 +108,7 @@ class Walk {
   }
 
   #walk(start: string): void {
-    const { nodes } = this.#grounds;
+    const { nodes } = this.#graph;
     let current = start;
     for (;;) {
       if (this.#path.length >= this.#maxSteps) {

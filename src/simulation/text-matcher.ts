@@ -41,8 +41,9 @@ export function matchesText(matcher: TextMatcher, text: string, caseIgnored = fa
 
 /** What must not be said, where a matcher asks for nothing else; such a matcher points at no message. */
 export function forbiddenText(matcher: TextMatcher): TextMatcher | undefined {
-  const { not, ignoreCase, ...rest } = partsOf(matcher);
-  if (not === undefined || asksSomething(rest)) return undefined;
+  if (typeof matcher === 'string' || matcher.not === undefined) return undefined;
+  const { not, ignoreCase, ...rest } = matcher;
+  if (asksSomething(rest)) return undefined;
   return ignoreCase === undefined ? not : { ignoreCase, ...partsOf(not) };
 }
 

@@ -182,6 +182,7 @@ class Reader {
   }
 
   #filled(document: SourceDocument): unknown {
+    if (document.needsFilling === false) return document.value;
     return mapTexts(document.value, (text, path) => {
       // Most texts have nothing to be filled in.
       if (!text.includes('{')) return text;

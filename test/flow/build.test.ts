@@ -228,7 +228,7 @@ test.each([
   expect(buildFlow(parseDocument(file, text), dev({ N: 'value' })).flow?.name).toBe('value');
 });
 
-test('where no text can name a variable, filling in would change nothing', () => {
+test('where no text can have something to fill in, none has', () => {
   const piece = fc.constantFrom(
     '{',
     'env',
@@ -241,6 +241,7 @@ test('where no text can name a variable, filling in would change nothing', () =>
     "'",
     ' ',
     ':',
+    '$',
     '{env.N}',
     '{name}',
     'é',
@@ -255,15 +256,16 @@ test('where no text can name a variable, filling in would change nothing', () =>
   fc.assert(
     fc.property(texts, write, (value, [file, written]) => {
       const document = parseDocument(file, written({ texts: value }));
-      if (document.namesVariables !== false) return;
+      if (document.needsFilling !== false) return;
       expect(fillEnvironment(document.value, dev({ N: 'value' }), () => {})).toBe(document.value);
+      expect(value.filter((text) => text.includes('${'))).toEqual([]);
     }),
   );
 });
 
-test('a file in which no variable is named is known to name none', () => {
+test('a file with nothing to fill in is known to have nothing', () => {
   for (const text of ['{"a": "x{y}", "b": "\\\\d\\n"}', '{"a": "{env}.X"}']) {
-    expect(parseDocument('f.json', text).namesVariables).toBe(false);
-    expect(parseDocument('f.yaml', text).namesVariables).toBe(false);
+    expect(parseDocument('f.json', text).needsFilling).toBe(false);
+    expect(parseDocument('f.yaml', text).needsFilling).toBe(false);
   }
 });

@@ -147,3 +147,11 @@ describe('cycleThrough', () => {
     expect(cycleThrough(graphOf({ a: ['a'] }), ['a'])).toEqual(['a']);
   });
 });
+
+test('the same nodes have the same graph, and like nodes one of their own', () => {
+  const flow = { nodes: { start: { type: 'start', transition: 'end' }, end: { type: 'end' } } } as const;
+  expect(flowGraph({ ...flow })).toBe(flowGraph(flow));
+  const other = flowGraph({ nodes: { ...flow.nodes } });
+  expect(other).not.toBe(flowGraph(flow));
+  expect(other.edges).toEqual(flowGraph(flow).edges);
+});

@@ -72,4 +72,27 @@ describe('of any JSON text', () => {
       }),
     );
   });
+
+  test('every value is found in whatever order values are asked for', () => {
+    const asked = fc.jsonValue({ noUnicodeString: false }).chain((value) => {
+      const paths = pathsOf(value);
+      // Some in the order of the text, and then all of them in any.
+      return fc.tuple(
+        fc.constant(value),
+        fc.subarray(paths),
+        fc.shuffledSubarray(paths, { minLength: paths.length }),
+      );
+    });
+    fc.assert(
+      fc.property(asked, blanks, ([value, inOrder, inAnyOrder], indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const root = parseTree(text);
+        if (root === undefined) throw new Error('no tree');
+        const offsetOf = offsetFinder(() => writtenInJson(text));
+        for (const path of [...inOrder, ...inAnyOrder]) {
+          expect([path, offsetOf(path)]).toEqual([path, parsedOffset(root, path)]);
+        }
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dump, load, parseEvents } from 'js-yaml';
+import { parseDocument } from '../../src/flow/parse.ts';
 import { YamlValues } from '../../src/flow/yaml-values.ts';
 
 const read = (text: string): YamlValues => new YamlValues(text, parseEvents(text, {}));
@@ -75,4 +76,20 @@ test('keys are counted as they are written, and what is none is noted', () => {
   expect(read('a: 1\n2: b\nnull: c\n').wrongKey).toEqual({ offset: 5, read: 2 });
   expect(read('a: 1\n"2": b\n').wrongKey).toBeUndefined();
   expect(read('a: 1\n? [b, c]\n: d\n').collectionKey).toBe(7);
+});
+
+test('what is written with nothing is where the object around it begins', () => {
+  const refusal = (text: string): string => {
+    try {
+      parseDocument('f.yaml', text);
+    } catch (thrown) {
+      return String(thrown instanceof Error && thrown.message);
+    }
+    throw new Error('the document was accepted');
+  };
+  expect(refusal('---\n')).toMatch(/^f\.yaml:1:1: .*nothing \(null\)/);
+  expect(refusal('a: 1\nb:\n  c: 1\n  : 2\n  : 3\n')).toMatch(
+    /^f\.yaml:3:3: .*"" is written twice, first on line 3/,
+  );
+  expect(refusal('a: 1\nb: {: 2}\n')).toMatch(/^f\.yaml:2:4: .*key null is not text/);
 });

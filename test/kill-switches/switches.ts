@@ -205,8 +205,8 @@ const OUTPUT: readonly KillSwitch[] = [
   {
     off: 'replacing a link instead of writing through it',
     file: 'src/report-files.ts',
-    text: "rmSync(path, { force: true });\n  const file = openSync(path, 'wx');",
-    replacement: "const file = openSync(path, 'w');",
+    text: 'for (const name of FILES) rmSync(join(directory, name), { recursive: true, force: true });',
+    replacement: '',
     tests: ['test/report-files.test.ts'],
   },
 ];

@@ -31,9 +31,13 @@ export function looksLikeArchy(file: string, text: string): boolean {
   const content = text.replace(/^\uFEFF/, '');
   // All JSON is YAML.
   if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content)) return true;
-  if (!/\.ya?ml$/i.test(file)) return false;
-  const first = content.split(/\r\n|\n|\r/).find((line) => !/^\s*(?:#|%|---\s*$|$)/.test(line));
-  return first !== undefined && YAML_ROOT.test(first);
+  return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
+}
+
+/** The first line with content; what is behind it is not looked at. */
+function firstLine(text: string): string {
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) if (!/^\s*(?:#|%|---\s*$|$)/.test(line)) return line;
+  return '';
 }
 
 /**

@@ -1,10 +1,4 @@
-import {
-  ACTION_NAMES,
-  optionalParametersOf,
-  type ParameterKind,
-  parametersOf,
-  textParameter,
-} from '../actions.ts';
+import { ACTION_NAMES, allParametersOf, type ParameterKind, textParameter } from '../actions.ts';
 import { wordsParameter, wrapped } from '../archy/wording.ts';
 import type { FlowAction } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
@@ -87,26 +81,26 @@ export const actionParameters: Rule = {
   *check({ actions }) {
     for (const action of actions) {
       const { node, item } = action;
-      const parameters = parametersOf(item.name);
+      const parameters = allParametersOf(item.name);
       if (parameters === undefined) continue;
-      const optional = optionalParametersOf(item.name);
-      for (const known of [parameters, optional]) {
-        for (const [parameter, kind] of known) {
-          const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
-          if (value === undefined && known === optional) continue;
-          const says = complaintAbout(parameter, kind, value);
-          if (says === undefined) continue;
-          yield {
-            message: `Action ${quoted(item.name)} ${says}.`,
-            node,
-            path: value === undefined ? pathTo(action) : pathTo(action, parameter),
-          };
-        }
-      }
-      for (const parameter of Object.keys(item)) {
-        if (parameter === 'name' || parameters.has(parameter) || optional.has(parameter)) continue;
+      for (const { name: parameter, kind, isOptional } of parameters) {
+        const value = Object.hasOwn(item, parameter) ? item[parameter] : undefined;
+        if (value === undefined && isOptional) continue;
+        const says = complaintAbout(parameter, kind, value);
+        if (says === undefined) continue;
         yield {
-          message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(parameter, [...parameters.keys(), ...optional.keys()])}`,
+          message: `Action ${quoted(item.name)} ${says}.`,
+          node,
+          path: value === undefined ? pathTo(action) : pathTo(action, parameter),
+        };
+      }
+      for (const parameter in item) {
+        if (parameter === 'name' || parameters.some(({ name }) => name === parameter)) continue;
+        yield {
+          message: `Action ${quoted(item.name)} has no parameter ${quoted(parameter)}.${didYouMean(
+            parameter,
+            parameters.map(({ name }) => name),
+          )}`,
           node,
           path: pathTo(action, parameter),
           severity: 'warning',

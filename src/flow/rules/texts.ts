@@ -1,3 +1,4 @@
+import { isRecord } from '../canonical.ts';
 import type { Path } from '../document.ts';
 
 export interface PlacedText {
@@ -55,9 +56,12 @@ export function everyText(value: unknown, keys: 'no-keys' | 'keys' = 'no-keys'):
   while (waiting.length > 0) {
     const current = waiting.pop();
     if (typeof current === 'string') texts.push(current);
-    else if (typeof current === 'object' && current !== null) {
-      if (keys === 'keys' && !Array.isArray(current)) for (const key of Object.keys(current)) texts.push(key);
-      for (const item of Object.values(current)) waiting.push(item);
+    else if (Array.isArray(current)) for (const item of current) waiting.push(item);
+    else if (isRecord(current)) {
+      for (const key in current) {
+        if (keys === 'keys') texts.push(key);
+        waiting.push(current[key]);
+      }
     }
   }
   return texts;

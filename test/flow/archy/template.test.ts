@@ -87,6 +87,30 @@ describe('telling Archy', () => {
   ])('%s with %j is one', (file, text) => {
     expect(looksLikeArchy(file, text)).toBe(true);
   });
+
+  test('of YAML that is told by the first line with content', () => {
+    const part = fc.constantFrom(
+      '\n',
+      '\r',
+      '\r\n',
+      ' ',
+      '\u2028',
+      '#',
+      '%',
+      '---',
+      'a: b',
+      '\uFEFF',
+      'workflow:',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+        const first = lines.find((line) => !/^\s*(?:#|%|---\s*$|$)/.test(line)) ?? '';
+        expect(looksLikeArchy('f.yaml', text)).toBe(/^workflow:(?:\s|$)/.test(first));
+      }),
+    );
+  });
 });
 
 describe('the id in a comment', () => {
