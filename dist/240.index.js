@@ -582,7 +582,7 @@ var align = __webpack_require__(3692);
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/archy/within.js
 var within = __webpack_require__(830);
 ;// CONCATENATED MODULE: ./build/flow/archy/siblings.js
@@ -1150,7 +1150,7 @@ function pick(items, indexes) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _archy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5328);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
 
 
@@ -1221,7 +1221,7 @@ function isEmpty(record) {
 /* harmony export */   P: () => (/* binding */ findRenames),
 /* harmony export */   b: () => (/* binding */ question)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
 /**
  * Nodes that only got another id: gone under the old one, new under the other, with the same content (labels aside)
@@ -1578,7 +1578,7 @@ function only(ids) {
 /* harmony export */   t: () => (/* binding */ outputTaken)
 /* harmony export */ });
 /* harmony import */ var _flow_archy_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6931);
-/* harmony import */ var _flow_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
+/* harmony import */ var _flow_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 
 
 /** What the outputs of calls are called that came out like this, from the most to the least fitting. */
@@ -1723,7 +1723,7 @@ var actions = __webpack_require__(3830);
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/diff.js + 5 modules
 var diff = __webpack_require__(2810);
 // EXTERNAL MODULE: ./build/flow/renames.js
@@ -2186,7 +2186,7 @@ var archy_document = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/flow/graph.js
 var flow_graph = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/simulation/archy-calls.js
 var archy_calls = __webpack_require__(9913);
 // EXTERNAL MODULE: ./build/flow/archy/expression/index.js + 7 modules
@@ -3480,7 +3480,7 @@ function numberIn(value) {
 /* harmony export */   U: () => (/* binding */ stepKey),
 /* harmony export */   v: () => (/* binding */ Search)
 /* harmony export */ });
-/* harmony import */ var _flow_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _flow_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2797);
 /* harmony import */ var _situation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6286);
 
@@ -3651,7 +3651,7 @@ var flow_graph = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/flow/archy/expression/index.js + 7 modules
 var archy_expression = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/simulation/archy-calls.js
 var archy_calls = __webpack_require__(9913);
 // EXTERNAL MODULE: ./build/simulation/value-matcher.js

@@ -317,7 +317,7 @@ var source = __webpack_require__(912);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/definition.js
 var definition = __webpack_require__(9692);
 // EXTERNAL MODULE: ./build/flow/ignore-comments.js
@@ -717,7 +717,7 @@ function refuseTwins(reports) {
 /* unused harmony exports REJECTED_IN_DESCRIPTION, REASON_IN_DESCRIPTION */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7302);
 
 
@@ -857,7 +857,7 @@ function once(make) {
 }
 
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/digest.js
 var digest = __webpack_require__(1513);
 // EXTERNAL MODULE: ./build/flow/schema-findings.js
@@ -1028,7 +1028,7 @@ var map_texts = __webpack_require__(8346);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __webpack_require__(6695);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/flow/plain-source.js
 /*
  * What is plainly a flow source is told from the rest without the schema, which costs many times more. Whatever these
@@ -1510,7 +1510,7 @@ function startsOfLines(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
 /**
  * Plain data with each of its texts changed; keys stay as they are, and parts in which nothing changed are shared.
@@ -1712,7 +1712,7 @@ var view = __webpack_require__(2873);
 // EXTERNAL MODULE: ./build/flow/build.js + 1 modules
 var build = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
 var parse = __webpack_require__(4955);
 ;// CONCATENATED MODULE: ./build/flow/parse-source.js
@@ -1892,7 +1892,7 @@ function isBlank(character) {
 // EXTERNAL MODULE: ./build/flow/lines.js
 var lines = __webpack_require__(9334);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/escapes.js
 var escapes = __webpack_require__(1609);
 ;// CONCATENATED MODULE: ./build/flow/plain-value.js
@@ -2659,7 +2659,7 @@ function unwrapped(schema) {
 /* harmony export */ });
 /* unused harmony export MAX_FILE_BYTES */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
@@ -2993,7 +2993,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules

@@ -76,7 +76,7 @@ function textParameter(action, parameter) {
 /* harmony export */   rG: () => (/* binding */ OTHER_ROOTS),
 /* harmony export */   tG: () => (/* binding */ archyOf)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /**
  * Archy documents: the YAML in which Genesys Cloud's own tools export and publish flows. One root key names the kind
  * of flow, its value is the flow.
@@ -260,7 +260,7 @@ function shown(text) {
 }
 
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/flow/archy/expression/functions.js
 
 

@@ -62,7 +62,7 @@ function verifyRoleScopes(role, required) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(4131);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/definition.js
 var definition = __webpack_require__(9692);
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/schemas.js

@@ -210,7 +210,7 @@ function scalarOf(text, kind) {
 /* harmony export */   tp: () => (/* binding */ ANSWER)
 /* harmony export */ });
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3830);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
 /* harmony import */ var _compile_conditions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3895);
@@ -763,7 +763,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ARCHY_SETTINGS
 
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/digest.js
 var digest = __webpack_require__(1513);
 ;// CONCATENATED MODULE: ./build/flow/archy/compile-problem.js

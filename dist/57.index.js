@@ -512,7 +512,7 @@ var flow_stamp = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/flow/archy/compile.js + 1 modules
 var compile = __webpack_require__(1429);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
 ;// CONCATENATED MODULE: ./build/flow/archy/compile-comparable.js

@@ -17,7 +17,7 @@ var compile = __webpack_require__(1429);
 // EXTERNAL MODULE: ./build/flow/archy/document.js
 var archy_document = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/archy/action-lists.js
 var action_lists = __webpack_require__(4943);
 // EXTERNAL MODULE: ./build/flow/archy/groups.js

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   tt: () => (/* binding */ singleEntry)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /** Where actions stand in an Archy document: in states, in tasks, and in the branches of other actions. */
 
 /** The key under which every list of actions stands, at any depth. */
@@ -78,7 +78,7 @@ function labelOf(value) {
 /* harmony export */   ws: () => (/* binding */ groupsIn),
 /* harmony export */   yc: () => (/* binding */ archyBody)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _action_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4943);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5328);
 /** The states and tasks of an Archy document: the lists of actions that a flow consists of. */
@@ -123,7 +123,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/archy/action-lists.js
 var action_lists = __webpack_require__(4943);
 // EXTERNAL MODULE: ./build/flow/archy/document.js
@@ -1332,7 +1332,7 @@ const unfilledTemplate = {
 // EXTERNAL MODULE: ./build/flow/archy/expression/index.js + 7 modules
 var expression = __webpack_require__(3280);
 // EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(3836);
+var canonical = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/flow/archy/groups.js
 var groups = __webpack_require__(569);
 ;// CONCATENATED MODULE: ./build/flow/archy/outline.js
@@ -3459,7 +3459,7 @@ function variablesSetBy(actions) {
 /* harmony export */   E: () => (/* binding */ textsIn),
 /* harmony export */   r: () => (/* binding */ everyText)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
 /**
  * Every text within a value, in order, without recursion; the keys as well where `keys` says so.

@@ -23,37 +23,35 @@ const BUNDLES: Record<string, string> = {
 
 /**
  * What the toolkit loads at every start for things that Flowgate never asks of it: an HTTP client, and with it a whole
- * HTTP stack, for OpenID Connect tokens; and a starter of processes, to tell the version of the system.
- * `@actions/core` is bundled as it is but for these; what talks to GitHub has its own client and keeps it.
+ * HTTP stack, for OpenID Connect tokens; a starter of processes, to tell the version of the system; and a writer of job
+ * summaries, of which Flowgate has its own. `@actions/core` is bundled as it is but for these files; what talks to
+ * GitHub has its own client and keeps it.
  */
-const LEFT_OUT: Record<string, Record<string, string>> = {
-  '@actions/http-client': {
-    'package.json': '{"type":"module","exports":{".":"./index.js","./lib/auth":"./index.js"}}\n',
-    'index.js': `class Absent {
+const LEFT_OUT: Record<string, string> = {
+  'node_modules/@actions/http-client/package.json':
+    '{"type":"module","exports":{".":"./index.js","./lib/auth":"./index.js"}}\n',
+  'node_modules/@actions/http-client/index.js': `class Absent {
   constructor() {
     throw new Error('This bundle has no OpenID Connect.');
   }
 }
 export { Absent as BearerCredentialHandler, Absent as HttpClient };
 `,
-  },
-  '@actions/exec': {
-    'package.json': '{"type":"module","exports":"./index.js"}\n',
-    'index.js': `export function getExecOutput() {
+  'node_modules/@actions/exec/package.json': '{"type":"module","exports":"./index.js"}\n',
+  'node_modules/@actions/exec/index.js': `export function getExecOutput() {
   throw new Error('This bundle starts no process for the toolkit.');
 }
 `,
-  },
+  'lib/summary.js': 'export const summary = undefined;\nexport const markdownSummary = undefined;\n',
 };
 
 /** Puts `@actions/core` beside the compiled sources, where the bundler finds it first, with these left out. */
 function trimToolkit(): void {
   const core = join(build, 'node_modules/@actions/core');
   cpSync(join(root, 'node_modules/@actions/core'), core, { recursive: true });
-  for (const [name, files] of Object.entries(LEFT_OUT)) {
-    const absent = join(core, 'node_modules', name);
-    mkdirSync(absent, { recursive: true });
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(absent, file), text);
+  for (const [file, text] of Object.entries(LEFT_OUT)) {
+    mkdirSync(dirname(join(core, file)), { recursive: true });
+    writeFileSync(join(core, file), text);
   }
 }
 

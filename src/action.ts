@@ -179,7 +179,7 @@ async function tellPlan(written: FleetPlan): Promise<void> {
   const plan = redactor.redactAll(written);
   const { matrix, sentences } = plan;
   for (const sentence of sentences) log.info(sentence);
-  const summaryWarning = await writeSummary(renderPlan(plan, SUMMARY_LIMIT), process.env);
+  const summaryWarning = writeSummary(renderPlan(plan, SUMMARY_LIMIT), process.env);
   if (summaryWarning !== undefined) warn(summaryWarning);
   const paths = { report: undefined, junit: undefined, sarif: undefined, commentUrl: undefined };
   const fleet = { matrix: matrixText(matrix), shards: matrix.include.length };
@@ -208,7 +208,7 @@ async function deliver(
     warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
     return { report: undefined, junit: undefined, sarif: undefined };
   });
-  const summaryWarning = await writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);
+  const summaryWarning = writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);
   if (summaryWarning !== undefined) warn(summaryWarning);
   // Before GitHub is told, which may take longer than a cancelled run is given.
   const fleet = settings?.command === 'matrix' ? { matrix: NO_MATRIX, shards: 0 } : undefined;

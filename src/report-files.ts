@@ -1,5 +1,4 @@
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { lstat, mkdir, unlink } from 'node:fs/promises';
+import { closeSync, lstatSync, mkdirSync, openSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunData } from './fleet/run-data.ts';
 import type { Shard } from './fleet/shard.ts';
@@ -47,8 +46,8 @@ export async function writeReportFiles(
   attempt?: number,
 ): Promise<{ report: string; junit: string; sarif: string }> {
   const directory = join(workingDirectory, DIRECTORY);
-  if (await isLink(directory)) await unlink(directory);
-  await mkdir(directory, { recursive: true });
+  if (lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(directory);
+  mkdirSync(directory, { recursive: true });
   // Whatever a pull request or an earlier run left there would be taken for ours, even where ours cannot be made.
   for (const name of FILES) rmSync(join(directory, name), { recursive: true, force: true });
   const write = (name: (typeof FILES)[number], parts: Iterable<string>) =>
@@ -109,8 +108,4 @@ function writeParts(path: string, parts: Iterable<string>): void {
   } finally {
     closeSync(file);
   }
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
 }

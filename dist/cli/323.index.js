@@ -546,8 +546,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(3836);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
@@ -1437,7 +1435,6 @@ var coverage_json = __webpack_require__(1837);
 
 
 
-
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
 const FILES = [
@@ -1464,9 +1461,9 @@ const WRITTEN_AT_ONCE = 32 * 1024;
  */
 async function writeReportFiles(report, workingDirectory, shard, attempt) {
     const directory = (0,external_node_path_.join)(workingDirectory, DIRECTORY);
-    if (await isLink(directory))
-        await (0,promises_.unlink)(directory);
-    await (0,promises_.mkdir)(directory, { recursive: true });
+    if ((0,external_node_fs_.lstatSync)(directory, { throwIfNoEntry: false })?.isSymbolicLink())
+        (0,external_node_fs_.unlinkSync)(directory);
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
     // Whatever a pull request or an earlier run left there would be taken for ours, even where ours cannot be made.
     for (const name of FILES)
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, force: true });
@@ -1523,9 +1520,6 @@ function writeParts(path, parts) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
-}
-async function isLink(path) {
-    return (await (0,promises_.lstat)(path).catch(() => undefined))?.isSymbolicLink() === true;
 }
 
 

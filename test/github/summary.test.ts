@@ -10,26 +10,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-test('a file that cannot be written is a warning', async () => {
-  const warning = await writeSummary('x', { GITHUB_STEP_SUMMARY: join(directory, 'none', 'x.md') });
+test('a file that cannot be written is a warning', () => {
+  const warning = writeSummary('x', { GITHUB_STEP_SUMMARY: join(directory, 'none', 'x.md') });
   expect(warning).toContain('GITHUB_STEP_SUMMARY');
 });
 
-test('a summary that GitHub would drop is not written', async () => {
+test('a summary that GitHub would drop is not written', () => {
   const file = join(directory, 'big.md');
-  expect(await writeSummary('é'.repeat(SUMMARY_LIMIT / 2 + 1), { GITHUB_STEP_SUMMARY: file })).toContain(
+  expect(writeSummary('é'.repeat(SUMMARY_LIMIT / 2 + 1), { GITHUB_STEP_SUMMARY: file })).toContain(
     'larger',
   );
   expect(() => readFileSync(file)).toThrow('ENOENT');
 });
 
-test('outside a runner there is nothing to do', async () => {
-  expect(await writeSummary('x', {})).toBeUndefined();
+test('outside a runner there is nothing to do', () => {
+  expect(writeSummary('x', {})).toBeUndefined();
 });
 
-test('it is added to what the step has said', async () => {
+test('it is added to what the step has said', () => {
   const environment = { GITHUB_STEP_SUMMARY: join(directory, 'summary.md') };
-  await writeSummary('one', environment);
-  expect(await writeSummary('two', environment)).toBeUndefined();
+  writeSummary('one', environment);
+  expect(writeSummary('two', environment)).toBeUndefined();
   expect(readFileSync(environment.GITHUB_STEP_SUMMARY, 'utf8')).toBe('one\ntwo\n');
 });
