@@ -17,9 +17,7 @@ test('a file that cannot be written is a warning', () => {
 
 test('a summary that GitHub would drop is not written', () => {
   const file = join(directory, 'big.md');
-  expect(writeSummary('é'.repeat(SUMMARY_LIMIT / 2 + 1), { GITHUB_STEP_SUMMARY: file })).toContain(
-    'larger',
-  );
+  expect(writeSummary('é'.repeat(SUMMARY_LIMIT / 2 + 1), { GITHUB_STEP_SUMMARY: file })).toContain('larger');
   expect(() => readFileSync(file)).toThrow('ENOENT');
 });
 
