@@ -482,8 +482,8 @@ function localEngine(flow, options) {
 
 // EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
 var simulation_run = __webpack_require__(9951);
-// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
-var transcript = __webpack_require__(6097);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
+var transcript = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./build/commands/steps.js
 /** The steps that the commands share, in the order a release goes through them. */
 
@@ -1027,8 +1027,8 @@ var finding = __webpack_require__(724);
 var map_texts = __webpack_require__(8346);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __webpack_require__(6695);
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/flow/plain.js
+var plain = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/flow/plain-source.js
 /*
  * What is plainly a flow source is told from the rest without the schema, which costs many times more. Whatever these
@@ -1048,13 +1048,13 @@ const NODE_KEYS = new Set(['type', 'name', 'transition', 'actions', 'conditions'
 const CONDITION_KEYS = new Set(['variable', 'condition', 'value', 'transition']);
 const TYPES = new Set(definition/* NODE_TYPES */.jM);
 function isPlainFlowSource(value) {
-    if (!isPlain(value) || !hasOnly(value, SOURCE_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, SOURCE_KEYS))
         return false;
     const { $schema, id, name, nodes, applicationSettings, environmentVariables } = value;
-    return (isText(id) &&
-        isText(name) &&
+    return ((0,plain/* isText */.KH)(id) &&
+        (0,plain/* isText */.KH)(name) &&
         ($schema === undefined || typeof $schema === 'string') &&
-        (applicationSettings === undefined || isPlain(applicationSettings)) &&
+        (applicationSettings === undefined || (0,plain/* isPlain */.$i)(applicationSettings)) &&
         (environmentVariables === undefined ||
             areAll(environmentVariables, (text) => typeof text === 'string')) &&
         areAll(nodes, isPlainNode) &&
@@ -1062,34 +1062,28 @@ function isPlainFlowSource(value) {
         Object.keys(nodes).length <= definition/* MAX_NODES */.nm);
 }
 function isPlainNode(value) {
-    if (!isPlain(value) || !hasOnly(value, NODE_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, NODE_KEYS))
         return false;
     const { type, name, transition, actions, conditions } = value;
     return (TYPES.has(type) &&
         (name === undefined || typeof name === 'string') &&
-        (transition === undefined || isText(transition)) &&
+        (transition === undefined || (0,plain/* isText */.KH)(transition)) &&
         (actions === undefined || (Array.isArray(actions) && actions.every(isPlainAction))) &&
         (conditions === undefined || (Array.isArray(conditions) && conditions.every(isPlainCondition))));
 }
 function isPlainAction(value) {
-    return isPlain(value) && isText(value['name']);
+    return (0,plain/* isPlain */.$i)(value) && (0,plain/* isText */.KH)(value['name']);
 }
 function isPlainCondition(value) {
-    if (!isPlain(value) || !hasOnly(value, CONDITION_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, CONDITION_KEYS))
         return false;
     const { variable, condition, value: against, transition } = value;
-    return isText(variable) && isText(condition) && isText(transition) && isPlainConditionValue(against);
+    return (0,plain/* isText */.KH)(variable) && (0,plain/* isText */.KH)(condition) && (0,plain/* isText */.KH)(transition) && isPlainConditionValue(against);
 }
 function isPlainConditionValue(value) {
     if (Array.isArray(value))
         return value.every((item) => typeof item === 'string' || isNumber(item));
     return value === undefined || typeof value === 'string' || typeof value === 'boolean' || isNumber(value);
-}
-function isPlain(value) {
-    return (0,canonical/* isRecord */.u4)(value) && Object.getPrototypeOf(value) === Object.prototype;
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
 }
 function isNumber(value) {
     return typeof value === 'number' && Number.isFinite(value);
@@ -1101,7 +1095,7 @@ function hasOnly(record, known) {
     return true;
 }
 function areAll(value, test) {
-    if (!isPlain(value))
+    if (!(0,plain/* isPlain */.$i)(value))
         return false;
     for (const key in value)
         if (!test(value[key]))
@@ -2524,6 +2518,77 @@ function sound({ document, walk }, lists) {
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   F6: () => (/* binding */ madeOf),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   yU: () => (/* binding */ someOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/*
+ * What plain data is made of, asked without a schema: these tests have no words for what is wrong, and cost many times
+ * less than a schema where nothing is. Each says yes only to what a parser of JSON or YAML makes.
+ */
+function isPlain(value) {
+    return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+/** A text that says something. */
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+/** A list of at least one item. */
+function listOf(test) {
+    return (value) => {
+        if (!Array.isArray(value) || value.length === 0)
+            return false;
+        for (const item of value)
+            if (!test(item))
+                return false;
+        return true;
+    };
+}
+/** An object whose values all pass, whatever their keys. */
+function recordOf(test) {
+    return (value) => {
+        if (!isPlain(value))
+            return false;
+        for (const key in value)
+            if (!test(value[key]))
+                return false;
+        return true;
+    };
+}
+/** An object of known keys. */
+function madeOf(required, optional = {}) {
+    const tests = new Map(Object.entries({ ...required, ...optional }));
+    const needed = Object.keys(required);
+    return (value) => {
+        if (!isPlain(value))
+            return false;
+        for (const key of needed)
+            if (value[key] === undefined)
+                return false;
+        for (const key in value) {
+            const test = tests.get(key);
+            if (test === undefined || !test(value[key]))
+                return false;
+        }
+        return true;
+    };
+}
+/** An object of known keys, of which it has at least one. */
+function someOf(tests) {
+    const isMade = madeOf({}, tests);
+    return (value) => isMade(value) && Object.keys(value).length > 0;
+}
+
+
+/***/ }),
+
 /***/ 6753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3564,8 +3629,8 @@ function workOf(source, transcripts) {
 
 // EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
 var parse = __webpack_require__(4955);
-// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
-var transcript = __webpack_require__(6097);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
+var transcript = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./build/commands/link-trail.js
 /** The way to a file through symbolic links. */
 
@@ -5986,7 +6051,7 @@ function literalPattern(text) {
 
 /***/ }),
 
-/***/ 6097:
+/***/ 6585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6600,64 +6665,8 @@ function besides(file, name) {
     return parts.join('/');
 }
 
-;// CONCATENATED MODULE: ./build/flow/plain.js
-/*
- * What plain data is made of, asked without a schema: these tests have no words for what is wrong, and cost many times
- * less than a schema where nothing is. Each says yes only to what a parser of JSON or YAML makes.
- */
-function isPlain(value) {
-    return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-/** A text that says something. */
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-/** A list of at least one item. */
-function listOf(test) {
-    return (value) => {
-        if (!Array.isArray(value) || value.length === 0)
-            return false;
-        for (const item of value)
-            if (!test(item))
-                return false;
-        return true;
-    };
-}
-/** An object whose values all pass, whatever their keys. */
-function recordOf(test) {
-    return (value) => {
-        if (!isPlain(value))
-            return false;
-        for (const key in value)
-            if (!test(value[key]))
-                return false;
-        return true;
-    };
-}
-/** An object of known keys. */
-function madeOf(required, optional = {}) {
-    const tests = new Map(Object.entries({ ...required, ...optional }));
-    const needed = Object.keys(required);
-    return (value) => {
-        if (!isPlain(value))
-            return false;
-        for (const key of needed)
-            if (value[key] === undefined)
-                return false;
-        for (const key in value) {
-            const test = tests.get(key);
-            if (test === undefined || !test(value[key]))
-                return false;
-        }
-        return true;
-    };
-}
-/** An object of known keys, of which it has at least one. */
-function someOf(tests) {
-    const isMade = madeOf({}, tests);
-    return (value) => isMade(value) && Object.keys(value).length > 0;
-}
-
+// EXTERNAL MODULE: ./build/flow/plain.js
+var plain = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/simulation/plain-transcript.js
 /*
  * What is plainly a transcript file is told from the rest without the schema, which costs many times more. Whatever
@@ -6673,26 +6682,26 @@ const OUTCOMES = new Set(engine/* CALL_OUTCOMES */.fe);
 const isString = (value) => typeof value === 'string';
 const isBoolean = (value) => typeof value === 'boolean';
 const isTrue = (value) => value === true;
-const isTextOrNull = (value) => value === null || isText(value);
-const isTexts = listOf(isText);
-const isRecord = isPlain;
-const isNamed = (value) => isPlain(value) && !Object.hasOwn(value, '');
+const isTextOrNull = (value) => value === null || (0,plain/* isText */.KH)(value);
+const isTexts = (0,plain/* listOf */.c3)(plain/* isText */.KH);
+const isRecord = plain/* isPlain */.$i;
+const isNamed = (value) => (0,plain/* isPlain */.$i)(value) && !Object.hasOwn(value, '');
 function countFrom(least) {
     return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }
 const matcher = {
     equals: isString,
-    contains: (value) => isText(value) || isTexts(value),
+    contains: (value) => (0,plain/* isText */.KH)(value) || isTexts(value),
     containsAny: isTexts,
-    startsWith: isText,
-    matches: (value) => isText(value) && patternProblem(value) === undefined,
+    startsWith: plain/* isText */.KH,
+    matches: (value) => (0,plain/* isText */.KH)(value) && patternProblem(value) === undefined,
     maxLength: countFrom(1),
     ignoreCase: isBoolean,
     not: isTextMatcher,
 };
-const isMatcher = madeOf({}, matcher);
-const isAbsent = madeOf({ absent: isTrue });
-const isQuickReplies = someOf({ equals: isTexts, includes: isTexts, count: countFrom(0) });
+const isMatcher = (0,plain/* madeOf */.F6)({}, matcher);
+const isAbsent = (0,plain/* madeOf */.F6)({ absent: isTrue });
+const isQuickReplies = (0,plain/* someOf */.yU)({ equals: isTexts, includes: isTexts, count: countFrom(0) });
 function isTextMatcher(value) {
     return isString(value) || (isMatcher(value) && (0,text_matcher/* asksSomething */.jn)(value));
 }
@@ -6700,20 +6709,20 @@ function isValueMatcher(value) {
     return isTextMatcher(value) || isBoolean(value) || Number.isFinite(value) || isAbsent(value);
 }
 /** The lines that say one thing. */
-const isShortLine = someOf({
-    user: isText,
+const isShortLine = (0,plain/* someOf */.yU)({
+    user: plain/* isText */.KH,
     bot: isTextMatcher,
     nothingElse: isTrue,
-    choose: isText,
+    choose: plain/* isText */.KH,
     set: isNamed,
-    unordered: listOf(isTextMatcher),
-    include: isText,
+    unordered: (0,plain/* listOf */.c3)(isTextMatcher),
+    include: plain/* isText */.KH,
 });
-const isBotLine = madeOf({ bot: isTextMatcher }, { optional: isTrue, quickReplies: isQuickReplies });
-const isLongUserLine = madeOf({ from: (value) => value === 'user', text: isText });
-const isLongBotLine = madeOf({ from: (value) => value === 'bot', text: isTextMatcher });
+const isBotLine = (0,plain/* madeOf */.F6)({ bot: isTextMatcher }, { optional: isTrue, quickReplies: isQuickReplies });
+const isLongUserLine = (0,plain/* madeOf */.F6)({ from: (value) => value === 'user', text: plain/* isText */.KH });
+const isLongBotLine = (0,plain/* madeOf */.F6)({ from: (value) => value === 'bot', text: isTextMatcher });
 function isLine(value) {
-    if (!isPlain(value))
+    if (!(0,plain/* isPlain */.$i)(value))
         return false;
     if (Object.keys(value).length === 1)
         return isShortLine(value);
@@ -6725,27 +6734,27 @@ function isConversation(value) {
         value.every(isLine) &&
         writtenOpeningProblem(value) === undefined);
 }
-const isStep = madeOf({ from: isText, to: isText });
-const isSteps = listOf(isStep);
-const isExpectations = madeOf({}, {
-    path: someOf({ equals: isTexts, inOrder: isTexts, never: isTexts }),
+const isStep = (0,plain/* madeOf */.F6)({ from: plain/* isText */.KH, to: plain/* isText */.KH });
+const isSteps = (0,plain/* listOf */.c3)(isStep);
+const isExpectations = (0,plain/* madeOf */.F6)({}, {
+    path: (0,plain/* someOf */.yU)({ equals: isTexts, inOrder: isTexts, never: isTexts }),
     took: (value) => isStep(value) || isSteps(value),
-    at: isText,
+    at: plain/* isText */.KH,
     waitingFor: isTextOrNull,
-    ended: (value) => value === false || isText(value),
+    ended: (value) => value === false || (0,plain/* isText */.KH)(value),
     routedTo: isTextOrNull,
-    variables: recordOf(isValueMatcher),
-    calls: listOf(madeOf({ name: isText }, { with: recordOf(isValueMatcher), times: countFrom(0) })),
+    variables: (0,plain/* recordOf */.zv)(isValueMatcher),
+    calls: (0,plain/* listOf */.c3)((0,plain/* madeOf */.F6)({ name: plain/* isText */.KH }, { with: (0,plain/* recordOf */.zv)(isValueMatcher), times: countFrom(0) })),
     quickReplies: isQuickReplies,
 });
-const isMocks = listOf(madeOf({ call: isText }, {
-    with: recordOf(isValueMatcher),
+const isMocks = (0,plain/* listOf */.c3)((0,plain/* madeOf */.F6)({ call: plain/* isText */.KH }, {
+    with: (0,plain/* recordOf */.zv)(isValueMatcher),
     nth: countFrom(1),
     outcome: (value) => OUTCOMES.has(value),
     variables: isNamed,
 }));
-const isTranscript = madeOf({ name: (value) => isText(value) && !/\p{Cc}/u.test(value), conversation: isConversation }, { tags: isTexts, given: isRecord, mocks: isMocks, expect: isExpectations });
-const isFile = madeOf({ transcripts: listOf((value) => isTranscript(value) || isConversation(value)) }, { $schema: isString, include: isTexts, always: listOf(isTextMatcher), mocks: isMocks });
+const isTranscript = (0,plain/* madeOf */.F6)({ name: (value) => (0,plain/* isText */.KH)(value) && !/\p{Cc}/u.test(value), conversation: isConversation }, { tags: isTexts, given: isRecord, mocks: isMocks, expect: isExpectations });
+const isFile = (0,plain/* madeOf */.F6)({ transcripts: (0,plain/* listOf */.c3)((value) => isTranscript(value) || isConversation(value)) }, { $schema: isString, include: isTexts, always: (0,plain/* listOf */.c3)(isTextMatcher), mocks: isMocks });
 function isPlainTranscriptFile(value) {
     return isFile(value);
 }

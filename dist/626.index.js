@@ -164,8 +164,8 @@ var steps = __webpack_require__(9647);
 var one_language = __webpack_require__(9812);
 // EXTERNAL MODULE: ./build/simulation/coverage.js
 var coverage = __webpack_require__(406);
-// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
-var simulation_transcript = __webpack_require__(6097);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
+var simulation_transcript = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./build/commands/study.js
 
 

@@ -242,8 +242,8 @@ function notesOn(ignored, used) {
 var local_engine = __webpack_require__(1064);
 // EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
 var simulation_run = __webpack_require__(9951);
-// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
-var transcript = __webpack_require__(6097);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
+var transcript = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./build/commands/steps.js
 /** The steps that the commands share, in the order a release goes through them. */
 
@@ -1675,7 +1675,7 @@ function literalPattern(text) {
 
 /***/ }),
 
-/***/ 6097:
+/***/ 6585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2289,64 +2289,8 @@ function besides(file, name) {
     return parts.join('/');
 }
 
-;// CONCATENATED MODULE: ./build/flow/plain.js
-/*
- * What plain data is made of, asked without a schema: these tests have no words for what is wrong, and cost many times
- * less than a schema where nothing is. Each says yes only to what a parser of JSON or YAML makes.
- */
-function isPlain(value) {
-    return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-/** A text that says something. */
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-/** A list of at least one item. */
-function listOf(test) {
-    return (value) => {
-        if (!Array.isArray(value) || value.length === 0)
-            return false;
-        for (const item of value)
-            if (!test(item))
-                return false;
-        return true;
-    };
-}
-/** An object whose values all pass, whatever their keys. */
-function recordOf(test) {
-    return (value) => {
-        if (!isPlain(value))
-            return false;
-        for (const key in value)
-            if (!test(value[key]))
-                return false;
-        return true;
-    };
-}
-/** An object of known keys. */
-function madeOf(required, optional = {}) {
-    const tests = new Map(Object.entries({ ...required, ...optional }));
-    const needed = Object.keys(required);
-    return (value) => {
-        if (!isPlain(value))
-            return false;
-        for (const key of needed)
-            if (value[key] === undefined)
-                return false;
-        for (const key in value) {
-            const test = tests.get(key);
-            if (test === undefined || !test(value[key]))
-                return false;
-        }
-        return true;
-    };
-}
-/** An object of known keys, of which it has at least one. */
-function someOf(tests) {
-    const isMade = madeOf({}, tests);
-    return (value) => isMade(value) && Object.keys(value).length > 0;
-}
-
+// EXTERNAL MODULE: ./build/flow/plain.js
+var plain = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/simulation/plain-transcript.js
 /*
  * What is plainly a transcript file is told from the rest without the schema, which costs many times more. Whatever
@@ -2362,26 +2306,26 @@ const OUTCOMES = new Set(engine/* CALL_OUTCOMES */.fe);
 const isString = (value) => typeof value === 'string';
 const isBoolean = (value) => typeof value === 'boolean';
 const isTrue = (value) => value === true;
-const isTextOrNull = (value) => value === null || isText(value);
-const isTexts = listOf(isText);
-const isRecord = isPlain;
-const isNamed = (value) => isPlain(value) && !Object.hasOwn(value, '');
+const isTextOrNull = (value) => value === null || (0,plain/* isText */.KH)(value);
+const isTexts = (0,plain/* listOf */.c3)(plain/* isText */.KH);
+const isRecord = plain/* isPlain */.$i;
+const isNamed = (value) => (0,plain/* isPlain */.$i)(value) && !Object.hasOwn(value, '');
 function countFrom(least) {
     return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }
 const matcher = {
     equals: isString,
-    contains: (value) => isText(value) || isTexts(value),
+    contains: (value) => (0,plain/* isText */.KH)(value) || isTexts(value),
     containsAny: isTexts,
-    startsWith: isText,
-    matches: (value) => isText(value) && patternProblem(value) === undefined,
+    startsWith: plain/* isText */.KH,
+    matches: (value) => (0,plain/* isText */.KH)(value) && patternProblem(value) === undefined,
     maxLength: countFrom(1),
     ignoreCase: isBoolean,
     not: isTextMatcher,
 };
-const isMatcher = madeOf({}, matcher);
-const isAbsent = madeOf({ absent: isTrue });
-const isQuickReplies = someOf({ equals: isTexts, includes: isTexts, count: countFrom(0) });
+const isMatcher = (0,plain/* madeOf */.F6)({}, matcher);
+const isAbsent = (0,plain/* madeOf */.F6)({ absent: isTrue });
+const isQuickReplies = (0,plain/* someOf */.yU)({ equals: isTexts, includes: isTexts, count: countFrom(0) });
 function isTextMatcher(value) {
     return isString(value) || (isMatcher(value) && (0,text_matcher/* asksSomething */.jn)(value));
 }
@@ -2389,20 +2333,20 @@ function isValueMatcher(value) {
     return isTextMatcher(value) || isBoolean(value) || Number.isFinite(value) || isAbsent(value);
 }
 /** The lines that say one thing. */
-const isShortLine = someOf({
-    user: isText,
+const isShortLine = (0,plain/* someOf */.yU)({
+    user: plain/* isText */.KH,
     bot: isTextMatcher,
     nothingElse: isTrue,
-    choose: isText,
+    choose: plain/* isText */.KH,
     set: isNamed,
-    unordered: listOf(isTextMatcher),
-    include: isText,
+    unordered: (0,plain/* listOf */.c3)(isTextMatcher),
+    include: plain/* isText */.KH,
 });
-const isBotLine = madeOf({ bot: isTextMatcher }, { optional: isTrue, quickReplies: isQuickReplies });
-const isLongUserLine = madeOf({ from: (value) => value === 'user', text: isText });
-const isLongBotLine = madeOf({ from: (value) => value === 'bot', text: isTextMatcher });
+const isBotLine = (0,plain/* madeOf */.F6)({ bot: isTextMatcher }, { optional: isTrue, quickReplies: isQuickReplies });
+const isLongUserLine = (0,plain/* madeOf */.F6)({ from: (value) => value === 'user', text: plain/* isText */.KH });
+const isLongBotLine = (0,plain/* madeOf */.F6)({ from: (value) => value === 'bot', text: isTextMatcher });
 function isLine(value) {
-    if (!isPlain(value))
+    if (!(0,plain/* isPlain */.$i)(value))
         return false;
     if (Object.keys(value).length === 1)
         return isShortLine(value);
@@ -2414,27 +2358,27 @@ function isConversation(value) {
         value.every(isLine) &&
         writtenOpeningProblem(value) === undefined);
 }
-const isStep = madeOf({ from: isText, to: isText });
-const isSteps = listOf(isStep);
-const isExpectations = madeOf({}, {
-    path: someOf({ equals: isTexts, inOrder: isTexts, never: isTexts }),
+const isStep = (0,plain/* madeOf */.F6)({ from: plain/* isText */.KH, to: plain/* isText */.KH });
+const isSteps = (0,plain/* listOf */.c3)(isStep);
+const isExpectations = (0,plain/* madeOf */.F6)({}, {
+    path: (0,plain/* someOf */.yU)({ equals: isTexts, inOrder: isTexts, never: isTexts }),
     took: (value) => isStep(value) || isSteps(value),
-    at: isText,
+    at: plain/* isText */.KH,
     waitingFor: isTextOrNull,
-    ended: (value) => value === false || isText(value),
+    ended: (value) => value === false || (0,plain/* isText */.KH)(value),
     routedTo: isTextOrNull,
-    variables: recordOf(isValueMatcher),
-    calls: listOf(madeOf({ name: isText }, { with: recordOf(isValueMatcher), times: countFrom(0) })),
+    variables: (0,plain/* recordOf */.zv)(isValueMatcher),
+    calls: (0,plain/* listOf */.c3)((0,plain/* madeOf */.F6)({ name: plain/* isText */.KH }, { with: (0,plain/* recordOf */.zv)(isValueMatcher), times: countFrom(0) })),
     quickReplies: isQuickReplies,
 });
-const isMocks = listOf(madeOf({ call: isText }, {
-    with: recordOf(isValueMatcher),
+const isMocks = (0,plain/* listOf */.c3)((0,plain/* madeOf */.F6)({ call: plain/* isText */.KH }, {
+    with: (0,plain/* recordOf */.zv)(isValueMatcher),
     nth: countFrom(1),
     outcome: (value) => OUTCOMES.has(value),
     variables: isNamed,
 }));
-const isTranscript = madeOf({ name: (value) => isText(value) && !/\p{Cc}/u.test(value), conversation: isConversation }, { tags: isTexts, given: isRecord, mocks: isMocks, expect: isExpectations });
-const isFile = madeOf({ transcripts: listOf((value) => isTranscript(value) || isConversation(value)) }, { $schema: isString, include: isTexts, always: listOf(isTextMatcher), mocks: isMocks });
+const isTranscript = (0,plain/* madeOf */.F6)({ name: (value) => (0,plain/* isText */.KH)(value) && !/\p{Cc}/u.test(value), conversation: isConversation }, { tags: isTexts, given: isRecord, mocks: isMocks, expect: isExpectations });
+const isFile = (0,plain/* madeOf */.F6)({ transcripts: (0,plain/* listOf */.c3)((value) => isTranscript(value) || isConversation(value)) }, { $schema: isString, include: isTexts, always: (0,plain/* listOf */.c3)(isTextMatcher), mocks: isMocks });
 function isPlainTranscriptFile(value) {
     return isFile(value);
 }

@@ -336,8 +336,8 @@ function workOf(source, transcripts) {
 
 // EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
 var parse = __webpack_require__(4955);
-// EXTERNAL MODULE: ./build/simulation/transcript.js + 9 modules
-var transcript = __webpack_require__(6097);
+// EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
+var transcript = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./build/commands/link-trail.js
 /** The way to a file through symbolic links. */
 

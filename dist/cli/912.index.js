@@ -198,8 +198,8 @@ var finding = __webpack_require__(724);
 var map_texts = __webpack_require__(8346);
 // EXTERNAL MODULE: ./build/flow/placeholders.js
 var placeholders = __webpack_require__(6695);
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/flow/plain.js
+var plain = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/flow/plain-source.js
 /*
  * What is plainly a flow source is told from the rest without the schema, which costs many times more. Whatever these
@@ -219,13 +219,13 @@ const NODE_KEYS = new Set(['type', 'name', 'transition', 'actions', 'conditions'
 const CONDITION_KEYS = new Set(['variable', 'condition', 'value', 'transition']);
 const TYPES = new Set(definition/* NODE_TYPES */.jM);
 function isPlainFlowSource(value) {
-    if (!isPlain(value) || !hasOnly(value, SOURCE_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, SOURCE_KEYS))
         return false;
     const { $schema, id, name, nodes, applicationSettings, environmentVariables } = value;
-    return (isText(id) &&
-        isText(name) &&
+    return ((0,plain/* isText */.KH)(id) &&
+        (0,plain/* isText */.KH)(name) &&
         ($schema === undefined || typeof $schema === 'string') &&
-        (applicationSettings === undefined || isPlain(applicationSettings)) &&
+        (applicationSettings === undefined || (0,plain/* isPlain */.$i)(applicationSettings)) &&
         (environmentVariables === undefined ||
             areAll(environmentVariables, (text) => typeof text === 'string')) &&
         areAll(nodes, isPlainNode) &&
@@ -233,34 +233,28 @@ function isPlainFlowSource(value) {
         Object.keys(nodes).length <= definition/* MAX_NODES */.nm);
 }
 function isPlainNode(value) {
-    if (!isPlain(value) || !hasOnly(value, NODE_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, NODE_KEYS))
         return false;
     const { type, name, transition, actions, conditions } = value;
     return (TYPES.has(type) &&
         (name === undefined || typeof name === 'string') &&
-        (transition === undefined || isText(transition)) &&
+        (transition === undefined || (0,plain/* isText */.KH)(transition)) &&
         (actions === undefined || (Array.isArray(actions) && actions.every(isPlainAction))) &&
         (conditions === undefined || (Array.isArray(conditions) && conditions.every(isPlainCondition))));
 }
 function isPlainAction(value) {
-    return isPlain(value) && isText(value['name']);
+    return (0,plain/* isPlain */.$i)(value) && (0,plain/* isText */.KH)(value['name']);
 }
 function isPlainCondition(value) {
-    if (!isPlain(value) || !hasOnly(value, CONDITION_KEYS))
+    if (!(0,plain/* isPlain */.$i)(value) || !hasOnly(value, CONDITION_KEYS))
         return false;
     const { variable, condition, value: against, transition } = value;
-    return isText(variable) && isText(condition) && isText(transition) && isPlainConditionValue(against);
+    return (0,plain/* isText */.KH)(variable) && (0,plain/* isText */.KH)(condition) && (0,plain/* isText */.KH)(transition) && isPlainConditionValue(against);
 }
 function isPlainConditionValue(value) {
     if (Array.isArray(value))
         return value.every((item) => typeof item === 'string' || isNumber(item));
     return value === undefined || typeof value === 'string' || typeof value === 'boolean' || isNumber(value);
-}
-function isPlain(value) {
-    return (0,canonical/* isRecord */.u4)(value) && Object.getPrototypeOf(value) === Object.prototype;
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
 }
 function isNumber(value) {
     return typeof value === 'number' && Number.isFinite(value);
@@ -272,7 +266,7 @@ function hasOnly(record, known) {
     return true;
 }
 function areAll(value, test) {
-    if (!isPlain(value))
+    if (!(0,plain/* isPlain */.$i)(value))
         return false;
     for (const key in value)
         if (!test(value[key]))
@@ -775,6 +769,77 @@ function originOf(value, environment) {
     const { origin } = (0,view/* viewArchy */.D)((0,canonical/* isRecord */.u4)(archy) ? archy : {}, '');
     // A key `name` beside the root is wrong, and found where it is.
     return (path) => (Object.hasOwn(value, path[0] ?? '') ? path : origin(path));
+}
+
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   F6: () => (/* binding */ madeOf),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   yU: () => (/* binding */ someOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/*
+ * What plain data is made of, asked without a schema: these tests have no words for what is wrong, and cost many times
+ * less than a schema where nothing is. Each says yes only to what a parser of JSON or YAML makes.
+ */
+function isPlain(value) {
+    return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+/** A text that says something. */
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+/** A list of at least one item. */
+function listOf(test) {
+    return (value) => {
+        if (!Array.isArray(value) || value.length === 0)
+            return false;
+        for (const item of value)
+            if (!test(item))
+                return false;
+        return true;
+    };
+}
+/** An object whose values all pass, whatever their keys. */
+function recordOf(test) {
+    return (value) => {
+        if (!isPlain(value))
+            return false;
+        for (const key in value)
+            if (!test(value[key]))
+                return false;
+        return true;
+    };
+}
+/** An object of known keys. */
+function madeOf(required, optional = {}) {
+    const tests = new Map(Object.entries({ ...required, ...optional }));
+    const needed = Object.keys(required);
+    return (value) => {
+        if (!isPlain(value))
+            return false;
+        for (const key of needed)
+            if (value[key] === undefined)
+                return false;
+        for (const key in value) {
+            const test = tests.get(key);
+            if (test === undefined || !test(value[key]))
+                return false;
+        }
+        return true;
+    };
+}
+/** An object of known keys, of which it has at least one. */
+function someOf(tests) {
+    const isMade = madeOf({}, tests);
+    return (value) => isMade(value) && Object.keys(value).length > 0;
 }
 
 

@@ -3,7 +3,6 @@
  * functions let through the schema takes as it is; what they do not is for the schema to judge, and to speak about.
  */
 
-import { isRecord } from './canonical.ts';
 import {
   type FlowAction,
   type FlowCondition,
@@ -12,8 +11,7 @@ import {
   MAX_NODES,
   NODE_TYPES,
 } from './definition.ts';
-
-type Plain = Readonly<Record<string, unknown>>;
+import { isPlain, isText, type Plain } from './plain.ts';
 
 const SOURCE_KEYS = new Set([
   '$schema',
@@ -68,14 +66,6 @@ function isPlainCondition(value: unknown): value is FlowCondition {
 function isPlainConditionValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string' || isNumber(item));
   return value === undefined || typeof value === 'string' || typeof value === 'boolean' || isNumber(value);
-}
-
-function isPlain(value: unknown): value is Plain {
-  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }
 
 function isNumber(value: unknown): boolean {
