@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
+import { manifestSchema } from '../scripts/documents.ts';
+import { languageProblems } from './support/github-language.ts';
 import { workflowProblems } from './support/workflow-rules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -42,6 +45,45 @@ describe('the rules for workflows', () => {
 
   test('have nothing to say about a good one', () => {
     expect(workflowProblems(GOOD)).toEqual([]);
+  });
+});
+
+describe("GitHub's language service", () => {
+  const actionYml = readFileSync(join(root, 'action.yml'), 'utf8');
+  const own = manifestSchema.parse(load(actionYml));
+
+  test.each([
+    ['an input that the action does not have', 'max-flows:', 'max-flow:', "Invalid action input 'max-flow'"],
+    ['a strategy that there is not', 'fail-fast:', 'fail-fats:', "Unexpected value 'fail-fats'"],
+    [
+      'a permission that there is not',
+      'requests: write',
+      'request: write',
+      "Unexpected value 'pull-request'",
+    ],
+    ['a job that there is not', 'needs: plan', 'needs: plans', "Value 'plans' is not valid"],
+    ['an output that no job has', 'outputs.shards !=', 'outputs.shard !=', 'might be invalid: shard'],
+    ['a step that there is not', 'steps.plan', 'steps.plam', 'might be invalid: plam'],
+    ['a context that there is not', 'matrix.flows', 'matrx.flows', "Unrecognized named-value: 'matrx'"],
+  ])('finds %s', async (_, part, instead, problem) => {
+    const bad = read('flowgate-fleet-check.yml').replace(part, instead);
+    const problems = await languageProblems('flowgate-fleet-check.yml', bad, own);
+    expect(problems).toContainEqual(expect.stringContaining(problem));
+  });
+
+  test('finds what an action cannot be', async () => {
+    const bad = actionYml.replace('outputs:', 'outpus:');
+    expect(await languageProblems('action.yml', bad, own)).toContainEqual(
+      expect.stringContaining("Unexpected value 'outpus'"),
+    );
+  });
+
+  test.each(files)('has nothing to say about %s', async (file) => {
+    expect(await languageProblems(file, read(file), own)).toEqual([]);
+  });
+
+  test('has nothing to say about the action', async () => {
+    expect(await languageProblems('action.yml', actionYml, own)).toEqual([]);
   });
 });
 

@@ -115,10 +115,11 @@ var behaviour = __webpack_require__(5610);
 
 const conversation_data_text = schemas/* string */.YjP();
 const number = schemas/* int */.Whr().nonnegative();
+const line = schemas/* int */.Whr().positive().optional();
 const placeSchema = schemas/* strictObject */.rej({
     file: conversation_data_text,
-    line: schemas/* int */.Whr().positive().optional(),
-    column: schemas/* int */.Whr().positive().optional(),
+    line,
+    column: line,
 });
 const message = schemas/* strictObject */.rej({
     from: schemas/* enum */.k5n(['user', 'bot']),
@@ -155,25 +156,26 @@ const transcriptResultSchema = schemas/* strictObject */.rej({
 });
 const shape = { total: number, passed: number, failedOnly: number };
 const share = schemas/* strictObject */.rej(shape);
-const path = schemas/* array */.YOg(schemas/* union */.KCZ([conversation_data_text, schemas/* number */.aig()]));
-const tally = { passed: number, failed: number };
-const visited = { node: conversation_data_text, path, ...tally };
-const taken = { ...step, path, ...tally };
-const place = placeSchema.optional();
+const missedNode = schemas/* strictObject */.rej({ node: conversation_data_text, line, failed: number });
+const missedTransition = schemas/* strictObject */.rej({
+    ...step,
+    line,
+    failed: number,
+});
 const coverageSchema = schemas/* strictObject */.rej({
     flow: schemas/* strictObject */.rej({
         nodes: share,
         transitions: share,
-        nodesMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...visited, place })),
-        transitionsMissed: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...taken, place })),
+        nodesMissed: schemas/* array */.YOg(missedNode),
+        transitionsMissed: schemas/* array */.YOg(missedTransition),
     }),
     change: schemas/* strictObject */.rej({
         ...shape,
         untested: schemas/* array */.YOg(schemas/* strictObject */.rej({
             ...step,
-            path,
+            path: schemas/* array */.YOg(schemas/* union */.KCZ([conversation_data_text, schemas/* number */.aig()])),
             failed: number,
-            place,
+            place: placeSchema.optional(),
             stub: conversation_data_text.optional(),
             why: schemas/* strictObject */.rej({
                 reason: schemas/* enum */.k5n(['not-reached', 'shadowed', 'contradiction', 'unknown', 'not-searched']),
@@ -221,7 +223,7 @@ var fleet_shard = __webpack_require__(1639);
 
 
 const FORMAT = 'flowgate-run';
-const VERSION = 2;
+const VERSION = 3;
 /** More than the report of any 500 flows takes. Bytes. */
 const LARGEST_RUN_DATA = 32 * 1024 * 1024;
 /** No report nests as deep as this. */

@@ -3174,12 +3174,12 @@ function flowCoverage(file, { nodes, transitions, nodesMissed, transitionsMissed
         nodes,
         transitions,
         missed: {
-            nodes: nodesMissed.map(({ node, place }) => ({ node, line: place?.line })),
-            transitions: transitionsMissed.map(({ from, to, via, place, failed }) => ({
+            nodes: nodesMissed.map(({ node, line }) => ({ node, line })),
+            transitions: transitionsMissed.map(({ from, to, via, line, failed }) => ({
                 from,
                 to,
                 condition: via === 'transition' ? undefined : via + 1,
-                line: place?.line,
+                line,
                 failed,
             })),
         },

@@ -202,7 +202,7 @@ function flagOf(text) {
  * Counts which nodes and transitions conversations came by. Each condition of a node is a transition of its own, also
  * where two lead to the same node; a transition out of an end or to a node that does not exist is none.
  *
- * @param locate gives what was missed its place in the source
+ * @param locate gives what was missed its line in the source
  */
 function coverageOf(flow, results, locate) {
     const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .flowGraph */ .jQ)(flow);
@@ -211,16 +211,17 @@ function coverageOf(flow, results, locate) {
     const transitionsMissed = [];
     let transitions = 0;
     for (const node of graph.nodes.keys()) {
-        const { passed, failed } = visits.of(node);
-        if (passed === 0) {
-            const path = ['nodes', node];
-            nodesMissed.push({ node, path, passed, failed, place: locate?.(path) });
+        const visited = visits.of(node);
+        if (isMissed(visited)) {
+            nodesMissed.push({ node, line: locate?.(['nodes', node]).line, failed: visited.failed });
         }
         for (const edge of graph.successors(node)) {
             transitions += 1;
-            const tally = steps.of(edge);
-            if (isMissed(tally))
-                transitionsMissed.push(withTally(edge, tally, locate));
+            const taken = steps.of(edge);
+            if (!isMissed(taken))
+                continue;
+            const { from, to, via, path } = edge;
+            transitionsMissed.push({ from, to, via, line: locate?.(path).line, failed: taken.failed });
         }
     }
     return {
@@ -234,7 +235,7 @@ function coverageOf(flow, results, locate) {
 function transitionsTaken(flow, results) {
     const graph = (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .flowGraph */ .jQ)(flow);
     const { steps } = tallied(graph, results);
-    return (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .takeable */ .IQ)(graph).map((edge) => withTally(edge, steps.of(edge)));
+    return (0,_flow_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .takeable */ .IQ)(graph).map((edge) => ({ ...edge, ...steps.of(edge) }));
 }
 function isMissed({ passed }) {
     return passed === 0;
@@ -242,9 +243,6 @@ function isMissed({ passed }) {
 /** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
 function partTaken({ total, passed }) {
     return total === 0 ? undefined : passed / total;
-}
-function withTally({ from, to, via, path }, { passed, failed }, locate) {
-    return { from, to, via, path, passed, failed, place: locate?.(path) };
 }
 /** Of a flow that is played elsewhere, what is not in the source counts for nothing. */
 function tallied(graph, results) {

@@ -9,7 +9,7 @@ import {
   type Row,
 } from '../simulation/behaviour.ts';
 import type { ChangeCoverage, UntestedTransition } from '../simulation/change-coverage.ts';
-import type { Coverage, NodeCoverage, Share, TransitionCoverage } from '../simulation/coverage.ts';
+import type { Coverage, MissedNode, MissedTransition, Share } from '../simulation/coverage.ts';
 import type { Message } from '../simulation/engine.ts';
 import type { Failure, TranscriptResult } from '../simulation/judge.ts';
 import type { KnownIssue } from '../simulation/script.ts';
@@ -18,11 +18,12 @@ import type { ShapeOf } from './change-data.ts';
 
 const text = z.string();
 const number = z.int().nonnegative();
+const line = z.int().positive().optional();
 
 export const placeSchema = z.strictObject({
   file: text,
-  line: z.int().positive().optional(),
-  column: z.int().positive().optional(),
+  line,
+  column: line,
 } satisfies ShapeOf<Place>);
 
 const message = z.strictObject({
@@ -63,18 +64,19 @@ export const transcriptResultSchema = z.strictObject({
 
 const shape = { total: number, passed: number, failedOnly: number } satisfies ShapeOf<Share>;
 const share = z.strictObject(shape);
-const path = z.array(z.union([text, z.number()]));
-const tally = { passed: number, failed: number };
-const visited = { node: text, path, ...tally } satisfies ShapeOf<NodeCoverage>;
-const taken = { ...step, path, ...tally } satisfies ShapeOf<TransitionCoverage>;
-const place = placeSchema.optional();
+const missedNode = z.strictObject({ node: text, line, failed: number } satisfies ShapeOf<MissedNode>);
+const missedTransition = z.strictObject({
+  ...step,
+  line,
+  failed: number,
+} satisfies ShapeOf<MissedTransition>);
 
 export const coverageSchema = z.strictObject({
   flow: z.strictObject({
     nodes: share,
     transitions: share,
-    nodesMissed: z.array(z.strictObject({ ...visited, place })),
-    transitionsMissed: z.array(z.strictObject({ ...taken, place })),
+    nodesMissed: z.array(missedNode),
+    transitionsMissed: z.array(missedTransition),
   } satisfies ShapeOf<Coverage>),
   change: z
     .strictObject({
@@ -82,9 +84,9 @@ export const coverageSchema = z.strictObject({
       untested: z.array(
         z.strictObject({
           ...step,
-          path,
+          path: z.array(z.union([text, z.number()])),
           failed: number,
-          place,
+          place: placeSchema.optional(),
           stub: text.optional(),
           why: z
             .strictObject({

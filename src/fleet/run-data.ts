@@ -8,7 +8,7 @@ import { behaviourSchema, coverageSchema, placeSchema, transcriptResultSchema } 
 import { parseShard, type Shard, shardName } from './shard.ts';
 
 const FORMAT = 'flowgate-run';
-const VERSION = 2;
+const VERSION = 3;
 
 /** More than the report of any 500 flows takes. Bytes. */
 export const LARGEST_RUN_DATA = 32 * 1024 * 1024;

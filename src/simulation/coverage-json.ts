@@ -60,12 +60,12 @@ function flowCoverage(
     nodes,
     transitions,
     missed: {
-      nodes: nodesMissed.map(({ node, place }) => ({ node, line: place?.line })),
-      transitions: transitionsMissed.map(({ from, to, via, place, failed }) => ({
+      nodes: nodesMissed.map(({ node, line }) => ({ node, line })),
+      transitions: transitionsMissed.map(({ from, to, via, line, failed }) => ({
         from,
         to,
         condition: via === 'transition' ? undefined : via + 1,
-        line: place?.line,
+        line,
         failed,
       })),
     },

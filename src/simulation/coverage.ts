@@ -21,14 +21,20 @@ interface Tally {
   readonly failed: number;
 }
 
-export interface NodeCoverage extends Tally {
-  readonly node: string;
-  /** Where the node is written, from the root of the flow. */
-  readonly path: Path;
-}
-
 /** `path` is where the target of the transition is written. */
 export interface TransitionCoverage extends Edge, Tally {}
+
+/** A node that no conversation which passed came to. */
+export interface MissedNode {
+  readonly node: string;
+  /** Of the source, from 1, where that was at hand. */
+  readonly line?: number | undefined;
+  /** Conversations that came to it and failed. */
+  readonly failed: number;
+}
+
+/** A transition that no conversation which passed took. `line` is that of its target. */
+export interface MissedTransition extends Step, Omit<MissedNode, 'node'> {}
 
 /** Numbers of nodes or of transitions. */
 export interface Share {
@@ -46,14 +52,9 @@ export interface CoverageShares {
 
 /** What the conversations of one flow came by. Lists are in the order of the document. */
 export interface Coverage extends CoverageShares {
-  /** Nodes that no conversation which passed came to. */
-  readonly nodesMissed: readonly Located<NodeCoverage>[];
-  /** Transitions that no conversation which passed took. */
-  readonly transitionsMissed: readonly Located<TransitionCoverage>[];
+  readonly nodesMissed: readonly MissedNode[];
+  readonly transitionsMissed: readonly MissedTransition[];
 }
-
-/** Something with its place in the source, where the source was at hand. */
-export type Located<T> = T & { readonly place?: Place | undefined };
 
 /** Finds where a path of a flow is written. */
 export type Locate = (path: Path) => Place;
@@ -64,24 +65,25 @@ type Flow = Pick<FlowDefinition, 'nodes' | 'environmentVariables'>;
  * Counts which nodes and transitions conversations came by. Each condition of a node is a transition of its own, also
  * where two lead to the same node; a transition out of an end or to a node that does not exist is none.
  *
- * @param locate gives what was missed its place in the source
+ * @param locate gives what was missed its line in the source
  */
 export function coverageOf(flow: Flow, results: readonly Played[], locate?: Locate): Coverage {
   const graph = flowGraph(flow);
   const { visits, steps } = tallied(graph, results);
-  const nodesMissed: Located<NodeCoverage>[] = [];
-  const transitionsMissed: Located<TransitionCoverage>[] = [];
+  const nodesMissed: MissedNode[] = [];
+  const transitionsMissed: MissedTransition[] = [];
   let transitions = 0;
   for (const node of graph.nodes.keys()) {
-    const { passed, failed } = visits.of(node);
-    if (passed === 0) {
-      const path = ['nodes', node];
-      nodesMissed.push({ node, path, passed, failed, place: locate?.(path) });
+    const visited = visits.of(node);
+    if (isMissed(visited)) {
+      nodesMissed.push({ node, line: locate?.(['nodes', node]).line, failed: visited.failed });
     }
     for (const edge of graph.successors(node)) {
       transitions += 1;
-      const tally = steps.of(edge);
-      if (isMissed(tally)) transitionsMissed.push(withTally(edge, tally, locate));
+      const taken = steps.of(edge);
+      if (!isMissed(taken)) continue;
+      const { from, to, via, path } = edge;
+      transitionsMissed.push({ from, to, via, line: locate?.(path).line, failed: taken.failed });
     }
   }
   return {
@@ -96,7 +98,7 @@ export function coverageOf(flow: Flow, results: readonly Played[], locate?: Loca
 export function transitionsTaken(flow: Flow, results: readonly Played[]): TransitionCoverage[] {
   const graph = flowGraph(flow);
   const { steps } = tallied(graph, results);
-  return takeable(graph).map((edge) => withTally(edge, steps.of(edge)));
+  return takeable(graph).map((edge) => ({ ...edge, ...steps.of(edge) }));
 }
 
 export function isMissed({ passed }: { readonly passed: number }): boolean {
@@ -106,14 +108,6 @@ export function isMissed({ passed }: { readonly passed: number }): boolean {
 /** The part taken by conversations that passed, from 0 to 1; `undefined` where there is nothing to take. */
 export function partTaken({ total, passed }: Share): number | undefined {
   return total === 0 ? undefined : passed / total;
-}
-
-function withTally(
-  { from, to, via, path }: Edge,
-  { passed, failed }: Tally,
-  locate?: Locate,
-): Located<TransitionCoverage> {
-  return { from, to, via, path, passed, failed, place: locate?.(path) };
 }
 
 /** Of a flow that is played elsewhere, what is not in the source counts for nothing. */

@@ -66,7 +66,7 @@ describe('a change is studied', () => {
     const { coverage } = await study(live, { [alpha.file]: alpha.files[alpha.file] ?? '' });
     expect(coverage?.change).toMatchObject({ total: 2, passed: 0 });
     expect(coverage?.change?.untested[1]?.stub).toContain('Hello from alpha.');
-    expect(coverage?.flow.transitionsMissed).toMatchObject([{ place: { line: 4 } }, { place: { line: 7 } }]);
+    expect(coverage?.flow.transitionsMissed).toMatchObject([{ line: 4 }, { line: 7 }]);
   });
 
   test.each<[string, FlowDefinition['nodes']]>([

@@ -96,7 +96,7 @@ describe('what is no report of a shard', () => {
     ['another file', '{"name":"x"}', 'it is not the report of a run'],
     ['a list', '[]', 'it is not the report of a run'],
     ['too deep a file', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'it nests deeper than any report'],
-    ['another version', edited('"version":2', '"version":3'), 'it has version 3'],
+    ['another version', edited('"version":3', '"version":4'), 'it has version 4'],
     ['no shard', edited('"2/4"', '"5/4"'), 'it does not say which shard'],
     ['another outcome', edited('"unchanged"', '"perfect"'), 'the shape of a report'],
     ['a key too many', edited('"notes":', '"html":"<b>","notes":'), 'the shape of a report'],

@@ -76,7 +76,7 @@ export function coverage(change?: Partial<ChangeCoverage>): FlowCoverage {
     flow: {
       nodes: { total: 8, passed: 7, failedOnly: 1 },
       transitions: { total: 10, passed: 8, failedOnly: 1 },
-      nodesMissed: [{ node: 'claims', path: ['nodes', 'claims'], passed: 0, failed: 1 }],
+      nodesMissed: [{ node: 'claims', line: 12, failed: 1 }],
       transitionsMissed: [],
     },
     ...(change && { change: { total: 3, passed: 2, failedOnly: 0, untested: [], ...change } }),
