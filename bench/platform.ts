@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { execute } from '../src/commands/run.ts';
+import { execute } from '../src/commands/execute.ts';
 import type { Log } from '../src/log.ts';
 import type { CommandName, RunReport } from '../src/report/model.ts';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SANDBOX_ROLE_ID } from '../src/sandbox/sandbox.ts';

@@ -160,7 +160,7 @@ var commands_run = __webpack_require__(8890);
  * it is live is not let go live.
  */
 async function validateOnPlatform(run, built, flow) {
-    const platform = (0,commands_run/* platformOf */.tj)(run);
+    const platform = (0,commands_run/* platformOf */.t)(run);
     if (run.command === 'deploy' && built.transcripts.length > 0)
         await platform.prepareConversations?.(flow);
     const { valid, errors, warnings } = await platform.validateFlow(flow);
@@ -176,7 +176,7 @@ async function validateOnPlatform(run, built, flow) {
 }
 /** A conversation that cannot be held on the platform would take back whatever a deploy lets go live. */
 function untestable(run, { transcripts, document }, flow) {
-    const engine = (0,platform_engine/* platformEngine */.c)((0,commands_run/* platformOf */.tj)(run), flow.id);
+    const engine = (0,platform_engine/* platformEngine */.c)((0,commands_run/* platformOf */.t)(run), flow.id);
     return (0,simulation_run/* unplayable */.sl)(engine, transcripts, new Date(run.clock.now())).map(({ message, place }) => ({
         rule: 'platform',
         severity: run.command === 'deploy' ? 'error' : 'warning',

@@ -2,6 +2,48 @@ export const id = 606;
 export const ids = [606];
 export const modules = {
 
+/***/ 8890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ eachFlow),
+/* harmony export */   t: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(370);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4270);
+/** What every command is given, and how it goes through its flows. */
+
+
+
+/** Works on several flows at once, keeps their order, and lets one that fails hide none of the others. */
+async function eachFlow(run, items, fileOf, work, failed) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(run.settings.concurrency);
+    const attempt = async (item, index) => {
+        try {
+            run.signal.throwIfAborted();
+            return await work(item, index);
+        }
+        catch (thrown) {
+            return failed((0,_flow_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedFlow */ .Yd)(fileOf(item), (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFlowgateError */ .oP)(thrown, `${run.command} ${fileOf(item)}`)));
+        }
+    };
+    return Promise.all(items.map((item, index) => limit(attempt, item, index)));
+}
+/** A platform is there for every command that passed the settings; this only tells the type checker. */
+function platformOf(run) {
+    if (run.platform !== undefined)
+        return run.platform;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr('invalid-input', {
+        attempted: `Run ${run.command}`,
+        returned: 'no credentials were given',
+        advice: 'Set client-id, client-secret and role-id.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 9606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,7 +77,7 @@ async function smoke(run) {
     return (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__/* .whileVerifying */ .Lr)(run, async (verifying, verified) => {
         const { files, environment } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__/* .findFlows */ .Bd)(run);
         const places = (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(run.settings.concurrency);
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .eachFlow */ .Gq)(verifying, files, (file) => file, (file) => smokeFlow(run, file, environment, verified, places), (report) => report);
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .eachFlow */ .G)(verifying, files, (file) => file, (file) => smokeFlow(run, file, environment, verified, places), (report) => report);
     });
 }
 async function smokeFlow(run, file, environment, verified, places) {
@@ -53,9 +95,9 @@ async function smokeFlow(run, file, environment, verified, places) {
 }
 async function smokeLive(run, written, transcripts, known, places) {
     const flow = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_6__/* .identify */ .ls)(run, written);
-    const live = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(run).readFlow(flow.id);
+    const live = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .t)(run).readFlow(flow.id);
     const drift = (0,_release_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .driftOf */ .$)(live, flow);
-    const engine = (0,_genesys_platform_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .platformEngine */ .c)((0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(run), flow.id);
+    const engine = (0,_genesys_platform_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .platformEngine */ .c)((0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .t)(run), flow.id);
     const results = await (0,_simulation_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runTranscripts */ .Jy)(engine, (0,_simulation_run_js__WEBPACK_IMPORTED_MODULE_3__/* .selectSmoke */ .kO)(transcripts), {
         environmentVariables: live.environmentVariables ?? {},
         clock: run.clock,
@@ -179,6 +221,262 @@ function driftOf(live, flow) {
         commit: stamp.commit,
         liveToSource: (0,_flow_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffFlows */ .V)(...(0,_flow_archy_one_language_js__WEBPACK_IMPORTED_MODULE_0__/* .inOneLanguage */ .S)((0,_flow_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(live), flow)),
     };
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
 
 

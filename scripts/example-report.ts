@@ -1,6 +1,6 @@
 /** The report that the README shows: what a check really says about a change to the support flow. */
 
-import { execute } from '../src/commands/run.ts';
+import { execute } from '../src/commands/execute.ts';
 import { buildFlow } from '../src/flow/build.ts';
 import type { FlowDefinition } from '../src/flow/definition.ts';
 import { digest } from '../src/flow/digest.ts';

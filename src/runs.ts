@@ -1,7 +1,8 @@
 /** What a run on a runner needs once its inputs are known to be right: most of the program. */
+
+export { execute } from './commands/execute.ts';
 export { joinShards } from './commands/join.ts';
 export { matrixOfFlows } from './commands/matrix.ts';
-export { execute } from './commands/run.ts';
 export { recordOf } from './fleet/join.ts';
 export { baseFiles, gitIn } from './github/base-file.ts';
 export { DeploymentRecord } from './github/deployment.ts';

@@ -112,7 +112,7 @@ async function runCommand(
     // Git looks while the command is loaded.
     const [commit, { execute }] = await Promise.all([
       headCommit(gitIn(directory)),
-      import('./commands/run.ts'),
+      import('./commands/execute.ts'),
     ]);
     const baseText = commit === undefined ? undefined : baseAt(commit, directory);
     const run = await openLocalRun(command, values, stop, { baseText, commit });

@@ -1489,7 +1489,7 @@ async function rulesOf({ flows }) {
     return flows.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).RULE_PAGES;
 }
 async function runData(data) {
-    const { runDataText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(827), __webpack_require__.e(280), __webpack_require__.e(816), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 2240));
+    const { runDataText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(827), __webpack_require__.e(280), __webpack_require__.e(816), __webpack_require__.e(810), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 2240));
     return runDataText(data);
 }
 /** Coverage of the flows whose conversations were played locally. */
@@ -3919,7 +3919,7 @@ async function runOnTerminal(command, { flags, own }) {
             });
         case 'diff':
             return withStop(undefined, async (stop) => {
-                const { diffFiles } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(730), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(572), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 4819));
+                const { diffFiles } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(730), __webpack_require__.e(912), __webpack_require__.e(429), __webpack_require__.e(810), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 4819));
                 const work = localWork(flags);
                 const readLive = (flow) => (0,build_settings/* credentialsOf */.YN)(work.settings) && readLiveFlow(work, flow, stop);
                 return diffFiles({ ...work, own, readLive });
@@ -3970,7 +3970,7 @@ async function runCommand(command, flags) {
         // Git looks while the command is loaded.
         const [commit, { execute }] = await Promise.all([
             headCommit(gitIn(directory)),
-            __webpack_require__.e(/* import() */ 810).then(__webpack_require__.bind(__webpack_require__, 810)),
+            __webpack_require__.e(/* import() */ 508).then(__webpack_require__.bind(__webpack_require__, 6508)),
         ]);
         const baseText = commit === undefined ? undefined : baseAt(commit, directory);
         const run = await openLocalRun(command, values, stop, { baseText, commit });
@@ -4008,7 +4008,7 @@ async function join(flags) {
     const { settings } = local(flags);
     const commit = await headCommit(gitIn(settings['working-directory']));
     const { environment } = settings;
-    const { joinShards } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(572), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
+    const { joinShards } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(382), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(810), __webpack_require__.e(670), __webpack_require__.e(240), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
     const report = await joinShards(settings, { command: undefined, environment, commit, runUrl: undefined });
     for (const warning of report.warnings)
         terminal_output/* log */.Rm.warning(warning);
@@ -4051,7 +4051,7 @@ async function readLiveFlow(work, flow, stop) {
     const run = await openLocalRun('check', work, stop);
     const [{ identify }, { platformOf }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(280), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 7119)),
-        __webpack_require__.e(/* import() */ 810).then(__webpack_require__.bind(__webpack_require__, 810)),
+        __webpack_require__.e(/* import() */ 890).then(__webpack_require__.bind(__webpack_require__, 8890)),
     ]);
     const { id } = await identify(run, flow);
     return platformOf(run).readFlow(id);

@@ -144,8 +144,8 @@ var finding = __webpack_require__(724);
 var platform_engine = __webpack_require__(8761);
 // EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
 var simulation_run = __webpack_require__(9951);
-// EXTERNAL MODULE: ./build/commands/run.js + 1 modules
-var commands_run = __webpack_require__(810);
+// EXTERNAL MODULE: ./build/commands/run.js
+var commands_run = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/commands/platform-findings.js
 /** What Genesys Cloud says of a flow, at the lines that it says it of. */
 

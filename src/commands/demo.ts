@@ -17,7 +17,7 @@ import {
 import { openRun } from '../session.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import type { Stop } from '../stop.ts';
-import { execute } from './run.ts';
+import { execute } from './execute.ts';
 
 const ENVIRONMENT = 'dev';
 

@@ -1,17 +1,14 @@
-/** What every command is given, and the frame it runs in: whatever happens, the end is a report. */
+/** What every command is given, and how it goes through its flows. */
 import pLimit from 'p-limit';
 import type { Clock } from '../clock.ts';
-import { asFlowgateError, type FailureReason, FlowgateError } from '../errors.ts';
+import { asFlowgateError, FlowgateError } from '../errors.ts';
 import type { ModuleTools } from '../flow/module.ts';
 import type { Platform } from '../genesys/platform.ts';
 import type { Log } from '../log.ts';
 import type { PlannedFlow } from '../report/deployment.ts';
-import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
+import type { CommandName, FlowReport } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
-import { failureOf } from './failed-run.ts';
 import { failedFlow } from './flow-report.ts';
-
-export { failedRun } from './failed-run.ts';
 
 export interface Run {
   readonly command: CommandName;
@@ -45,53 +42,6 @@ export type BaseFile =
   | { readonly known: false }
   | { readonly known: true; readonly text: string | undefined };
 
-/** Each is loaded when it is asked for: a check needs nothing of a release. */
-const COMMANDS: Record<CommandName, (run: Run) => Promise<FlowReport[]>> = {
-  check: async (run) => (await import('./check.ts')).check(run),
-  deploy: async (run) => (await import('./deploy.ts')).deploy(run),
-  smoke: async (run) => (await import('./smoke.ts')).smoke(run),
-};
-
-/** Runs one command to its report. Never throws: what fails is in the report. */
-export async function execute(run: Run): Promise<RunReport> {
-  const started = run.clock.monotonic();
-  const frame = {
-    command: run.command,
-    environment: run.settings.environment,
-    warnings: [],
-    commit: run.commit,
-    runUrl: run.runUrl,
-  };
-  const durationMs = () => Math.round(run.clock.monotonic() - started);
-  try {
-    const flows = await COMMANDS[run.command](run);
-    const failure = worstOf(flows) ?? cancellation(run.signal);
-    return {
-      ...frame,
-      result: failure === undefined ? 'success' : 'failure',
-      failureReason: failure?.reason,
-      failureMessage: failure?.message ?? '',
-      flows,
-      durationMs: durationMs(),
-    };
-  } catch (thrown) {
-    return {
-      ...frame,
-      ...failureOf(asFlowgateError(thrown, `Run ${run.command}`)),
-      durationMs: durationMs(),
-    };
-  }
-}
-
-/** A cancelled run is no success, even where every flow happened to be done by then: whoever cancelled it knows why. */
-function cancellation({
-  aborted,
-  reason,
-}: AbortSignal): { reason: FailureReason; message: string } | undefined {
-  if (!aborted || !(reason instanceof FlowgateError) || reason.code !== 'cancelled') return undefined;
-  return { reason: reason.code, message: reason.message };
-}
-
 /** Works on several flows at once, keeps their order, and lets one that fails hide none of the others. */
 export async function eachFlow<Item, Result>(
   run: Run,
@@ -110,16 +60,6 @@ export async function eachFlow<Item, Result>(
     }
   };
   return Promise.all(items.map((item, index) => limit(attempt, item, index)));
-}
-
-/** The first failing flow in file order gives the reason; the sentence says how many others there are. */
-function worstOf(flows: readonly FlowReport[]): { reason: FailureReason; message: string } | undefined {
-  const failing = flows.flatMap((flow) => flow.failure ?? []);
-  const [first, ...others] = failing;
-  if (first === undefined) return undefined;
-  const more =
-    others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
-  return { reason: first.reason, message: first.message + more };
 }
 
 /** A platform is there for every command that passed the settings; this only tells the type checker. */

@@ -1,17 +1,6 @@
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
-import {
-  done,
-  type Event,
-  impossible,
-  inDoubt,
-  MAX_STALE_READS,
-  type Seen,
-  type StateIn,
-  type Step,
-  stopped,
-  watch,
-  write,
-} from './protocol.ts';
+import { done, impossible, inDoubt, MAX_STALE_READS, stopped, watch, write } from './moves.ts';
+import type { Event, Seen, StateIn, Step } from './state.ts';
 
 /** The first look at the live flow: nothing to do, hands off, or a base to start from. */
 export function takeBase(state: StateIn<'reading'>, event: Event): Step {

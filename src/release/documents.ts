@@ -2,8 +2,8 @@
 import type { FlowDefinition, LiveFlow } from '../flow/definition.ts';
 import { type Rejected, readStamp, rejectedEntry, withStamp } from '../flow/stamp.ts';
 import type { VersionedFlow } from '../genesys/platform.ts';
-import type { Effect } from './protocol.ts';
 import { wasLive } from './rollback.ts';
+import type { Effect } from './state.ts';
 
 export type WriteEffect = Extract<Effect, { do: 'write' }>;
 

@@ -1,6 +1,6 @@
 /** Puts the verdict of a release into words: what is true of the flow now, and what a person should do. */
 import type { FailureReason } from '../errors.ts';
-import type { Because, Verdict } from './protocol.ts';
+import type { Because, Verdict } from './state.ts';
 
 export interface Explanation {
   readonly failure: { readonly reason: FailureReason; readonly message: string } | undefined;

@@ -1,6 +1,7 @@
 /** The part of the release protocol between a write that landed and a verdict: publication, gate, last look. */
-import { done, type Event, impossible, type Problem, type StateIn, type Step, stopped } from './protocol.ts';
+import { done, impossible, stopped } from './moves.ts';
 import { putBack } from './rollback.ts';
+import type { Event, Problem, StateIn, Step } from './state.ts';
 
 /** Published means: status `published`, the version we wrote (or the same content under a later one), our digest. */
 export function publishing(state: StateIn<'publishing'>, event: Event): Step {

@@ -10,17 +10,8 @@ import { readStamp } from '../flow/stamp.ts';
 import type { Platform, PlatformMessage, VersionedFlow } from '../genesys/platform.ts';
 import { documentOf, type Origin, type WriteEffect } from './documents.ts';
 import { nextPoll } from './poll.ts';
-import {
-  begin,
-  type Effect,
-  type Event,
-  type Policy,
-  type Problem,
-  type Seen,
-  type State,
-  step,
-  type Verdict,
-} from './protocol.ts';
+import { begin, step } from './protocol.ts';
+import type { Effect, Event, Policy, Problem, Seen, State, Verdict } from './state.ts';
 
 /** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
 const RESEND_DELAY = 500;

@@ -3,7 +3,8 @@
  * before its conversations passed, so they are played again, and a re-run never turns green merely by finding it.
  */
 import { isQuarantined, quarantined } from './base.ts';
-import { done, type Event, impossible, type StateIn, type Step, stopped } from './protocol.ts';
+import { done, impossible, stopped } from './moves.ts';
+import type { Event, StateIn, Step } from './state.ts';
 
 export function retesting(state: StateIn<'retesting'>, event: Event): Step {
   switch (event.type) {

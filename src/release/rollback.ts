@@ -1,15 +1,6 @@
 /** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
-import {
-  done,
-  type Event,
-  impossible,
-  MAX_SENDS,
-  MAX_STALE_READS,
-  type Problem,
-  type Seen,
-  type StateIn,
-  type Step,
-} from './protocol.ts';
+import { done, impossible, MAX_SENDS, MAX_STALE_READS } from './moves.ts';
+import type { Event, Problem, Seen, StateIn, Step } from './state.ts';
 
 type Task = Pick<StateIn<'reading'>, 'want' | 'policy'>;
 type PuttingBack = StateIn<'putting-back' | 'put-back-conflicted' | 'put-back-settling'>;

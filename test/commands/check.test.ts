@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { execute } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
 import { failure, liveAs, MemoryPlatform } from '../support/memory-platform.ts';
 import { removeWorkspaces } from '../support/runner.ts';
 import { smallFlow } from '../support/small-flow.ts';

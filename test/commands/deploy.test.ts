@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { execute } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
 import { digest } from '../../src/flow/digest.ts';
 import type { PlannedFlow } from '../../src/report/deployment.ts';
 import { failure, liveAs, MemoryPlatform, wordsOf } from '../support/memory-platform.ts';

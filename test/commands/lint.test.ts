@@ -1,6 +1,6 @@
 /** What a team decides about findings, and what a check looks for beyond the environment it builds for. */
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { execute } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { removeWorkspaces } from '../support/runner.ts';
 import { smallFlow } from '../support/small-flow.ts';

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { eachFlow, execute, failedRun } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
+import { failedRun } from '../../src/commands/failed-run.ts';
+import { eachFlow } from '../../src/commands/run.ts';
 import { whileVerifying } from '../../src/commands/steps.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { failure } from '../support/memory-platform.ts';

@@ -1,6 +1,6 @@
 /** Transcript files as commands read them: with the files they include, from the disk. */
 import { describe, expect, test } from '@jest/globals';
-import { execute } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { runOf } from './rig.ts';

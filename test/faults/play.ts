@@ -1,7 +1,8 @@
 /** Plays one scenario: a whole run in this process, over real HTTP, against a sandbox of its own. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../src/clock.ts';
-import { execute, type Run } from '../../src/commands/run.ts';
+import { execute } from '../../src/commands/execute.ts';
+import type { Run } from '../../src/commands/run.ts';
 import { writeOutputs } from '../../src/github/outputs.ts';
 import { Redactor } from '../../src/redact.ts';
 import { annotate } from '../../src/report/annotate.ts';

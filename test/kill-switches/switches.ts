@@ -37,7 +37,7 @@ const RELEASE: readonly KillSwitch[] = [
   },
   {
     off: 'sending a lost write again under the same version',
-    file: 'src/release/protocol.ts',
+    file: 'src/release/writing.ts',
     text: "[sent, [{ do: 'write', content: 'new', version: state.version, base: state.base }]];",
     replacement: "[sent, [{ do: 'write', content: 'new', version: state.version + 1, base: state.base }]];",
     tests: ['test/release/protocol.test.ts'],

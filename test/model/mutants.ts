@@ -2,17 +2,10 @@
  * The protocol with one safeguard taken out at a time. Each is a mistake that real tools make or that is easy to make
  * here; the model must catch every one, else it proves nothing about the protocol either.
  */
-import {
-  begin,
-  done,
-  type Event,
-  type State,
-  type Step,
-  step,
-  watch,
-  write,
-} from '../../src/release/protocol.ts';
+import { done, watch, write } from '../../src/release/moves.ts';
+import { begin, step } from '../../src/release/protocol.ts';
 import { putBack } from '../../src/release/rollback.ts';
+import type { Event, State, Step } from '../../src/release/state.ts';
 import type { Protocol } from './world.ts';
 
 export interface Mutant {

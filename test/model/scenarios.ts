@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/release/protocol.ts';
+import type { Policy } from '../../src/release/state.ts';
 import type { Budget, Start } from './world.ts';
 
 const POLICY: Policy = { onDrift: 'fail', rollback: true, retryRejected: false, maxConflictRetries: 2 };

@@ -5,7 +5,7 @@
  * `nextWorlds` gives every world that can come next. What must never happen is a `violation`.
  */
 import { stampOf } from '../../src/release/documents.ts';
-import type { Effect, Event, Policy, Seen, State, Step, Verdict } from '../../src/release/protocol.ts';
+import type { Effect, Event, Policy, Seen, State, Step, Verdict } from '../../src/release/state.ts';
 
 /** The protocol under test: the real one, or a mutant of it. */
 export interface Protocol {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FailureReason } from '../../src/errors.ts';
 import { explain } from '../../src/release/explain.ts';
-import type { Because, Seen, Verdict } from '../../src/release/protocol.ts';
+import type { Because, Seen, Verdict } from '../../src/release/state.ts';
 import type { Outcome } from '../../src/report/model.ts';
 
 const SUBJECT = { name: 'Support', id: 'flow-1', file: 'flows/support.flow.yaml' };

@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  begin,
-  type Effect,
-  type Event,
-  type Policy,
-  type Seen,
-  type State,
-  step,
-  type Verdict,
-} from '../../src/release/protocol.ts';
+import { begin, step } from '../../src/release/protocol.ts';
+import type { Effect, Event, Policy, Seen, State, Verdict } from '../../src/release/state.ts';
 
 const POLICY: Policy = { onDrift: 'fail', rollback: true, retryRejected: false, maxConflictRetries: 2 };
 

@@ -5,8 +5,8 @@ import type { FlowDefinition, LiveFlow } from '../../src/flow/definition.ts';
 import { digest } from '../../src/flow/digest.ts';
 import { type Stamp, withStamp } from '../../src/flow/stamp.ts';
 import type { VersionedFlow } from '../../src/genesys/platform.ts';
-import type { Policy, Problem, Verdict } from '../../src/release/protocol.ts';
 import { openRelease, type Release } from '../../src/release/release.ts';
+import type { Policy, Problem, Verdict } from '../../src/release/state.ts';
 import { type FakeClock, fakeClock } from '../genesys/support/clock.ts';
 import { failure, liveAs, MemoryPlatform, saying } from '../support/memory-platform.ts';
 

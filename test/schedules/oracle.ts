@@ -1,5 +1,5 @@
 /** What must never happen, judged by the server's own history. */
-import type { Verdict } from '../../src/release/protocol.ts';
+import type { Verdict } from '../../src/release/state.ts';
 import { isEdited, type Replacement, rejects, type Server } from './server.ts';
 
 /** A run, with what it was to release and the content that it saw first: all that it was told it may replace. */

@@ -3,8 +3,8 @@ import { viewArchy } from '../../../src/flow/archy/view.ts';
 import { digest } from '../../../src/flow/digest.ts';
 import { architectPlatform } from '../../../src/genesys/architect/platform.ts';
 import type { Platform } from '../../../src/genesys/platform.ts';
-import type { Verdict } from '../../../src/release/protocol.ts';
 import { openRelease } from '../../../src/release/release.ts';
+import type { Verdict } from '../../../src/release/state.ts';
 import { archyFlow, hurriedClock, optionsFor, withArchitect } from './rig.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -5,8 +5,8 @@ import type { FlowDefinition } from '../../../src/flow/definition.ts';
 import { digest } from '../../../src/flow/digest.ts';
 import { readStamp, withStamp } from '../../../src/flow/stamp.ts';
 import { architectPlatform } from '../../../src/genesys/architect/platform.ts';
-import type { Policy, Problem, Verdict } from '../../../src/release/protocol.ts';
 import { openRelease } from '../../../src/release/release.ts';
+import type { Policy, Problem, Verdict } from '../../../src/release/state.ts';
 import { UPLOAD_PREFIX } from '../../../src/sandbox/server.ts';
 import {
   type ArchitectRig,
