@@ -3205,7 +3205,7 @@ const PICK_UP_MS = 5_000;
  * @throws {FlowgateError} when there is none to be had
  */
 async function registerPublishJob(flow, text, options) {
-    const { connection, clock, publishTimeout } = options;
+    const { connection } = options;
     const attempted = attemptOf(flow);
     const { id, presignedUrl, headers } = await connection.api.call({
         attempted,
@@ -3217,15 +3217,7 @@ async function registerPublishJob(flow, text, options) {
         schema: registeredUploadSchema,
     });
     const url = namedAddress(presignedUrl, connection.hosts.api, attempted);
-    return new PublishJob({
-        flow,
-        id,
-        text,
-        url,
-        headers,
-        deadline: clock.monotonic() + publishTimeout,
-        options,
-    });
+    return new PublishJob({ flow, id, text, url, headers, options });
 }
 /** Knows how far it has come, so that the same write sent again goes on with it. */
 class PublishJob {
@@ -3233,6 +3225,8 @@ class PublishJob {
     #uploads = 0;
     #arrived = false;
     #unanswered;
+    /** When its time is up, on the monotonic clock. */
+    #deadline;
     constructor(parts) {
         this.#parts = parts;
     }
@@ -3285,13 +3279,14 @@ class PublishJob {
     }
     /** The state it ended in; `undefined` where that is not in time. */
     async end() {
-        const { deadline, options } = this.#parts;
-        const { clock, signal, pollInterval } = options;
+        const { clock, signal, pollInterval, publishTimeout } = this.#parts.options;
+        // Not from the registration on: until the upload was let through, nothing could be published.
+        this.#deadline ??= clock.monotonic() + publishTimeout;
         const look = async () => {
             const state = await this.#state();
             return isOver(state.status) ? state : undefined;
         };
-        return await lookUntil(look, { clock, signal, until: deadline, longestPause: pollInterval });
+        return await lookUntil(look, { clock, signal, until: this.#deadline, longestPause: pollInterval });
     }
     /** Whether it has its file, whatever became of the answer to the upload. */
     async #hasBegun() {

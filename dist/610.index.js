@@ -432,7 +432,10 @@ class Lanes {
     }
 }
 
+// EXTERNAL MODULE: ./build/genesys/retry.js
+var retry = __webpack_require__(9519);
 ;// CONCATENATED MODULE: ./build/genesys/pacing.js
+
 
 /** Share of a window that may be used up without a delay. */
 const FREE_SHARE = 0.5;
@@ -444,8 +447,15 @@ const PROBING_SHARE = 0.1;
 const LOOK_AGAIN_MS = 1_000;
 /** Other clients' pace is not judged by less time than this. */
 const SHORTEST_OBSERVATION_MS = 1_000;
-/** No limit of the platform counts longer than an hour: a larger `reset` is something else, a date perhaps. */
-const LONGEST_WINDOW_SECONDS = 3_600;
+/** For the next window a pace is remembered as if nobody had been seen for so long before: a glimpse proves little. */
+const DAMPING_MS = 30_000;
+/** For so long an ended window tells what to expect of the next. */
+const REMEMBERED_MS = 60_000;
+/**
+ * Of a longer window the end is not waited for, and what is left of it is not spread over what no run has: where it is
+ * used up, the platform itself says so at once. A `reset` that is a date is no window either.
+ */
+const LONGEST_WINDOW_SECONDS = retry/* MAX_RETRY_AFTER_SECONDS */.hz;
 const UNPACED = {
     inFlight: 0,
     lastSentAt: Number.NEGATIVE_INFINITY,
@@ -461,7 +471,7 @@ function delay(state, now, share = 1) {
     return Math.max(0, state.pausedUntil - now, ...waits);
 }
 function windowDelay({ inFlight, lastSentAt }, window, now, share) {
-    const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy } = window;
+    const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy, expectedPace } = window;
     const timeLeft = endsBy - now;
     if (timeLeft <= 0)
         return 0;
@@ -470,18 +480,27 @@ function windowDelay({ inFlight, lastSentAt }, window, now, share) {
     const portion = allowed * share;
     // Those that were sent since the window was seen first, and the one whose answer showed it.
     const unusedPortion = portion - sent - 1;
-    if (unused > allowed * FREE_SHARE && unusedPortion > portion * FREE_SHARE)
+    const isFree = unused - expectedPace * timeLeft > allowed * FREE_SHARE;
+    if (isFree && unusedPortion > portion * FREE_SHARE)
         return 0;
-    // Those who have the other shares are taken to be as busy as this run is. Where that traffic is a stranger's, the
-    // wait can be shorter than without a share, by many seconds: to fear all of it would slow four shards by a third.
-    const byOthers = Math.max(0, count - firstCount - sent / share);
-    const othersPace = byOthers / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
+    const seenPace = byOthers(window, share) / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
+    const othersPace = Math.max(seenPace, expectedPace);
     const spare = unused - Math.round(allowed * RESERVE_SHARE);
     const sparePortion = unusedPortion - Math.round(portion * RESERVE_SHARE);
     if (spare - othersPace * (now - lastSeenAt) <= 0 || sparePortion <= 0)
         return timeLeft;
-    const left = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE) * share;
+    // Where others kept the first half from being free, as much of what was there is this run's all the same.
+    const ownHalf = expectedPace > 0 ? (allowed - firstCount) * share * FREE_SHARE - sent : 0;
+    const left = Math.max((spare - othersPace * (endsBy - lastSeenAt)) * share, unused * PROBING_SHARE * share, Math.min(ownHalf, spare));
     return Math.min(timeLeft, lastSentAt + timeLeft / Math.min(left, sparePortion) - now);
+}
+/**
+ * What others took of a window since it was seen first. Those who have the other shares are taken to be as busy as
+ * this run is. Where that traffic is a stranger's, the wait can be shorter than without a share, by many seconds: to
+ * fear all of it would slow four shards by a third.
+ */
+function byOthers({ count, firstCount, sent }, share) {
+    return Math.max(0, count - firstCount - sent / share);
 }
 /** A request leaves. */
 function sent(state, now) {
@@ -492,12 +511,19 @@ function sent(state, now) {
         windows: state.windows.map((window) => ({ ...window, sent: window.sent + 1 })),
     };
 }
-/** Its answer is here, or will never be (then without headers). */
-function answered(state, headers, sentAt, now) {
+/**
+ * Its answer is here, or will never be (then without headers).
+ * @param share as for {@link delay}
+ */
+function answered(state, headers, sentAt, now, share = 1) {
     const inFlight = state.inFlight - 1;
     const quota = headers && readQuota(headers);
-    const windows = state.windows.filter(({ endsBy }) => endsBy > now);
-    return { ...state, inFlight, windows: quota ? observe(windows, quota, inFlight, sentAt, now) : windows };
+    const windows = state.windows.filter(({ endsBy }) => endsBy > now - REMEMBERED_MS);
+    return {
+        ...state,
+        inFlight,
+        windows: quota ? observe(windows, quota, inFlight, sentAt, now, share) : windows,
+    };
 }
 /** The platform asked for a rest of that many milliseconds. */
 function paused(state, milliseconds, now) {
@@ -513,11 +539,18 @@ function readQuota(headers) {
     }
     return { count, allowed, reset };
 }
-function observe(windows, { count, allowed, reset }, inFlight, sentAt, now) {
+/** Seconds until there is something left of a limit that is used up; `undefined` where the headers tell of none. */
+function usedUpFor(headers) {
+    const quota = readQuota(headers);
+    // A second more: whether the platform rounds up or down is its own affair.
+    return quota && quota.count >= quota.allowed ? quota.reset + 1 : undefined;
+}
+function observe(windows, { count, allowed, reset }, inFlight, sentAt, now, share) {
     // A second to either side: whether the platform rounds up or down is its own affair.
     const endsAfter = sentAt + (reset - 1) * 1000;
     const endsBy = now + (reset + 1) * 1000;
-    const known = windows.find((window) => window.allowed === allowed);
+    const latest = windows.find((window) => window.allowed === allowed);
+    const known = latest && latest.endsBy > now ? latest : undefined;
     // An answer that was overtaken by those of the next window.
     if (known && endsBy <= known.endsAfter)
         return windows;
@@ -534,6 +567,7 @@ function observe(windows, { count, allowed, reset }, inFlight, sentAt, now) {
                 sent: inFlight,
                 endsAfter,
                 endsBy,
+                expectedPace: latest ? paceToExpect(latest, share) : 0,
             },
         ];
     }
@@ -547,6 +581,10 @@ function observe(windows, { count, allowed, reset }, inFlight, sentAt, now) {
             endsBy: Math.min(known.endsBy, endsBy),
         },
     ];
+}
+function paceToExpect(window, share) {
+    const { expectedPace, firstSeenAt, lastSeenAt } = window;
+    return (byOthers(window, share) + expectedPace * DAMPING_MS) / (lastSeenAt - firstSeenAt + DAMPING_MS);
 }
 /** One for everything that a run sends to an origin. */
 class Pacer {
@@ -599,7 +637,7 @@ class Pacer {
     }
     /** @param sentAt on the monotonic clock */
     answered(headers, sentAt) {
-        this.#state = answered(this.#state, headers, sentAt, this.#clock.monotonic());
+        this.#state = answered(this.#state, headers, sentAt, this.#clock.monotonic(), this.#share);
     }
     /** Everybody waits, not only who was told to. */
     pause(milliseconds) {
@@ -609,8 +647,6 @@ class Pacer {
 
 // EXTERNAL MODULE: ./build/genesys/plain.js
 var plain = __webpack_require__(4849);
-// EXTERNAL MODULE: ./build/genesys/retry.js
-var retry = __webpack_require__(9519);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
@@ -729,11 +765,12 @@ class HttpClient {
         const { clock, random } = this.#options;
         const { attempts: most, deadlineMs } = retry/* RETRY_POLICY */.yE[request.kind];
         const pacer = this.#pacerOf(request.url);
-        let deadline;
+        let deadline = clock.monotonic() + deadlineMs;
         for (let attempts = 1;; attempts++) {
+            const queued = clock.monotonic();
             await this.#orEndOfRun(request, () => this.#turn(pacer, request.lane));
-            // From the first request on: how long the queue before it is, is not this call's doing.
-            deadline ??= clock.monotonic() + deadlineMs;
+            // How long the queue before a request is, is not its call's doing.
+            deadline += clock.monotonic() - queued;
             const attempt = await this.#attempt(request, pacer, deadline);
             if ('value' in attempt) {
                 this.#budget.giveBack();
@@ -774,19 +811,24 @@ class HttpClient {
     #shareRest(pacer, fault, wait) {
         if (fault.kind !== 'status' || fault.status !== 429)
             return;
-        const told = (0,retry/* toldSeconds */.PB)(fault);
-        if (told !== undefined && told > retry/* MAX_RETRY_AFTER_SECONDS */.hz)
-            return;
-        pacer.pause(wait ?? (told ?? 0) * 1000);
+        const rest = wait ?? (0,retry/* toldWait */.ZQ)(fault);
+        if (rest !== undefined && !this.#outlastsRun(fault, rest))
+            pacer.pause(rest);
     }
     #givesUp({ kind }, wait, fault, deadline) {
-        const { clock, runEndsAt = Number.POSITIVE_INFINITY } = this.#options;
-        const resumed = clock.monotonic() + wait;
-        // A wait of our own choosing may run into the end of the run: that end has words of its own.
-        if (resumed > deadline || ((0,retry/* toldSeconds */.PB)(fault) && resumed > runEndsAt))
+        const resumed = this.#options.clock.monotonic() + wait;
+        if (resumed > deadline || this.#outlastsRun(fault, wait))
             return 'deadline';
+        // To wait as one was told is what keeps a limit, however many are told at once; it is no sign of an outage.
+        if (isThrottled(fault))
+            return undefined;
         const left = this.#budget.take();
         return left || !retry/* RETRY_POLICY */.yE[kind].budgeted ? undefined : 'budget';
+    }
+    /** A wait of our own choosing may run into the end of the run: that end has words of its own. */
+    #outlastsRun(fault, wait) {
+        const { clock, runEndsAt = Number.POSITIVE_INFINITY } = this.#options;
+        return !!(0,retry/* toldSeconds */.PB)(fault) && clock.monotonic() + wait > runEndsAt;
     }
     async #attempt(request, pacer, deadline) {
         const { clock, signal, debug, attemptTimeoutMs = 30_000, writeGraceMs = 5_000 } = this.#options;
@@ -851,7 +893,8 @@ class HttpClient {
             // The status is an answer; a body that breaks off takes nothing from it.
             const body = await readBody(response).catch(() => ({ what: 'broken off' }));
             const detail = (0,genesys_fault/* errorDetail */.m2)('text' in body ? parseJson(body.text) : undefined, secrets);
-            const retryAfterSeconds = (0,retry/* retryAfter */.P9)(headers.get('retry-after'), headers.get('date'), this.#options.clock.now());
+            const told = (0,retry/* retryAfter */.P9)(headers.get('retry-after'), headers.get('date'), this.#options.clock.now());
+            const retryAfterSeconds = told ?? (status === 429 ? usedUpFor(headers) : undefined);
             const correlationId = named ?? detail.contextId;
             return { fault: { kind: 'status', status, retryAfterSeconds, detail }, correlationId };
         }
@@ -906,6 +949,10 @@ class HttpClient {
             advice: 'Run again.',
         });
     }
+}
+/** A 429 that says for how long. */
+function isThrottled(fault) {
+    return fault.kind === 'status' && fault.status === 429 && !!(0,retry/* toldSeconds */.PB)(fault);
 }
 function ownHeaders({ body, bearer, basic, expect }) {
     return {
@@ -977,6 +1024,7 @@ function plain(text, secrets = []) {
 /* harmony export */   Km: () => (/* binding */ RetryBudget),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
 /* harmony export */   PB: () => (/* binding */ toldSeconds),
+/* harmony export */   ZQ: () => (/* binding */ toldWait),
 /* harmony export */   hz: () => (/* binding */ MAX_RETRY_AFTER_SECONDS),
 /* harmony export */   jy: () => (/* binding */ waitBeforeRetry),
 /* harmony export */   yE: () => (/* binding */ RETRY_POLICY)
@@ -1047,6 +1095,11 @@ function waitBeforeRetry(kind, attempts, fault, random) {
 /** The wait that the platform asked for, in seconds. */
 function toldSeconds(fault) {
     return fault.kind === 'status' ? fault.retryAfterSeconds : undefined;
+}
+/** The same in milliseconds, where it is one that is waited for. */
+function toldWait(fault) {
+    const told = toldSeconds(fault);
+    return told !== undefined && told <= MAX_RETRY_AFTER_SECONDS ? told * 1000 : undefined;
 }
 /** Full jitter, in milliseconds: anything up to half a second, doubled with every retry, at most 20 seconds. */
 function backoff(retry, random) {

@@ -42,8 +42,8 @@ function looksAtWordsOnly({ turns, expect }) {
 var build = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/flow/digest.js
 var digest = __webpack_require__(1513);
-// EXTERNAL MODULE: ./build/flow/parse-source.js + 1 modules
-var parse_source = __webpack_require__(4446);
+// EXTERNAL MODULE: ./build/flow/parse-source.js
+var parse_source = __webpack_require__(8114);
 // EXTERNAL MODULE: ./build/flow/stamp.js
 var flow_stamp = __webpack_require__(7302);
 ;// CONCATENATED MODULE: ./build/commands/compare.js

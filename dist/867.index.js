@@ -544,6 +544,7 @@ async function transcriptsOf(file, directory, environment, others) {
     const { transcripts, findings } = (0,transcript/* readTranscripts */.AL)(document, fill, {
         resolve: (name) => included.get(name),
         flowFile: file,
+        environment: environment.name,
     });
     return { transcripts, findings: [...findings, ...missing] };
 }
@@ -893,6 +894,152 @@ function repeatedRefIds(archy) {
                 seen.set(refId, at);
             return first === undefined ? [] : [{ path: at, refId, first }];
         });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rd: () => (/* binding */ flowIdIn),
+/* harmony export */   TC: () => (/* binding */ looksLikeArchy),
+/* harmony export */   V$: () => (/* binding */ fillTemplates),
+/* harmony export */   qR: () => (/* binding */ atWrittenPlace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(894);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5328);
+/**
+ * Templates of Archy documents: `{{name}}` in any place, keys included, replaced as plain text before the document is
+ * read, the way Genesys Cloud's Terraform provider does it.
+ */
+
+
+
+
+/** A name alone: `{{a: 1}}` is YAML. */
+const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+const COMMENT_LINE = /^[ \t]*#/;
+const ROOTS = [_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ARCHY_ROOT */ .jv, ..._document_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_ROOTS */ .rG].join('|');
+const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
+const JSON_ROOT = new RegExp(`^\\s*\\{(?:\\s*"\\$\\w+"\\s*:\\s*(?:"[^"]*"|\\[[^\\]]*\\])\\s*,)*\\s*"(?:${ROOTS})"\\s*:`);
+/** Whether a text is an Archy document by its first key; told before it is parsed, as a template may be no YAML. */
+function looksLikeArchy(file, text) {
+    const content = text.replace(/^\uFEFF/, '');
+    // All JSON is YAML.
+    if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
+        return true;
+    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
+}
+/** The first line with content; what is behind it is not looked at. */
+function firstLine(text) {
+    for (const [line] of text.matchAll(/[^\r\n]+/g))
+        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
+            return line;
+    return '';
+}
+/**
+ * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
+ * use says that it is not filled.
+ *
+ * @throws FlowgateError `invalid-flow` with the place of a template whose value has a line break: all lines below would
+ * be told wrongly, and one value could write others
+ */
+function fillTemplates(file, text, environment) {
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineIndex */ .D)(text);
+    const uses = [];
+    const cuts = [];
+    let filled = '';
+    let end = 0;
+    for (const match of text.matchAll(TEMPLATE)) {
+        const [whole, name = ''] = match;
+        const place = { file, ...lineOf(match.index) };
+        const value = environment.lookup(name);
+        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
+        }
+        // A comment that speaks of a template is no use of it; one that gives the flow's id is.
+        if (value !== undefined || !isPlainComment(text, match.index)) {
+            uses.push({ name, place, isFilled: value !== undefined });
+        }
+        filled += text.slice(end, match.index) + (value ?? `missing_${name}`);
+        end = match.index + whole.length;
+        cuts.push({ written: end, filled: filled.length, start: match.index });
+    }
+    filled += text.slice(end);
+    return { text: filled, uses, written: writtenPlace(text, filled, cuts) };
+}
+function writtenPlace(text, filled, cuts) {
+    if (cuts.length === 0)
+        return (place) => place;
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineIndex */ .D)(text);
+    let starts;
+    return (place) => {
+        if (place.line === undefined || place.column === undefined)
+            return place;
+        starts ??= [0, ...Array.from(filled.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+        const offset = (starts[place.line - 1] ?? 0) + place.column - 1;
+        const last = cuts.findLast((cut) => cut.filled <= offset);
+        const after = (last?.written ?? 0) + offset - (last?.filled ?? 0);
+        const next = cuts.find((cut) => cut.filled > offset);
+        // Within a value that was filled in, the place is that of the template.
+        const inText = next === undefined ? after : Math.min(after, next.start);
+        return { file: place.file, ...lineOf(inText) };
+    };
+}
+function isPlainComment(text, offset) {
+    const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+    const line = text.slice(start, offset);
+    return COMMENT_LINE.test(line) && !FLOW_ID.test(line);
+}
+const FLOW_ID = /^[ \t]*#[ \t]*flowgate-id:/;
+const FLOW_ID_LINE = /^[ \t]*#[ \t]*flowgate-id:[ \t]*(?<id>.*?)[ \t]*$/;
+/**
+ * Finds the comment that gives the flow's id.
+ *
+ * @throws FlowgateError `invalid-flow` where there are two, or one without an id
+ */
+function flowIdIn(file, filled) {
+    let found;
+    for (const [index, line] of filled
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\n|\r/)
+        .entries()) {
+        if (line.trim() !== '' && !/^\s*(?:#|%|---\s*$)/.test(line))
+            break;
+        const id = FLOW_ID_LINE.exec(line)?.groups?.['id'];
+        if (id === undefined)
+            continue;
+        const place = { file, line: index + 1, column: line.indexOf('#') + 1 };
+        if (!/^\S+$/.test(id)) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, id === ''
+                ? 'the comment flowgate-id gives no id'
+                : 'the id in the comment flowgate-id has blanks in it', 'Write "# flowgate-id:" and the id of the flow in Genesys Cloud, or remove the comment.');
+        }
+        if (found !== undefined) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the id is given twice, first on line ${found.place.line}`, 'Keep one of them.');
+        }
+        found = { id, place };
+    }
+    return found;
+}
+/** The same error at the place in the source; a template on that line may be what makes it wrong. */
+function atWrittenPlace(error, { uses, written }) {
+    if (error.place === undefined)
+        return error;
+    const place = written(error.place);
+    const names = uses.filter((use) => use.place.line === place.line).map(({ name }) => `{{${name}}}`);
+    const hint = names.length === 0 ? '' : ` The value of ${[...new Set(names)].join(' and ')} takes part in this line.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr(error.code, {
+        attempted: error.attempted,
+        returned: error.returned,
+        advice: `${error.advice}${hint}`,
+        place,
+        cause: error.cause,
     });
 }
 
@@ -1453,165 +1600,19 @@ function mapTexts(value, change) {
 
 /***/ }),
 
-/***/ 4446:
+/***/ 8114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ parseSource)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/flow/archy/shape.js + 1 modules
-var shape = __webpack_require__(3875);
-// EXTERNAL MODULE: ./build/flow/lines.js
-var lines = __webpack_require__(9334);
-// EXTERNAL MODULE: ./build/flow/unreadable.js
-var unreadable = __webpack_require__(894);
-// EXTERNAL MODULE: ./build/flow/archy/document.js
-var archy_document = __webpack_require__(5328);
-;// CONCATENATED MODULE: ./build/flow/archy/template.js
-/**
- * Templates of Archy documents: `{{name}}` in any place, keys included, replaced as plain text before the document is
- * read, the way Genesys Cloud's Terraform provider does it.
- */
-
-
-
-
-/** A name alone: `{{a: 1}}` is YAML. */
-const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
-const COMMENT_LINE = /^[ \t]*#/;
-const ROOTS = [archy_document/* ARCHY_ROOT */.jv, ...archy_document/* OTHER_ROOTS */.rG].join('|');
-const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
-const JSON_ROOT = new RegExp(`^\\s*\\{(?:\\s*"\\$\\w+"\\s*:\\s*(?:"[^"]*"|\\[[^\\]]*\\])\\s*,)*\\s*"(?:${ROOTS})"\\s*:`);
-/** Whether a text is an Archy document by its first key; told before it is parsed, as a template may be no YAML. */
-function looksLikeArchy(file, text) {
-    const content = text.replace(/^\uFEFF/, '');
-    // All JSON is YAML.
-    if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
-        return true;
-    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
-}
-/** The first line with content; what is behind it is not looked at. */
-function firstLine(text) {
-    for (const [line] of text.matchAll(/[^\r\n]+/g))
-        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
-            return line;
-    return '';
-}
-/**
- * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
- * use says that it is not filled.
- *
- * @throws FlowgateError `invalid-flow` with the place of a template whose value has a line break: all lines below would
- * be told wrongly, and one value could write others
- */
-function fillTemplates(file, text, environment) {
-    const lineOf = (0,lines/* lineIndex */.D)(text);
-    const uses = [];
-    const cuts = [];
-    let filled = '';
-    let end = 0;
-    for (const match of text.matchAll(TEMPLATE)) {
-        const [whole, name = ''] = match;
-        const place = { file, ...lineOf(match.index) };
-        const value = environment.lookup(name);
-        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
-            throw (0,unreadable/* unreadable */.O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
-        }
-        // A comment that speaks of a template is no use of it; one that gives the flow's id is.
-        if (value !== undefined || !isPlainComment(text, match.index)) {
-            uses.push({ name, place, isFilled: value !== undefined });
-        }
-        filled += text.slice(end, match.index) + (value ?? `missing_${name}`);
-        end = match.index + whole.length;
-        cuts.push({ written: end, filled: filled.length, start: match.index });
-    }
-    filled += text.slice(end);
-    return { text: filled, uses, written: writtenPlace(text, filled, cuts) };
-}
-function writtenPlace(text, filled, cuts) {
-    if (cuts.length === 0)
-        return (place) => place;
-    const lineOf = (0,lines/* lineIndex */.D)(text);
-    let starts;
-    return (place) => {
-        if (place.line === undefined || place.column === undefined)
-            return place;
-        starts ??= [0, ...Array.from(filled.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
-        const offset = (starts[place.line - 1] ?? 0) + place.column - 1;
-        const last = cuts.findLast((cut) => cut.filled <= offset);
-        const after = (last?.written ?? 0) + offset - (last?.filled ?? 0);
-        const next = cuts.find((cut) => cut.filled > offset);
-        // Within a value that was filled in, the place is that of the template.
-        const inText = next === undefined ? after : Math.min(after, next.start);
-        return { file: place.file, ...lineOf(inText) };
-    };
-}
-function isPlainComment(text, offset) {
-    const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    const line = text.slice(start, offset);
-    return COMMENT_LINE.test(line) && !FLOW_ID.test(line);
-}
-const FLOW_ID = /^[ \t]*#[ \t]*flowgate-id:/;
-const FLOW_ID_LINE = /^[ \t]*#[ \t]*flowgate-id:[ \t]*(?<id>.*?)[ \t]*$/;
-/**
- * Finds the comment that gives the flow's id.
- *
- * @throws FlowgateError `invalid-flow` where there are two, or one without an id
- */
-function flowIdIn(file, filled) {
-    let found;
-    for (const [index, line] of filled
-        .replace(/^\uFEFF/, '')
-        .split(/\r\n|\n|\r/)
-        .entries()) {
-        if (line.trim() !== '' && !/^\s*(?:#|%|---\s*$)/.test(line))
-            break;
-        const id = FLOW_ID_LINE.exec(line)?.groups?.['id'];
-        if (id === undefined)
-            continue;
-        const place = { file, line: index + 1, column: line.indexOf('#') + 1 };
-        if (!/^\S+$/.test(id)) {
-            throw (0,unreadable/* unreadable */.O)(place, id === ''
-                ? 'the comment flowgate-id gives no id'
-                : 'the id in the comment flowgate-id has blanks in it', 'Write "# flowgate-id:" and the id of the flow in Genesys Cloud, or remove the comment.');
-        }
-        if (found !== undefined) {
-            throw (0,unreadable/* unreadable */.O)(place, `the id is given twice, first on line ${found.place.line}`, 'Keep one of them.');
-        }
-        found = { id, place };
-    }
-    return found;
-}
-/** The same error at the place in the source; a template on that line may be what makes it wrong. */
-function atWrittenPlace(error, { uses, written }) {
-    if (error.place === undefined)
-        return error;
-    const place = written(error.place);
-    const names = uses.filter((use) => use.place.line === place.line).map(({ name }) => `{{${name}}}`);
-    const hint = names.length === 0 ? '' : ` The value of ${[...new Set(names)].join(' and ')} takes part in this line.`;
-    return new errors/* FlowgateError */.gr(error.code, {
-        attempted: error.attempted,
-        returned: error.returned,
-        advice: `${error.advice}${hint}`,
-        place,
-        cause: error.cause,
-    });
-}
-
-// EXTERNAL MODULE: ./build/flow/archy/view.js + 7 modules
-var view = __webpack_require__(2873);
-// EXTERNAL MODULE: ./build/flow/build.js + 1 modules
-var build = __webpack_require__(968);
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
-var parse = __webpack_require__(4955);
-;// CONCATENATED MODULE: ./build/flow/parse-source.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _archy_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3875);
+/* harmony import */ var _archy_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
+/* harmony import */ var _archy_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2873);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(968);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4955);
 
 
 
@@ -1627,12 +1628,12 @@ const NO_ENVIRONMENT = { name: undefined, file: undefined, lookup: () => undefin
  * @throws FlowgateError `invalid-flow`, with line and column, where the text cannot be read
  */
 function parseSource(file, text, environment = NO_ENVIRONMENT) {
-    if (!looksLikeArchy(file, text))
-        return (0,parse/* parseDocument */.Tp)(file, text);
+    if (!(0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeArchy */ .TC)(file, text))
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(file, text);
     const content = text.replace(/^\uFEFF/, '');
-    const filled = fillTemplates(file, content, environment);
+    const filled = (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .fillTemplates */ .V$)(file, content, environment);
     const { value, locate, ignores } = parseFilled();
-    const id = /\.json$/i.test(file) ? undefined : flowIdIn(file, filled.text);
+    const id = /\.json$/i.test(file) ? undefined : (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .flowIdIn */ .Rd)(file, filled.text);
     const writtenId = id && { id: id.id, place: filled.written(id.place) };
     let origin;
     const ownPath = (path) => {
@@ -1653,19 +1654,19 @@ function parseSource(file, text, environment = NO_ENVIRONMENT) {
     };
     function parseFilled() {
         try {
-            return (0,parse/* parseDocument */.Tp)(file, filled.text, { levels: parse/* MAX_ARCHY_DEPTH */.jC });
+            return (0,_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(file, filled.text, { levels: _parse_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_ARCHY_DEPTH */ .jC });
         }
         catch (thrown) {
-            throw thrown instanceof errors/* FlowgateError */.gr ? atWrittenPlace(thrown, filled) : thrown;
+            throw thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr ? (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .atWrittenPlace */ .qR)(thrown, filled) : thrown;
         }
     }
 }
 function originOf(value, environment) {
-    if (!(0,canonical/* isRecord */.u4)(value) || !(0,shape/* isArchy */.IL)(value))
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || !(0,_archy_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isArchy */ .IL)(value))
         return (path) => path;
     // Nodes are called by their labels, which may be filled from the environment.
-    const archy = (0,build/* fillEnvironment */.b3)((0,shape/* archyIn */.fS)(value), environment, () => { });
-    const { origin } = (0,view/* viewArchy */.D)((0,canonical/* isRecord */.u4)(archy) ? archy : {}, '');
+    const archy = (0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .fillEnvironment */ .b3)((0,_archy_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .archyIn */ .fS)(value), environment, () => { });
+    const { origin } = (0,_archy_view_js__WEBPACK_IMPORTED_MODULE_3__/* .viewArchy */ .D)((0,_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(archy) ? archy : {}, '');
     // A key `name` beside the root is wrong, and found where it is.
     return (path) => (Object.hasOwn(value, path[0] ?? '') ? path : origin(path));
 }
@@ -2632,7 +2633,7 @@ function unwrapped(schema) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
 /* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1235);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1327);
-/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4446);
+/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8114);
 /* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(894);
 
 
@@ -2970,7 +2971,7 @@ var failed_run = __webpack_require__(9970);
 /** Each is loaded when it is asked for: a check needs nothing of a release. */
 const COMMANDS = {
     check: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 8626))).check(run),
-    deploy: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 5950))).deploy(run),
+    deploy: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140))).deploy(run),
     smoke: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 9606))).smoke(run),
 };
 /** Runs one command to its report. Never throws: what fails is in the report. */
@@ -3048,7 +3049,11 @@ function joinReports(entries, found, frame, withoutReport) {
     const flows = toldOnce(shards
         .flatMap((shard) => flowsOf(shard, command, withoutReport))
         .sort((a, b) => (a.file < b.file ? -1 : 1)));
-    const failure = lossOf(lost, flows) ?? firstFailure(flows) ?? failureOfRun(reports);
+    const open = new Set(shards.flatMap(filesLeftOut));
+    const failure = lossOf(lost) ??
+        firstFailure(flows, ({ file }) => open.has(file)) ??
+        firstFailure(flows) ??
+        failureOfRun(reports);
     return {
         command,
         environment: frame.environment,
@@ -3135,6 +3140,16 @@ function flowsOf(shard, command, withoutReport) {
         return { ...withoutReport(file, error), failure: { reason: failureReason, message: failureMessage } };
     });
 }
+/** The files of a shard of which its report should speak, and does not. Of one that could not begin it need not. */
+function filesLeftOut(shard) {
+    if ('lost' in shard)
+        return [];
+    const { failureReason, flows } = shard.report;
+    if (failureReason !== undefined && flows.length === 0)
+        return [];
+    const told = new Set(flows.map(({ file }) => file));
+    return shard.files.filter((file) => !told.has(file));
+}
 /** What a deploy did to a flow is then not known; any other command changes nothing. */
 function withUnknown(flow, command) {
     return command === 'check' || command === 'smoke' ? flow : { ...flow, outcome: 'unknown' };
@@ -3146,22 +3161,24 @@ function unknown(shard, returned) {
         advice: 'See the log of its job, and run it again.',
     });
 }
-/** What is about no flow in particular each shard says with its first: here, too, it is said with the first. */
+/** What is wrong with another environment's file each shard says with its first flow: here, too, the first says it. */
 function toldOnce(flows) {
     const told = new Set();
-    return flows.map((flow) => {
-        const findings = flow.findings.filter((finding) => !told.has(JSON.stringify(finding)));
-        for (const finding of findings)
-            told.add(JSON.stringify(finding));
-        return { ...flow, findings };
-    });
+    const isNew = (finding) => {
+        // Anything else is about the flow, also where its place is a file that others include.
+        if (!finding.place.file.endsWith('.env'))
+            return true;
+        const text = JSON.stringify(finding);
+        const isFirst = !told.has(text);
+        told.add(text);
+        return isFirst;
+    };
+    return flows.map((flow) => ({ ...flow, findings: flow.findings.filter(isNew) }));
 }
 /** Which shards are missing says more than any of the flows in them. */
-function lossOf(lost, flows) {
-    const [first] = lost;
-    const unknowns = flows.filter(({ failure }) => failure?.reason === 'unknown-outcome');
-    if (first === undefined)
-        return firstFailure(unknowns);
+function lossOf(lost) {
+    if (lost.length === 0)
+        return undefined;
     const told = lost.slice(0, SHARDS_TOLD).map(({ name, lost: why }) => `shard ${name} ${why}`);
     const more = lost.length - told.length;
     const error = new errors/* FlowgateError */.gr('unknown-outcome', {
@@ -3172,12 +3189,14 @@ function lossOf(lost, flows) {
     return { reason: error.code, message: error.message };
 }
 const SHARDS_TOLD = 5;
-/** The first in the order of the files; the sentence says how many others there are. */
-function firstFailure(flows) {
-    const [first, ...others] = flows.flatMap(({ failure }) => failure ?? []);
+/** The first of some in the order of the files; the sentence says how many others of all there are. */
+function firstFailure(flows, isOne = () => true) {
+    const failing = flows.filter(({ failure }) => failure !== undefined);
+    const first = failing.find(isOne)?.failure;
     if (first === undefined)
         return undefined;
-    const more = others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
+    const others = failing.length - 1;
+    const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
     return { reason: first.reason, message: first.message + more };
 }
 /** A shard that was cancelled is no success, even where each of its flows was done by then. */
@@ -3199,10 +3218,21 @@ function strayFiles(entries, found) {
             : [`${each.path} was left out: it is of shard ${name}, which the matrix does not have.`];
     });
 }
-const WRITTEN = new Set(['released', 'rolled-back', 'rollback-failed', 'unknown']);
+/** Of a conflict it is the message that says whether something was written before it. */
+const WRITTEN = new Set([
+    'released',
+    'rolled-back',
+    'rollback-failed',
+    'unknown',
+    'conflict',
+]);
+/** Without a rollback what failed stays. What fails earlier was not yet compared with what is live. */
+function mayBeWritten({ outcome, comparedWith }) {
+    return WRITTEN.has(outcome) || (outcome === 'failed' && comparedWith === 'live');
+}
 /** What there is to record of a deploy; nothing where nothing was written. */
 function recordOf({ command, flows }) {
-    if (command !== 'deploy' || !flows.some(({ outcome }) => WRITTEN.has(outcome)))
+    if (command !== 'deploy' || !flows.some(mayBeWritten))
         return undefined;
     return flows.map(({ file, id, version, outcome }) => ({ file, id, version, outcome, digest: undefined }));
 }
@@ -3323,27 +3353,30 @@ var environment_file = __webpack_require__(1235);
 
 /**
  * The flows that a change is about, in their order: those of which a source, a value of the environment or a test
- * changed, those of which that cannot be told, and those with the same written id as one of them.
+ * changed, those of which that cannot be told, and the other sources of one of them.
  */
 function affectedFlows(flows, difference) {
-    const ids = new Set();
+    const flowsFound = new Set();
     const found = new Map();
     for (const inputs of flows) {
-        const isReleased = isAnother(inputs, difference);
+        const isAnother = isMadeOf(inputs, difference);
+        const doubt = isAnother ? undefined : inputs.doubt;
+        const isReleased = isAnother || doubt !== undefined;
         if (!isReleased && !anyAmong(inputs.tests, difference.files))
             continue;
-        found.set(inputs, { inputs, isReleased });
-        if (inputs.id !== undefined)
-            ids.add(inputs.id);
+        found.set(inputs, { inputs, isReleased, doubt });
+        if (inputs.flow !== undefined)
+            flowsFound.add(inputs.flow);
     }
     return flows.flatMap((inputs) => {
         // Two sources of one flow would overwrite each other, which only a run that sees both refuses.
-        const isTwin = inputs.id !== undefined && ids.has(inputs.id);
-        return found.get(inputs) ?? (isTwin ? [{ inputs, isReleased: false }] : []);
+        const isTwin = inputs.flow !== undefined && flowsFound.has(inputs.flow);
+        return found.get(inputs) ?? (isTwin ? { inputs, isReleased: false } : []);
     });
 }
-function isAnother({ sources, names, doubt }, { files, values }) {
-    if (doubt !== undefined || anyAmong(sources, files))
+/** Whether something that the flow is built from changed. */
+function isMadeOf({ sources, names }, { files, values }) {
+    if (anyAmong(sources, files))
         return true;
     if (values !== 'any' && values.size === 0)
         return false;
@@ -3410,12 +3443,13 @@ function balance(tasks, count) {
 const LARGEST_MATRIX = 120 * 1024;
 /**
  * Divides flows among jobs. A job works on `concurrency` flows at once: there are no more jobs than it takes to keep
- * each of them as busy as that, and at most `shards`. Flows with the same written id stay together.
+ * each of them as busy as that, and at most `shards`. Sources of the same flow stay together: only a run that sees both
+ * can refuse them.
  *
  * @throws {FlowgateError} `invalid-input` for a file whose name cannot stand in a line, or a matrix that is too large
  */
 function divideFlows(flows, { shards, concurrency }) {
-    const tasks = byId(flows).map((together) => ({
+    const tasks = byFlow(flows).map((together) => ({
         files: together.map(({ file }) => file),
         work: together.reduce((sum, { work }) => sum + work, 0),
     }));
@@ -3436,16 +3470,16 @@ function divideFlows(flows, { shards, concurrency }) {
         advice: 'Name fewer flows with `flows`, in workflows of their own.',
     });
 }
-function byId(flows) {
+function byFlow(sources) {
     const groups = new Map();
-    for (const flow of flows) {
-        // No id holds a line break.
-        const key = flow.id ?? `\n${flow.file}`;
+    for (const source of sources) {
+        // Nothing that a flow is told by holds a line break.
+        const key = source.flow ?? `\n${source.file}`;
         const group = groups.get(key);
         if (group === undefined)
-            groups.set(key, [flow]);
+            groups.set(key, [source]);
         else
-            group.push(flow);
+            group.push(source);
     }
     return [...groups.values()];
 }
@@ -3538,43 +3572,85 @@ function* nodesOf(root) {
             yield value;
         if (typeof value !== 'object' || value === null)
             continue;
+        const name = isNode(value) ? plainName(value) : undefined;
         for (const part of Object.values(value))
-            if (typeof part === 'object' && part !== null)
+            if (typeof part === 'object' && part !== null && part !== name)
                 waiting.push(part);
+    }
+}
+/** The name of a key or member, which refers to nothing by itself. */
+function plainName(node) {
+    switch (node.type) {
+        case 'Property':
+            return node.computed || node.shorthand ? undefined : node.key;
+        case 'PropertyDefinition':
+        case 'MethodDefinition':
+            return node.computed ? undefined : node.key;
+        case 'MemberExpression':
+            return node.computed ? undefined : node.property;
+        default:
+            return undefined;
     }
 }
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
+// EXTERNAL MODULE: ./build/flow/archy/template.js
+var template = __webpack_require__(9247);
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/fleet/source-facts.js
 /** What can be told of a source from its text, without building it. */
+
+
 const WORD = /[A-Za-z_]\w*/g;
 /** An escape can write a letter of a name, and a line that is continued can write half of one. */
 const ESCAPE = /\\(?:[uUx]|\r?\n)/;
 /** Without indentation in YAML, or in the comment of an Archy document; what stands deeper is another thing's id. */
 const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#]+))/m;
+/** Of what is longer, the beginning tells enough. */
+const LONGEST_NAME = 1_000;
 const MODULE_ID = /(?<![\w.])(["']?)id\1[ \t]*:[ \t]*(["'`])(.+?)\2/;
 /** Every word of a text: whatever it names is among them. `'any'` where a name may be written in another way. */
 function namesIn(text) {
     return ESCAPE.test(text) ? 'any' : new Set(text.match(WORD) ?? []);
 }
-/** The id that a source gives its flow, as it is written; flows with the same one are kept together. */
-function idIn(file, text) {
+/** The id that a source gives its flow, as it is written. */
+function idIn(file, written) {
+    const text = withoutMark(written);
     if (/\.json$/i.test(file))
-        return idOfJson(text);
+        return textAt(text, ['id']);
     if (/\.ya?ml$/i.test(file)) {
         const [, , double, single, plain] = YAML_ID.exec(text) ?? [];
         return double ?? single ?? plain;
     }
     return MODULE_ID.exec(text)?.[3];
 }
-function idOfJson(text) {
+/** The name that an Archy document gives its flow, as it is written: without an id it is what finds the flow. */
+function archyNameIn(file, written) {
+    const text = withoutMark(written);
+    if (!(0,template/* looksLikeArchy */.TC)(file, text))
+        return undefined;
+    if (/\.json$/i.test(file))
+        return textAt(text, [/"(\w+)"\s*:\s*\{/.exec(text)?.[1] ?? '', 'name']);
+    // What stands deeper than the first key below the root is another thing's name.
+    const [indentation = ''] = /^[ ]+(?=[^\s#])/m.exec(text) ?? [];
+    const line = new RegExp(`^${indentation}(["']?)name\\1[ \\t]*:[ \\t]+(.*)$`, 'm').exec(text);
+    const value = line?.[2]?.slice(0, LONGEST_NAME) ?? '';
+    const [, double, single, plain] = /^(?:"([^"]+)"|'([^']+)'|([^\s"'].*?)(?:\s+#.*)?\s*$)/.exec(value) ?? [];
+    return double ?? single ?? plain;
+}
+/** Editors of Windows begin a file with it. */
+function withoutMark(text) {
+    return text.replace(/^\uFEFF/, '');
+}
+function textAt(json, path) {
     try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || !('id' in value))
-            return undefined;
-        return typeof value.id === 'string' ? value.id : undefined;
+        let value = JSON.parse(json);
+        for (const key of path)
+            value = (0,canonical/* isRecord */.u4)(value) ? value[key] : undefined;
+        return typeof value === 'string' ? value : undefined;
     }
     catch {
         return undefined;
@@ -3588,6 +3664,8 @@ function workOf(source, transcripts) {
     return Buffer.byteLength(source) + BYTES_A_LINE * lines + 1;
 }
 
+// EXTERNAL MODULE: ./build/flow/build.js + 1 modules
+var build = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
 var parse = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
@@ -3647,14 +3725,21 @@ function linkTarget(path) {
 
 
 
+
+
 const MODULE = /\.[cm]?[jt]s$/i;
 const TRANSCRIPTS = ['yaml', 'yml', 'json'];
-/** One for a working directory: what several flows include or import is read once. */
+/** One for a working directory: what several flows include or import is read and parsed once. */
 class FleetReader {
     #directory;
+    #values;
     #texts = new Map();
-    constructor(workingDirectory) {
+    #imports = new Map();
+    #testFiles = new Map();
+    /** @param environment has the values that tell which flow a source is */
+    constructor(workingDirectory, environment) {
         this.#directory = workingDirectory;
+        this.#values = { ...environment, lookup: (name) => plainValue(environment.lookup(name)) };
     }
     /** What the flow of a source is made of. Never throws: what cannot be read is a doubt. */
     async read(file) {
@@ -3670,10 +3755,23 @@ class FleetReader {
             names: names.includes('any')
                 ? 'any'
                 : new Set(names.flatMap((each) => (each === 'any' ? [] : [...each]))),
-            id: source === undefined ? undefined : idIn(file, source),
+            flow: source === undefined ? undefined : this.flowOf(file, source),
             doubt: source === undefined ? `${file} cannot be read` : (built.doubt ?? ofTests),
             work: workOf(source ?? '', transcripts),
         };
+    }
+    /**
+     * The flow that a source comes to, as far as its text and the values tell: two may write one id in different ways.
+     * `undefined` where it cannot be told.
+     */
+    flowOf(file, source) {
+        const id = idIn(file, source);
+        const name = id === undefined ? archyNameIn(file, source) : undefined;
+        const written = name === undefined ? id : `the name ${name}`;
+        if (written === undefined)
+            return undefined;
+        const isArchy = (0,template/* looksLikeArchy */.TC)(file, source);
+        return (0,build/* fillText */.BB)(isArchy ? (0,template/* fillTemplates */.V$)(file, written, this.#values).text : written, this.#values, () => { });
     }
     /** The source and all that it imports, with all links that lead there. */
     async #sources(file) {
@@ -3696,7 +3794,7 @@ class FleetReader {
                 doubt ??= `${one} cannot be read`;
                 continue;
             }
-            const imports = importsOf(one, text);
+            const imports = remembered(this.#imports, one, () => importsOf(one, text));
             doubt ??= imports.doubt;
             // It says whether a module is one.
             for (const folder of foldersOf(real))
@@ -3732,12 +3830,12 @@ class FleetReader {
             }
             if (own.has(one))
                 transcripts += text;
-            words.push(namesIn(text));
-            const document = parsed(one, text);
-            if (document === undefined)
+            const { words: named, included } = remembered(this.#testFiles, one, () => testFile(one, text));
+            words.push(named);
+            if (included === undefined)
                 doubt ??= `${one} cannot be read`;
             else
-                waiting.push(...(0,transcript/* includedFiles */.i_)(document));
+                waiting.push(...included);
         }
         return { tests, words, transcripts, doubt };
     }
@@ -3760,13 +3858,26 @@ class FleetReader {
         }
     }
 }
-function parsed(file, text) {
+/** A value with a line break is refused where the flow is built; an empty one tells nothing. */
+function plainValue(value) {
+    return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+}
+function testFile(file, text) {
+    const words = namesIn(text);
     try {
-        return (0,parse/* parseDocument */.Tp)(file, text, { lists: true });
+        return { words, included: (0,transcript/* includedFiles */.i_)((0,parse/* parseDocument */.Tp)(file, text, { lists: true })) };
     }
     catch {
-        return undefined;
+        return { words, included: undefined };
     }
+}
+function remembered(known, file, make) {
+    const found = known.get(file);
+    if (found !== undefined)
+        return found;
+    const made = make();
+    known.set(file, made);
+    return made;
 }
 /** `flows/parts`, `flows`, `.` of `flows/parts/a.mjs`. */
 function foldersOf(file) {
@@ -3797,7 +3908,7 @@ const NONE = new Set();
 async function matrixOfFlows(work) {
     const { settings, labels } = work;
     const { files, environment } = await (0,steps/* findFlows */.Bd)(work);
-    const reader = new FleetReader(settings['working-directory']);
+    const reader = new FleetReader(settings['working-directory'], environment);
     const flows = [];
     for (const file of files)
         flows.push(await reader.read(file));
@@ -3829,12 +3940,11 @@ async function dueFlows({ settings, since }, flows, reader, environmentFile) {
         ? NONE
         : await valuesOf(environmentFile, { files, since, directory, reader });
     const due = affectedFlows(flows, { files, values });
-    const released = due.filter(({ isReleased }) => isReleased).length;
-    const deleted = changes.deleted.filter((file) => SOURCE.test(file));
-    const doubts = due.flatMap(({ inputs }) => inputs.doubt ?? []);
+    const deleted = await goneSources(changes, flows, since, reader);
+    const doubts = due.flatMap(({ doubt }) => doubt ?? []);
     return {
         due,
-        count: `${released} flows change`,
+        count: countOf(due, doubts),
         sentences: [
             `${due.length} of ${flows.length} flows are due: ${since.what} changes them${list(due.map(({ inputs }) => inputs.file))}`,
             ...(doubts.length === 0
@@ -3843,6 +3953,29 @@ async function dueFlows({ settings, since }, flows, reader, environmentFile) {
         ],
         warnings: deleted.length === 0 ? [] : [`Deleted here, and left as it is in Genesys Cloud${list(deleted)}`],
     };
+}
+function countOf(due, [first, ...others]) {
+    const released = due.filter(({ isReleased }) => isReleased).length;
+    return first === undefined
+        ? `${released} flows change`
+        : `${released} flows count as changed, ${others.length + 1} of them because that cannot be told (${first})`;
+}
+/** The deleted sources whose flows no source that is new or changed has taken over. */
+async function goneSources({ present, deleted }, flows, since, reader) {
+    // What lies outside is of another fleet.
+    const sources = deleted.filter((file) => SOURCE.test(file) && !file.startsWith('../'));
+    const changed = new Set(present);
+    const taken = new Set(flows.flatMap(({ file, flow }) => (changed.has(file) && flow ? [flow] : [])));
+    if (taken.size === 0)
+        return sources;
+    const gone = [];
+    for (const file of sources) {
+        const before = await since.baseText(file);
+        const flow = before.known && before.text !== undefined && reader.flowOf(file, before.text);
+        if (!flow || !taken.has(flow))
+            gone.push(file);
+    }
+    return gone;
 }
 /** The values of an environment's file that changed. */
 async function valuesOf(file, { files, since, directory, reader }) {
@@ -4191,6 +4324,7 @@ function flowNote(flow, said) {
     return [
         head,
         (0,words/* outcomeSentence */.yz)(flow),
+        (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)((0,words/* driftSentence */.L9)(flow), LONGEST_SENTENCE)),
         (0,conversations/* conversationsLine */.xy)(transcripts, engine),
         ...reason,
         ...byHand.map((step, index) => `By hand ${index + 1}: ${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(step, LONGEST_SENTENCE))}`),
@@ -4232,9 +4366,10 @@ function stateOf({ result, flows }) {
         return 'success';
     return flows.some(({ outcome }) => outcome === 'unknown') ? 'error' : 'failure';
 }
-function flowText({ name, outcome, version }) {
+function flowText(flow) {
+    const { name, version } = flow;
     const live = version === null ? '' : `, live is version ${version}`;
-    return `${(0,report_escape/* cut */.Jj)(name, 60)}: ${(0,words/* outcomeLabel */.FR)(outcome)}${live}`;
+    return `${(0,report_escape/* cut */.Jj)(name, 60)}: ${(0,words/* outcomeLabel */.FR)(flow)}${live}`;
 }
 
 // EXTERNAL MODULE: ./build/report/markdown.js + 2 modules
@@ -4246,7 +4381,7 @@ var markdown = __webpack_require__(4290);
 
 /** GitHub refuses a body over 65,536 characters; the margin is for the marker and the run. */
 const LONGEST_CONTENT = 60_000;
-const LONGEST_NAME = 150;
+const smoke_issue_LONGEST_NAME = 150;
 /** These are about the flow; any other failure is about the run, and says nothing about what customers get. */
 const ABOUT_THE_FLOW = new Set(['simulation-failed', 'drift', 'invalid-flow']);
 /** What a smoke test says about its flows; none of those that it could not test. The report must be redacted. */
@@ -4273,7 +4408,7 @@ function verdictOf({ outcome, failure }) {
 }
 /** GitHub reads no Markdown in a title but code, and no mention; that a line holds one line is left to see to. */
 function titleOf({ name }, environment) {
-    const shown = (0,report_escape/* cut */.Jj)((0,log/* visible */.R)(name).replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim(), LONGEST_NAME);
+    const shown = (0,report_escape/* cut */.Jj)((0,log/* visible */.R)(name).replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim(), smoke_issue_LONGEST_NAME);
     return `Smoke fails: ${shown}${environment === undefined ? '' : ` (${environment})`}`;
 }
 function seenBy({ runUrl, commit }) {
@@ -5606,9 +5741,10 @@ function filled(text, values) {
 }
 
 ;// CONCATENATED MODULE: ./build/simulation/repeat.js
-/** The command line, for a POSIX shell, that plays just this conversation. */
-function repeatCommand({ name, flowFile }) {
-    return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}`;
+/** The command line, for a POSIX shell, that plays just this conversation, with the values that it was played with. */
+function repeatCommand({ name, flowFile, environment, }) {
+    const values = environment === undefined ? '' : ` --environment ${shellWord(environment)}`;
+    return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}${values}`;
 }
 /** Somebody will paste this: nothing in it may mean anything to the shell, or begin another line. */
 function shellWord(text) {
@@ -5871,6 +6007,7 @@ function transcriptOf(source, lines, file, at) {
         source: at.source,
         at: at.at,
         flowFile: file.flowFile,
+        environment: file.environment,
     };
 }
 function script(lines) {
@@ -6882,6 +7019,7 @@ class Reader {
             always: always.map((matcher, index) => ({ matcher, at: { document, path: ['always', index] } })),
             mocks,
             flowFile: this.#options.flowFile ?? document.file.replace(/(\.transcripts)?\.(ya?ml|json)$/i, '.flow.*'),
+            environment: this.#options.environment,
         };
         const items = (0,simulation_written/* isRecord */.u4)(raw) && Array.isArray(raw['transcripts']) ? raw['transcripts'] : [];
         const read = transcripts.flatMap((written, index) => {

@@ -55,6 +55,8 @@ const SWITCHES: readonly string[] = ['live'];
 /** The words that a command takes beside its flags, in order, by the names they have among its own. */
 const WORDS: Partial<Record<CliCommand, readonly string[]>> = {
   explain: ['rule'],
+  // The one text is about every command.
+  help: ['command'],
   diff: ['before', 'after'],
 };
 
@@ -95,7 +97,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   for (const token of tokens) {
     if (token.kind === 'positional') {
       const word = ownWords.find((name) => given[name] === undefined);
-      if (word === undefined) throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+      if (word === undefined) throw strayWord(token.value, ownWords.length > 0);
       given[word] = token.value;
       continue;
     }
@@ -154,6 +156,15 @@ function typeOf(flag: string): 'boolean' | 'string' {
 
 function isCommand(word: string): word is CliCommand {
   return Object.hasOwn(CLI_COMMANDS, word);
+}
+
+/** What people write first is the file or the environment that they mean, without its flag. */
+function strayWord(word: string, takesWords: boolean): FlowgateError {
+  const error = wrongUsage(`"${word}" is no flag`, word, []);
+  if (takesWords) return error;
+  const { code, attempted, returned, advice } = error;
+  const flags = 'A source is named with --flows FILE, an environment with --environment NAME.';
+  return new FlowgateError(code, { attempted, returned, advice: `${flags} ${advice}` });
 }
 
 function wrongUsage(returned: string, word: string, candidates: readonly string[]): FlowgateError {

@@ -48,7 +48,9 @@ export class FlowgateError extends Error {
 
   constructor(code: FailureReason, parts: ErrorParts) {
     const where = parts.place ? `${formatPlace(parts.place)}: ` : '';
-    super(`${where}${parts.attempted}: ${parts.returned}. ${parts.advice}`, { cause: parts.cause });
+    // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
+    const end = /[.?!]$/.test(parts.returned) ? '' : '.';
+    super(`${where}${parts.attempted}: ${parts.returned}${end} ${parts.advice}`, { cause: parts.cause });
     this.code = code;
     this.attempted = parts.attempted;
     this.returned = parts.returned;

@@ -26,7 +26,7 @@ export const DEFAULTS = {
   'retry-rejected': 'false',
   'max-conflict-retries': '3',
   'poll-interval': '5s',
-  'publish-timeout': '60s',
+  'publish-timeout': undefined,
   timeout: '15m',
   concurrency: '4',
   shards: '8',
@@ -38,6 +38,9 @@ export const DEFAULTS = {
   'shards-result': undefined,
   'working-directory': '.',
 } as const satisfies Readonly<Record<string, string | undefined>>;
+
+/** Of `publish-timeout`, by `platform-api`: publish jobs of the public API take minutes. */
+export const PUBLISH_TIMEOUTS = { 'flow-document': '60s', architect: '5m' } as const;
 
 export type SettingName = keyof typeof DEFAULTS;
 export const SETTING_NAMES: readonly SettingName[] = Object.keys(DEFAULTS).filter(

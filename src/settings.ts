@@ -12,7 +12,13 @@ import { didYouMean, nearest } from './flow/nearest.ts';
 import { ADJUSTABLE_IDS, FIXED_IDS } from './flow/rules/ids.ts';
 import type { RuleSetting } from './flow/severities.ts';
 import { parseGenesysUrl } from './genesys/regions.ts';
-import { DEFAULTS, SECRET_SETTINGS, SETTING_NAMES, type SettingName } from './setting-names.ts';
+import {
+  DEFAULTS,
+  PUBLISH_TIMEOUTS,
+  SECRET_SETTINGS,
+  SETTING_NAMES,
+  type SettingName,
+} from './setting-names.ts';
 
 const choice = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
   z.enum(allowed, {
@@ -207,7 +213,10 @@ export function parseSettings(
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
   // Read once: to compile a reader for it costs more than that saves.
-  const parsed = settingsSchema.safeParse({ ...DEFAULTS, ...Object.fromEntries(present) }, { jitless: true });
+  const given = Object.fromEntries(present);
+  const api = given['platform-api'] === 'architect' ? 'architect' : 'flow-document';
+  const filled = { ...DEFAULTS, 'publish-timeout': PUBLISH_TIMEOUTS[api], ...given };
+  const parsed = settingsSchema.safeParse(filled, { jitless: true });
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   return parsed.data;

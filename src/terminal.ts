@@ -2,11 +2,13 @@
  * Every command of the command line that does more than show a text. Each is loaded when it is called for: together
  * they are most of the program.
  */
+import { statSync } from 'node:fs';
 import { systemClock } from './clock.ts';
 import type { CliCommand, CommandLine } from './command-line.ts';
 import type { LocalWork } from './commands/local.ts';
 import type { BaseText, Run } from './commands/run.ts';
 import { readLocalValues } from './dot-env.ts';
+import { FlowgateError } from './errors.ts';
 import { matrixText } from './fleet/matrix.ts';
 import type { FlowDefinition, LiveFlow } from './flow/definition.ts';
 import { baseFiles, gitIn, headCommit } from './github/base-file.ts';
@@ -94,7 +96,24 @@ function local(flags: Readonly<Record<string, string | undefined>>) {
   }
   redactor.add((flags['client-secret'] ?? values.settings['client-secret'] ?? '').trim());
   const settings = parseSettings({ ...values.settings, ...flags }, (text) => log.warning(text));
+  refuseMissing(settings['working-directory']);
   return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
+}
+
+/** A misspelt directory would be made anew for the report, and found to hold no flows. */
+function refuseMissing(directory: string): void {
+  let isDirectory = false;
+  try {
+    isDirectory = statSync(directory).isDirectory();
+  } catch {
+    // Whatever keeps us from looking keeps us from working there.
+  }
+  if (isDirectory) return;
+  throw new FlowgateError('invalid-input', {
+    attempted: 'Read the settings',
+    returned: `working-directory: ${JSON.stringify(directory)} is no directory here`,
+    advice: `Name one relative to ${process.cwd()}, or leave it out.`,
+  });
 }
 
 /** What a command needs that never leaves this machine. */

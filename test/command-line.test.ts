@@ -41,6 +41,18 @@ describe('wrong usage', () => {
     expect(await refusal(...words)).toContain(said);
   });
 
+  test('a question is not followed by a full stop', async () => {
+    const { message } = await failureOf(() => readCommandLine(['chekc']));
+    expect(message).toContain('did you mean check? Run');
+  });
+
+  test('a file without its flag is told which flag it needs, where words have no meaning', async () => {
+    const check = await failureOf(() => readCommandLine(['check', 'flows/a.flow.yaml']));
+    expect(check.advice).toContain('--flows FILE');
+    const diff = await failureOf(() => readCommandLine(['diff', 'a', 'b', 'c']));
+    expect(diff.advice).not.toContain('--flows');
+  });
+
   test('points to the help', async () => {
     const error = await failureOf(() => readCommandLine(['nothing']));
     expect(error.advice).toContain('flowgate help');
@@ -92,12 +104,17 @@ describe('words', () => {
 });
 
 describe('help and version', () => {
-  test.each([[[]], [['help']], [['--help']], [['-h']], [['deploy', '--help']], [['check', '-h']]])(
-    '%j asks for help',
-    (words) => {
-      expect(readCommandLine(words).command).toBe('help');
-    },
-  );
+  test.each([
+    [[]],
+    [['help']],
+    [['--help']],
+    [['-h']],
+    [['deploy', '--help']],
+    [['check', '-h']],
+    [['help', 'check']],
+  ])('%j asks for help', (words) => {
+    expect(readCommandLine(words).command).toBe('help');
+  });
 
   test.each([[['version']], [['--version']], [['-v']]])('%j asks for the version', (words) => {
     expect(readCommandLine(words).command).toBe('version');

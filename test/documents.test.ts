@@ -98,7 +98,7 @@ describe('a generated section', () => {
   });
 
   test('keeps a pipe of a description in its cell', () => {
-    const actionYml = read('action.yml').replace('How long a publication may take.', 'a | b');
+    const actionYml = read('action.yml').replace('How long the whole run may take.', 'a | b');
     expect(generated({ ...sourcesWith(''), actionYml }).get('README.md')).toContain('| a \\| b |');
   });
 });

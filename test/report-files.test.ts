@@ -76,9 +76,11 @@ test('the report and the JUnit file are written, kept out of version control', a
 
 test('beside them are the conversations as a page, and the coverage as data, sorted by file', async () => {
   const directory = workspaceOf({});
+  const { flow: taken } = coverage();
+  const half = { flow: { ...taken, transitions: { ...taken.transitions, failedOnly: 1 } } };
   const flows = [
-    flow({ file: 'flows/b.flow.yaml', transcripts: [conversation('Talk')], coverage: coverage() }),
-    flow({ file: 'flows/a.flow.yaml', coverage: coverage() }),
+    flow({ file: 'flows/b.flow.yaml', transcripts: [conversation('Talk')], coverage: half }),
+    flow({ file: 'flows/a.flow.yaml', coverage: half }),
     flow({ file: 'flows/unplayed.flow.yaml' }),
   ];
   await writeReportFiles(run({ flows }), directory);

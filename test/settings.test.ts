@@ -316,6 +316,15 @@ describe('a setting that nobody gave', () => {
     expect(read(shown).settings).toEqual(fallback);
   });
 
+  test.each([
+    ['flow-document', 60_000],
+    ['architect', 300_000],
+  ])('waits for a publication as long as one may take: on %s %d ms', (api, milliseconds) => {
+    const raw = { 'platform-api': api };
+    expect(read(raw).settings['publish-timeout']).toBe(milliseconds);
+    expect(read({ ...raw, 'publish-timeout': '90s' }).settings['publish-timeout']).toBe(90_000);
+  });
+
   test('never writes, overwrites or releases more than a careful default would', () => {
     expect(fallback).toMatchObject({
       'on-drift': 'fail',

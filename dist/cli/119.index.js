@@ -402,6 +402,7 @@ async function transcriptsOf(file, directory, environment, others) {
     const { transcripts, findings } = (0,transcript/* readTranscripts */.AL)(document, fill, {
         resolve: (name) => included.get(name),
         flowFile: file,
+        environment: environment.name,
     });
     return { transcripts, findings: [...findings, ...missing] };
 }
@@ -1271,9 +1272,10 @@ function filled(text, values) {
 }
 
 ;// CONCATENATED MODULE: ./build/simulation/repeat.js
-/** The command line, for a POSIX shell, that plays just this conversation. */
-function repeatCommand({ name, flowFile }) {
-    return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}`;
+/** The command line, for a POSIX shell, that plays just this conversation, with the values that it was played with. */
+function repeatCommand({ name, flowFile, environment, }) {
+    const values = environment === undefined ? '' : ` --environment ${shellWord(environment)}`;
+    return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}${values}`;
 }
 /** Somebody will paste this: nothing in it may mean anything to the shell, or begin another line. */
 function shellWord(text) {
@@ -1536,6 +1538,7 @@ function transcriptOf(source, lines, file, at) {
         source: at.source,
         at: at.at,
         flowFile: file.flowFile,
+        environment: file.environment,
     };
 }
 function script(lines) {
@@ -2547,6 +2550,7 @@ class Reader {
             always: always.map((matcher, index) => ({ matcher, at: { document, path: ['always', index] } })),
             mocks,
             flowFile: this.#options.flowFile ?? document.file.replace(/(\.transcripts)?\.(ya?ml|json)$/i, '.flow.*'),
+            environment: this.#options.environment,
         };
         const items = (0,simulation_written/* isRecord */.u4)(raw) && Array.isArray(raw['transcripts']) ? raw['transcripts'] : [];
         const read = transcripts.flatMap((written, index) => {

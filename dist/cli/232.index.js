@@ -2,6 +2,120 @@ export const id = 232;
 export const ids = [232];
 export const modules = {
 
+/***/ 7637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ro: () => (/* binding */ conversationsFailure),
+  km: () => (/* binding */ conversationsProblem),
+  rG: () => (/* binding */ coverageFailure),
+  _O: () => (/* binding */ emptyReport),
+  Yd: () => (/* binding */ failedFlow),
+  b2: () => (/* binding */ findingsFailure)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/flow/source-name.js
+/** The name of a flow source without its directory and ending: `flows/support.flow.yaml` → `support`. */
+function stemOf(file) {
+    return file.slice(file.lastIndexOf('/') + 1).replace(/\.flow\.[a-z]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/commands/flow-report.js
+/** Builds the report of one flow from what each step found. */
+
+
+/** A report in which nothing is known yet but the file. */
+function emptyReport(file) {
+    return {
+        file,
+        id: '',
+        name: stemOf(file),
+        outcome: 'skipped',
+        version: null,
+        comparedWith: 'nothing',
+        changes: [],
+        findings: [],
+        transcripts: [],
+        engine: undefined,
+        notes: [],
+        byHand: [],
+    };
+}
+/** The report of a flow whose work ended in an error. */
+function failedFlow(file, error, known = {}) {
+    return {
+        ...emptyReport(file),
+        findings: findingsOf(error),
+        ...known,
+        outcome: outcomeOf(error.code),
+        failure: { reason: error.code, message: error.message },
+    };
+}
+/** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
+function findingsOf({ code, place, returned, advice }) {
+    if (code !== 'invalid-flow' || place === undefined)
+        return [];
+    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
+}
+function outcomeOf(reason) {
+    if (reason === 'invalid-flow')
+        return 'invalid';
+    return reason === 'cancelled' ? 'skipped' : 'failed';
+}
+/** The failure that findings amount to, given the least severity that fails a run. */
+function findingsFailure(name, findings, failOn) {
+    const failing = findings.filter((finding) => failOn === 'warning' || finding.severity === 'error');
+    const [first] = failing;
+    if (first === undefined)
+        return undefined;
+    const more = failing.length === 1 ? '' : ` (and ${failing.length - 1} more)`;
+    const { file, line } = first.place;
+    const where = line === undefined ? file : `${file}:${line}`;
+    return { reason: 'invalid-flow', message: `Check "${name}": ${where}: ${first.message}${more}` };
+}
+/** The failure that conversations amount to. */
+function conversationsFailure(name, engine, results) {
+    const problem = conversationsProblem(engine, results);
+    return problem && { ...problem, message: `Test "${name}": ${problem.message}` };
+}
+/** How many conversations failed, and how the first one did. */
+function conversationsProblem(engine, results) {
+    const failed = results.filter((result) => !result.passed);
+    const [first] = failed;
+    if (first === undefined)
+        return undefined;
+    const { file, line } = first.failures[0]?.place ?? first.place;
+    const where = line === undefined ? file : `${file}:${line}`;
+    return {
+        reason: 'simulation-failed',
+        message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+    };
+}
+/** The failure of a change that its conversations do not test enough. `required` is a share in percent. */
+function coverageFailure(name, coverage, required) {
+    const change = coverage?.change;
+    if (required === undefined || change === undefined || change.total === 0)
+        return undefined;
+    const share = Math.floor((100 * change.passed) / change.total);
+    if (share >= required)
+        return undefined;
+    const [first] = change.untested;
+    const where = first?.place === undefined ? '' : ` The first untested one is at ${(0,errors/* formatPlace */.dE)(first.place)}.`;
+    const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+    const copies = hasStub ? ' The report has conversations to copy.' : '';
+    return {
+        reason: 'simulation-failed',
+        message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where}${copies}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,11 +124,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3836);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(724);
+/* harmony import */ var _flow_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(724);
 /* harmony import */ var _flow_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(912);
 /* harmony import */ var _simulation_generator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2670);
-/* harmony import */ var _simulation_transcript_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7028);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7119);
+/* harmony import */ var _simulation_transcript_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7028);
+/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3988);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7119);
+
 
 
 
@@ -28,7 +144,7 @@ export const modules = {
  * be built.
  */
 async function generate(work) {
-    const { files, environment } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.findFlows)(work);
+    const { files, environment } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_5__.findFlows)(work);
     const directory = work.settings['working-directory'];
     let code = 0;
     for (const file of files) {
@@ -37,8 +153,8 @@ async function generate(work) {
             work.print(`${file}: has ${existing} already\n`);
             continue;
         }
-        const { flow, findings } = await (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.build)(work, file, environment);
-        if (flow === undefined || (0,_flow_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(findings)) {
+        const { flow, findings } = await (0,_local_js__WEBPACK_IMPORTED_MODULE_4__/* .buildLocally */ .B)(work, file, environment);
+        if (flow === undefined || (0,_flow_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(findings)) {
             for (const { severity, message, place } of findings) {
                 if (severity === 'error')
                     work.log.error(message, place);
@@ -53,7 +169,7 @@ async function generate(work) {
             continue;
         }
         const target = file.replace(/\.flow\.[a-z]+$/, '.transcripts.yaml');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, target), (0,_simulation_transcript_text_js__WEBPACK_IMPORTED_MODULE_6__/* .transcriptFileOf */ .k)(flow, conversations), { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, target), (0,_simulation_transcript_text_js__WEBPACK_IMPORTED_MODULE_7__/* .transcriptFileOf */ .k)(flow, conversations), { flag: 'wx' });
         const few = conversations.length === 1;
         const count = `${conversations.length} ${few ? 'conversation' : 'conversations'}`;
         work.print(`${target}: ${count}; please confirm what ${few ? 'it expects' : 'they expect'}\n`);
@@ -63,6 +179,34 @@ async function generate(work) {
             work.log.warning(`${file} has more situations than were looked at.`);
     }
     return code;
+}
+
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ buildLocally)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7637);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7119);
+
+
+
+/** What a file says; that it cannot be read is a finding like any other, and keeps nobody from the other files. */
+async function buildLocally(work, file, environment) {
+    try {
+        return await (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__.build)(work, file, environment);
+    }
+    catch (thrown) {
+        const { findings } = (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedFlow */ .Yd)(file, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFlowgateError */ .oP)(thrown, `Read ${file}`));
+        if (findings.length === 0)
+            throw thrown;
+        return { flow: undefined, findings, transcripts: [] };
+    }
 }
 
 

@@ -550,6 +550,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/conversations.js
+var conversations = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/log.js
 var log = __webpack_require__(6650);
 ;// CONCATENATED MODULE: ./build/report/html-page.js
@@ -667,9 +669,10 @@ var words = __webpack_require__(4702);
 
 
 
+
 /** The conversations of each flow as HTML, which more than one page shows. */
 function conversationCards({ flows }) {
-    return flows.map(({ transcripts }) => transcripts.map(conversationCard).join('\n'));
+    return flows.map(({ transcripts, engine }) => transcripts.map((result) => conversationCard(result, engine)).join('\n'));
 }
 /**
  * The conversations of a run as one HTML page with chat bubbles. It holds its own style, loads nothing and runs
@@ -700,28 +703,33 @@ function commitText({ commit }) {
     return commit === undefined ? '' : ` · commit <code>${escaped(commit.slice(0, 7))}</code>`;
 }
 function* flowSections({ flows }, cards) {
-    for (const [index, flow] of flows.entries())
+    const failed = ({ transcripts }) => Number(transcripts.some(({ passed }) => !passed));
+    // Nobody should have to look for them below hundreds of others.
+    const order = [...flows.entries()].sort(([, a], [, b]) => failed(b) - failed(a));
+    for (const [index, flow] of order)
         yield flowSection(flow, cards[index] ?? '');
 }
 function flowSection(flow, cards) {
     const conversations = cards === '' ? '<p class="muted">No conversation was played.</p>' : cards;
     const engine = flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`;
     return `<section>
-<h2>${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow.outcome))}</small></h2>
+<h2>${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow))}</small></h2>
 <p class="muted"><code>${escaped(flow.file)}</code>${engine}</p>
 <p>${escaped((0,words/* outcomeSentence */.yz)(flow))}</p>
 ${conversations}
 </section>`;
 }
 /** Failed ones are open: nobody should have to look for what went wrong. */
-function conversationCard(result) {
+function conversationCard(result, engine) {
     const { name, passed, known, failures, unobserved = [], transcript, path, routedTo, place, tags, repeat, } = result;
     const route = [
         path === undefined ? '' : `<dt>Path</dt><dd>${path.map(code).join(' → ')}</dd>`,
         routedTo === undefined ? '' : `<dt>Queue</dt><dd>${code(routedTo)}</dd>`,
         ...unobserved.map(({ message, place: at }) => `<dt>Not seen</dt><dd>${escaped(message)} ${code((0,errors/* formatPlace */.dE)(at))}</dd>`),
         `<dt>Written at</dt><dd>${code((0,errors/* formatPlace */.dE)(place))}</dd>`,
-        passed || repeat === undefined ? '' : `<dt>Again</dt><dd>${code(repeat)}</dd>`,
+        passed || repeat === undefined
+            ? ''
+            : `<dt>${(0,conversations/* isLocal */.IX)(engine) ? 'Again' : 'Locally'}</dt><dd>${code(repeat)}</dd>`,
         known === undefined ? '' : `<dt>Known</dt><dd>until ${escaped(known.until)}: ${escaped(known.url)}</dd>`,
     ].join('');
     // A known issue is put up with, but no success.
@@ -748,8 +756,6 @@ function bubble({ from, text, quickReplies = [] }) {
     return `<div class="bubble ${from}"><span class="who">${who}</span>${escaped(text)}${replies}</div>`;
 }
 
-// EXTERNAL MODULE: ./build/report/conversations.js
-var conversations = __webpack_require__(3887);
 ;// CONCATENATED MODULE: ./build/report/xml.js
 /*
  * The one gateway into XML. Text from a flow, a transcript, a bot or an API reaches an XML file through these
@@ -986,11 +992,11 @@ const LONGEST_SENTENCE = 1_000;
  * the least important first, and a line says so.
  */
 function renderReport(report, { limit }) {
-    const collapsed = report.flows.filter(needsNoWords);
+    const collapsed = report.flows.filter(words/* needsNoWords */.Q);
     const shown = report.flows
-        .filter((flow) => !needsNoWords(flow))
+        .filter((flow) => !(0,words/* needsNoWords */.Q)(flow))
         // What failed is read first; the sort keeps the order of the files otherwise.
-        .sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
+        .sort((a, b) => Number((0,words/* hasFailed */.WN)(b)) - Number((0,words/* hasFailed */.WN)(a)));
     const blocks = [
         ...runBlocks(report),
         ...shown.flatMap((flow) => flowBlocks(flow, report)),
@@ -1018,17 +1024,6 @@ function runBlocks(report) {
     }
     return blocks;
 }
-function hasFailed(flow) {
-    return flow.failure !== undefined;
-}
-/** Nothing happened to it, and nothing is to be said about it. */
-function needsNoWords(flow) {
-    return ((flow.outcome === 'unchanged' || flow.outcome === 'healthy') &&
-        flow.transcripts.every(({ passed }) => passed) &&
-        flow.findings.length + flow.notes.length + flow.byHand.length === 0 &&
-        flow.drift === undefined &&
-        !hasFailed(flow));
-}
 function flowBlocks(flow, report) {
     const owner = flow.file;
     const blocks = [];
@@ -1036,19 +1031,17 @@ function flowBlocks(flow, report) {
         if (part !== '')
             blocks.push({ text: part, weight, owner });
     };
-    add(hasFailed(flow) ? WEIGHT.failingFlow : WEIGHT.changedFlow, heading(flow));
-    if (flow.failure && !report.failureMessage.includes(flow.failure.message)) {
-        add(WEIGHT.failure, (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(flow.failure.message, LONGEST_SENTENCE)));
-    }
+    add((0,words/* hasFailed */.WN)(flow) ? WEIGHT.failingFlow : WEIGHT.changedFlow, heading(flow));
+    add(WEIGHT.failure, (0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)((0,words/* ownReason */.Nx)(flow, report.failureMessage), LONGEST_SENTENCE)));
     if (flow.byHand.length > 0)
         add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
     if (flow.drift)
-        add(WEIGHT.failure, driftText(flow.drift));
+        add(WEIGHT.failure, driftText(flow, flow.drift));
     add(WEIGHT.changedFlow, (0,risks/* risksText */.S)(flow.risks ?? []));
     const errors = errorParts(flow.findings);
     const conversations = conversationParts(flow);
     const changes = flow.drift
-        ? changeParts(flow.drift.liveToSource, 'From what is live to this commit')
+        ? changeParts(flow.drift.liveToSource, `From what ${(0,words/* isStillLive */.bu)(flow) ? 'is' : 'was'} live to this commit`)
         : changeParts(flow.changes, flow.outcome === 'rolled-back' ? 'What it was to change' : '');
     const behaviour = sectionParts(flow.behaviour && (0,report_behaviour/* behaviourParts */.I)(flow.behaviour), WEIGHT.changes);
     const coverage = sectionParts(flow.coverage && (0,report_coverage/* coverageParts */.$m)(flow.coverage), WEIGHT.notes);
@@ -1072,14 +1065,16 @@ function sectionParts(parts, weight) {
     return (parts ?? []).map((part, index) => [index === 0 ? weight : WEIGHT.details, part]);
 }
 function heading(flow) {
-    const title = `${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(flow.name, 100))}: ${(0,words/* outcomeLabel */.FR)(flow.outcome)}`;
+    const title = `${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(flow.name, 100))}: ${(0,words/* outcomeLabel */.FR)(flow)}`;
     return `### ${(0,words/* outcomeMark */.eD)(flow.outcome)} ${title}\n${(0,words/* outcomeSentence */.yz)(flow)} ${(0,report_escape/* code */.aY)(flow.file)}`;
 }
-function driftText(drift) {
+function driftText(flow, drift) {
+    const sentence = (0,words/* driftSentence */.L9)(flow);
     const by = drift.commit === undefined ? '' : ` from commit ${(0,report_escape/* code */.aY)(shortCommit(drift.commit))}`;
     return [
+        ...(sentence === '' ? [] : [`⚠️ **${(0,report_escape/* text */.Qq)((0,report_escape/* cut */.Jj)(sentence, LONGEST_SENTENCE))}**`]),
         `- Released by Flowgate${by}: content ${(0,report_escape/* code */.aY)(shortDigest(drift.releasedDigest))}`,
-        `- Live now, version ${drift.liveVersion}: content ${(0,report_escape/* code */.aY)(shortDigest(drift.liveDigest))}`,
+        `- Live ${(0,words/* isStillLive */.bu)(flow) ? 'now' : 'before'}, version ${drift.liveVersion}: content ${(0,report_escape/* code */.aY)(shortDigest(drift.liveDigest))}`,
     ].join('\n');
 }
 function shortCommit(commit) {
@@ -1148,10 +1143,10 @@ function conversationParts({ transcripts, engine }) {
         [failed.length > 0 ? WEIGHT.failure : WEIGHT.changes, (0,conversations/* conversationsLine */.xy)(transcripts, engine)],
     ];
     for (const result of failed.slice(0, FAILURES_SHOWN)) {
-        parts.push([WEIGHT.failure, (0,conversations/* failureText */.kY)(result)], [WEIGHT.details, (0,conversations/* foldedConversation */._m)(result)]);
+        parts.push([WEIGHT.failure, (0,conversations/* failureText */.kY)(result, engine)], [WEIGHT.details, (0,conversations/* foldedConversation */._m)(result)]);
     }
     if (rest.length > 0) {
-        const all = rest.map(conversations/* failureText */.kY).join('\n\n');
+        const all = rest.map((result) => (0,conversations/* failureText */.kY)(result, engine)).join('\n\n');
         parts.push([WEIGHT.details, folded(`${(0,words/* count */.U9)(rest.length, 'more failed conversation')}`, all)]);
     }
     const unobserved = (0,conversations/* unobservedText */.P5)(transcripts);
@@ -1162,13 +1157,14 @@ function conversationParts({ transcripts, engine }) {
 function collapsedBlocks(flows) {
     return ['healthy', 'unchanged'].flatMap((outcome) => {
         const same = flows.filter((flow) => flow.outcome === outcome);
-        if (same.length === 0)
+        const [one] = same;
+        if (one === undefined)
             return [];
         const names = same.slice(0, NAMES_SHOWN).map(({ file }) => (0,report_escape/* code */.aY)(file));
         const more = same.length - names.length;
         const played = same.reduce((sum, { transcripts }) => sum + transcripts.length, 0);
         const tested = played === 0 ? '' : ` (${(0,words/* count */.U9)(played, 'conversation passes', 'conversations pass')})`;
-        const title = `${(0,words/* outcomeMark */.eD)(outcome)} ${(0,words/* count */.U9)(same.length, 'flow')} ${(0,words/* outcomeLabel */.FR)(outcome)}${tested}`;
+        const title = `${(0,words/* outcomeMark */.eD)(outcome)} ${(0,words/* count */.U9)(same.length, 'flow')} ${(0,words/* outcomeLabel */.FR)(one)}${tested}`;
         const list = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
         return [{ text: `${title}: ${list}`, weight: WEIGHT.collapsed }];
     });
@@ -1251,23 +1247,38 @@ function reasonOf({ failureReason }) {
 function contents(flows) {
     if (flows.length < 2)
         return '';
-    const entries = flows.map(({ name, outcome }, index) => `<a href="#flow-${index + 1}">${(0,words/* outcomeMark */.eD)(outcome)} ${escaped(name)}</a> <small class="muted">${escaped((0,words/* outcomeLabel */.FR)(outcome))}</small>`);
-    return `<nav>${list(entries)}</nav>`;
+    const entries = (ofThese) => failedFirst(flows)
+        .filter(({ flow }) => ofThese(flow))
+        .map(({ flow, index }) => `<a href="#flow-${index + 1}">${(0,words/* outcomeMark */.eD)(flow.outcome)} ${escaped(flow.name)}</a> <small class="muted">${escaped((0,words/* outcomeLabel */.FR)(flow))}</small>`);
+    const quiet = entries(words/* needsNoWords */.Q);
+    if (quiet.length <= QUIET_SHOWN)
+        return `<nav>${list(entries(() => true))}</nav>`;
+    const fold = `<details><summary>${(0,words/* count */.U9)(quiet.length, 'flow')} with nothing to look at</summary>${list(quiet)}</details>`;
+    return `<nav>${list(entries((flow) => !(0,words/* needsNoWords */.Q)(flow)))}${fold}</nav>`;
+}
+/** More flows than these, about which there is nothing to say, would hide the others. */
+const QUIET_SHOWN = 20;
+/** What failed is read first; otherwise as the files come. */
+function failedFirst(flows) {
+    return flows
+        .map((flow, index) => ({ flow, index }))
+        .sort((a, b) => Number((0,words/* hasFailed */.WN)(b.flow)) - Number((0,words/* hasFailed */.WN)(a.flow)));
 }
 function* report_page_flowSections({ flows, failureMessage }, cards) {
-    for (const [index, flow] of flows.entries()) {
+    for (const { flow, index } of failedFirst(flows)) {
         yield report_page_flowSection(flow, index, cards[index] ?? '', failureMessage);
     }
 }
 function report_page_flowSection(flow, index, cards, said) {
-    const { findings, failure, byHand, notes, drift } = flow;
+    const { findings, byHand, notes, drift } = flow;
+    const reason = (0,words/* ownReason */.Nx)(flow, said);
     return `<section id="flow-${index + 1}">
-<h2>${(0,words/* outcomeMark */.eD)(flow.outcome)} ${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow.outcome))}</small></h2>
+<h2>${(0,words/* outcomeMark */.eD)(flow.outcome)} ${escaped(flow.name)} <small>${escaped((0,words/* outcomeLabel */.FR)(flow))}</small></h2>
 <p class="muted">${code(flow.file)}${flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`}</p>
 <p>${escaped((0,words/* outcomeSentence */.yz)(flow))}</p>
-${failure === undefined || said.includes(failure.message) ? '' : `<p>${escaped(failure.message)}</p>`}
+${reason === '' ? '' : `<p>${escaped(reason)}</p>`}
 ${part('To do by hand', byHand.length === 0 ? '' : `<ol>${items(byHand.map(escaped))}</ol>`)}
-${drift === undefined ? '' : driftPart(drift)}
+${drift === undefined ? '' : driftPart(flow, drift)}
 ${part('Look at this first', list((flow.risks ?? []).map(({ severity, sentence }) => `<strong>${escaped(severity)}</strong>: ${escaped(sentence)}`)))}
 ${part(flow.outcome === 'rolled-back' ? 'What it was to change' : 'What changes', changeLists(flow))}
 ${flow.behaviour === undefined ? '' : behaviourPart(flow.behaviour)}
@@ -1277,14 +1288,16 @@ ${flow.coverage === undefined ? '' : coveragePart(flow.coverage)}
 ${part('Notes', list(notes.map(escaped)))}
 </section>`;
 }
-function driftPart({ releasedDigest, liveDigest, liveVersion, commit, liveToSource }) {
+function driftPart(flow, drift) {
+    const { releasedDigest, liveDigest, liveVersion, commit, liveToSource } = drift;
+    const sentence = (0,words/* driftSentence */.L9)(flow);
+    const isLive = (0,words/* isStillLive */.bu)(flow);
     const by = commit === undefined ? '' : ` from commit ${code(commit.slice(0, 7))}`;
     const facts = [
         `Released by Flowgate${by}: content ${code(releasedDigest)}`,
-        `Live now, version ${liveVersion}: content ${code(liveDigest)}`,
+        `Live ${isLive ? 'now' : 'before'}, version ${liveVersion}: content ${code(liveDigest)}`,
     ];
-    return (part('Edited since its last release', list(facts)) +
-        part('From what is live to this commit', changeGroups(liveToSource)));
+    return (part('Edited since its last release', (sentence === '' ? '' : `<p>${escaped(sentence)}</p>`) + list(facts)) + part(`From what ${isLive ? 'is' : 'was'} live to this commit`, changeGroups(liveToSource)));
 }
 function changeLists({ changes, drift }) {
     return drift === undefined ? changeGroups(changes) : '';
@@ -1332,14 +1345,15 @@ function findingsList(findings) {
 function coveragePart(coverage) {
     const untested = coverage.change?.untested ?? [];
     const entries = untested.map((transition) => {
-        const { place, stub } = transition;
+        const { place } = transition;
+        const stub = (0,report_coverage/* stubOf */._g)(transition);
         const where = place === undefined ? '' : ` ${code((0,errors/* formatPlace */.dE)(place))}`;
-        const block = stub === undefined ? '' : `<pre><code>${escaped(stub.trimEnd())}</code></pre>`;
+        const block = stub === undefined ? '' : `<pre><code>${escaped(stub)}</code></pre>`;
         return `${escaped((0,report_coverage/* untestedSentence */.Wr)(transition))}${where}${block}`;
     });
     const more = untested.length === 0
         ? ''
-        : `<details><summary>${(0,words/* count */.U9)(untested.length, 'touched transition')} untested, with conversations to copy</summary>${list(entries)}</details>`;
+        : `<details><summary>${(0,report_coverage/* untestedTitle */.HW)(untested)}</summary>${list(entries)}</details>`;
     return part('Coverage', `<p>${escaped((0,report_coverage/* coverageSentence */.Qc)(coverage))}</p>${more}`);
 }
 function part(title, content) {
@@ -2016,7 +2030,7 @@ var words = __webpack_require__(4702);
 
 const COLUMNS = [
     { title: 'Flow', cell: ({ file }) => file },
-    { title: 'Outcome', cell: ({ outcome }) => (0,words/* outcomeLabel */.FR)(outcome) },
+    { title: 'Outcome', cell: words/* outcomeLabel */.FR },
     { title: 'Version', right: true, cell: ({ version }) => (version === null ? '-' : String(version)) },
     { title: 'Changes', right: true, cell: ({ changes }) => String(changes.length) },
     { title: 'Findings', cell: findingsCell },
@@ -2068,6 +2082,7 @@ function width(cell) {
 
 
 
+
 /**
  * What a person at a terminal reads at the end of a run: risks and what changes for customers, flow by flow, what to know and
  * to do by hand, then the table.
@@ -2082,12 +2097,27 @@ function renderConsole(report) {
         const notes = flow.notes.map((note) => `  Note: ${note}`);
         const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
         const behaviour = (flow.behaviour && (0,report_behaviour/* behaviourLines */.h)(flow.behaviour))?.map((line) => `  ${line}`) ?? [];
+        const drift = (0,words/* driftSentence */.L9)(flow);
         const news = changes.length + behaviour.length > 0;
         const coverage = news && flow.coverage ? [`  ${(0,report_coverage/* coverageSentence */.Qc)(flow.coverage)}`] : [];
-        const lines = [...risks, ...changes, ...behaviour, ...coverage, ...notes, ...byHand];
+        const lines = [
+            ...(drift === '' ? [] : [`  ⚠️ ${drift}`]),
+            ...risks,
+            ...changes,
+            ...behaviour,
+            ...coverage,
+            ...notes,
+            ...byHand,
+        ];
         return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
     });
-    return [...flows, renderTable(report)].join('\n');
+    return [...flows, renderTable(report) + comparedText(report)].join('\n');
+}
+/** "Unchanged" means less where what is live was not read. */
+function comparedText({ flows }) {
+    return flows.some(({ comparedWith }) => comparedWith === 'base-commit')
+        ? 'Compared with the base commit, on a terminal the last one; without credentials what is live was not read.\n'
+        : '';
 }
 
 
@@ -2097,6 +2127,7 @@ function renderConsole(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
 /* harmony export */   P5: () => (/* binding */ unobservedText),
 /* harmony export */   TB: () => (/* binding */ conversationText),
 /* harmony export */   _m: () => (/* binding */ foldedConversation),
@@ -2123,7 +2154,7 @@ function conversationsLine(transcripts, engine) {
     const excused = (known === 0 ? '' : ` Of these, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(known, 'fails as a known issue', 'fail as known issues')}.`) +
         unobservedSentence(transcripts);
     if (passed < transcripts.length)
-        return `❌ ${passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(transcripts.length, 'conversation')} pass${by}.${excused}`;
+        return `❌ ${passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(transcripts.length, 'conversation passes', 'conversations pass')}${by}.${excused}`;
     return `✅ ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;
 }
 /** How many expectations nobody could judge; with a space in front, empty where there were none. */
@@ -2138,12 +2169,18 @@ function unobservedText(transcripts) {
         .join('\n');
 }
 /** What went wrong in one conversation, with what was expected and the line that says so. */
-function failureText({ name, place, failures, repeat }) {
+function failureText({ name, place, failures, repeat }, engine) {
+    // What failed on the platform may well pass here: that is worth seeing, but no repetition.
+    const again = isLocal(engine) ? 'Again, just this one' : 'Just this one, on the local simulator';
     return [
         `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, LONGEST_NAME))}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place))}`,
         ...failures.map((failure) => `- ${describeFailure(failure)}`),
-        ...(repeat === undefined ? [] : [`- Again, just this one: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(repeat, LONGEST_VALUE))}`]),
+        ...(repeat === undefined ? [] : [`- ${again}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(repeat, LONGEST_VALUE))}`]),
     ].join('\n');
+}
+/** Whether the command of a result plays it on the engine that it came from. */
+function isLocal(engine) {
+    return engine === undefined || engine === 'local simulation';
 }
 /** The conversation as it happened, folded. */
 function foldedConversation({ transcript, path, routedTo }) {
@@ -2193,8 +2230,10 @@ function describePath(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ coverageParts),
+/* harmony export */   HW: () => (/* binding */ untestedTitle),
 /* harmony export */   Qc: () => (/* binding */ coverageSentence),
-/* harmony export */   Wr: () => (/* binding */ untestedSentence)
+/* harmony export */   Wr: () => (/* binding */ untestedSentence),
+/* harmony export */   _g: () => (/* binding */ stubOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
@@ -2205,10 +2244,14 @@ function describePath(path) {
 const UNTESTED_SHOWN = 8;
 /** What the conversations test of a flow and of its change, as a sentence. */
 function coverageSentence({ flow, change }) {
-    const whole = `${flow.transitions.passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(flow.transitions.total, 'transition')}`;
-    return change === undefined || change.total === 0
-        ? `Conversations take ${whole}.`
-        : `Conversations take ${change.passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(change.total, 'transition')} that this change touches, and ${whole} in all.`;
+    const { total, passed, failedOnly } = flow.transitions;
+    const whole = `${passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'transition')}`;
+    const taken = change === undefined || change.total === 0
+        ? whole
+        : `${change.passed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(change.total, 'transition')} that this change touches, and ${whole} in all`;
+    return failedOnly === 0
+        ? `Conversations take ${taken}.`
+        : `Conversations that pass take ${taken}; ${failedOnly} more only in conversations that failed.`;
 }
 /** The same as Markdown, with a fold for what is untested. */
 function coverageParts(coverage) {
@@ -2217,22 +2260,31 @@ function coverageParts(coverage) {
     return untested.length === 0 ? [line] : [line, untestedFold(untested)];
 }
 /** One untested transition, as a sentence in plain text. */
-function untestedSentence({ from, to, via, why }) {
-    const step = `${from} → ${to}${via === 'transition' ? '' : ` (condition ${via + 1})`}`;
-    return `this change touches ${step}, and no conversation takes it${why === undefined ? '' : `: ${why.text}`}`;
+function untestedSentence({ from, to, via, why, failed }) {
+    const touched = `this change touches ${from} → ${to}${via === 'transition' ? '' : ` (condition ${via + 1})`}`;
+    if (failed > 0)
+        return `${touched}, and only what failed takes it: mend that conversation`;
+    return `${touched}, and no conversation takes it${why === undefined ? '' : `: ${why.text}`}`;
+}
+/** The conversation to copy; where one is there and fails, another one is not what is missing. */
+function stubOf({ stub, failed }) {
+    return failed > 0 ? undefined : stub?.trimEnd();
+}
+function untestedTitle(untested) {
+    const copies = untested.some((one) => stubOf(one) !== undefined) ? ', with conversations to copy' : '';
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(untested.length, 'touched transition')} untested${copies}`;
 }
 function untestedFold(untested) {
     const shown = untested.slice(0, UNTESTED_SHOWN);
     const more = untested.length - shown.length;
     const list = shown.map((transition) => {
-        const { place, stub } = transition;
+        const { place } = transition;
+        const stub = stubOf(transition);
         const where = place === undefined ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place))}`;
-        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(stub.trimEnd(), 'yaml')}`}`;
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(stub, 'yaml')}`}`;
     });
-    const copies = shown.some(({ stub }) => stub !== undefined) ? ', with conversations to copy' : '';
-    const title = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(untested.length, 'touched transition')} untested${copies}`;
     const rest = more > 0 ? [`… and ${more} more`] : [];
-    return `<details><summary>${title}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
+    return `<details><summary>${untestedTitle(untested)}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
 }
 
 
@@ -2544,8 +2596,13 @@ function markOf({ severity }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ outcomeLabel),
+/* harmony export */   L9: () => (/* binding */ driftSentence),
+/* harmony export */   Nx: () => (/* binding */ ownReason),
+/* harmony export */   Q: () => (/* binding */ needsNoWords),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   bu: () => (/* binding */ isStillLive),
 /* harmony export */   eD: () => (/* binding */ outcomeMark),
 /* harmony export */   yz: () => (/* binding */ outcomeSentence)
 /* harmony export */ });
@@ -2620,14 +2677,35 @@ function outcomeSentence(flow) {
 function outcomeMark(outcome) {
     return WORDS[outcome].mark;
 }
-function outcomeLabel(outcome) {
-    return WORDS[outcome].label;
+function outcomeLabel({ outcome, comparedWith, }) {
+    // Whether a release would change anything is not known then.
+    return outcome === 'changed' && comparedWith === 'nothing' ? 'not compared' : WORDS[outcome].label;
+}
+/** What an edit of the live flow since its last release means for this flow; empty where its outcome says it. */
+function driftSentence({ outcome, drift, file }) {
+    if (drift === undefined || outcome === 'drift')
+        return '';
+    const edited = 'Somebody edited the live flow in Genesys Cloud since its last release';
+    switch (outcome) {
+        case 'changed':
+            return `${edited}: the deploy stops with drift, unless that edit is brought into ${file} or on-drift: overwrite discards it.`;
+        case 'released':
+            return `${edited}. That edit was replaced by this release.`;
+        case 'rolled-back':
+            return `${edited}. What was put back is the edited content.`;
+        default:
+            return `${edited}.`;
+    }
+}
+/** When what a drift was found in was live: a release has replaced it since. */
+function isStillLive({ version, drift }) {
+    return version === null || version === drift?.liveVersion;
 }
 /** The run in one plain line: what was done, for which environment, and how many flows came to what. */
 function verdict(report) {
     const outcomes = Object.keys(WORDS).flatMap((outcome) => {
-        const flows = report.flows.filter((flow) => flow.outcome === outcome);
-        return flows[0] ? [`${flows.length} ${outcomeLabel(flows[0].outcome)}`] : [];
+        const labels = report.flows.filter((flow) => flow.outcome === outcome).map(outcomeLabel);
+        return [...new Set(labels)].map((label) => `${labels.filter((one) => one === label).length} ${label}`);
     });
     const tally = outcomes.length === 0 ? '' : `: ${outcomes.join(', ')}`;
     return `${verdictSubject(report)}${tally}`;
@@ -2668,6 +2746,27 @@ function failedSentence({ transcripts }) {
     return failed === 0
         ? 'It did not get through.'
         : `${failed} of ${count(transcripts.length, 'conversation')} did not go as expected.`;
+}
+function hasFailed({ failure }) {
+    return failure !== undefined;
+}
+/** Nothing happened to it, and nothing is to be said about it. */
+function needsNoWords(flow) {
+    return ((flow.outcome === 'unchanged' || flow.outcome === 'healthy') &&
+        flow.transcripts.every(({ passed }) => passed) &&
+        flow.findings.length + flow.notes.length + flow.byHand.length === 0 &&
+        flow.drift === undefined &&
+        !hasFailed(flow));
+}
+/**
+ * Why a flow failed; empty where it did not, where the run's own sentence `said` it, or where the table of errors says
+ * it with the same words and its place.
+ */
+function ownReason({ failure, findings }, said) {
+    if (failure === undefined || said.includes(failure.message))
+        return '';
+    const isListed = findings.some(({ severity, message, place }) => severity === 'error' && failure.message.includes(message) && failure.message.includes(place.file));
+    return isListed ? '' : failure.message;
 }
 
 
@@ -3022,7 +3121,10 @@ function parseSettings(raw, warn) {
         return trimmed === '' ? [] : [[name, trimmed]];
     });
     // Read once: to compile a reader for it costs more than that saves.
-    const parsed = settingsSchema.safeParse({ ...setting_names/* DEFAULTS */.zY, ...Object.fromEntries(present) }, { jitless: true });
+    const given = Object.fromEntries(present);
+    const api = given['platform-api'] === 'architect' ? 'architect' : 'flow-document';
+    const filled = { ...setting_names/* DEFAULTS */.zY, 'publish-timeout': setting_names/* PUBLISH_TIMEOUTS */.L1[api], ...given };
+    const parsed = settingsSchema.safeParse(filled, { jitless: true });
     const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
     if (!parsed.success || problems.length > 0)
         throw wrongSettings(problems);
@@ -3368,10 +3470,10 @@ __webpack_require__.d(__webpack_exports__, {
   runOnTerminal: () => (/* binding */ runOnTerminal)
 });
 
-// EXTERNAL MODULE: ./build/clock.js
-var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
@@ -3695,8 +3797,12 @@ function annotate(report, log) {
                 log.error(`"${name}": ${message}`, place);
         }
         for (const untested of flow.coverage?.change?.untested ?? []) {
-            const stub = untested.stub === undefined ? '' : `\nA conversation that does:\n${untested.stub}`;
-            log.notice(`${(0,coverage/* untestedSentence */.Wr)(untested)}${stub}`, untested.place ?? { file: flow.file });
+            // Of a conversation that takes it and fails has just been told.
+            if (untested.failed > 0)
+                continue;
+            const stub = (0,coverage/* stubOf */._g)(untested);
+            const example = stub === undefined ? '' : `\nA conversation that does:\n${stub}`;
+            log.notice(`${(0,coverage/* untestedSentence */.Wr)(untested)}${example}`, untested.place ?? { file: flow.file });
         }
         const { failure } = flow;
         if (failure === undefined || report.failureMessage.includes(failure.message))
@@ -3890,6 +3996,8 @@ var terminal_output = __webpack_require__(5492);
 
 
 
+
+
 /**
  * Runs a command to its end.
  *
@@ -3957,7 +4065,25 @@ function local(flags) {
     }
     terminal_output/* redactor */.$p.add((flags['client-secret'] ?? values.settings['client-secret'] ?? '').trim());
     const settings = (0,build_settings/* parseSettings */.P$)({ ...values.settings, ...flags }, (text) => terminal_output/* log */.Rm.warning(text));
+    refuseMissing(settings['working-directory']);
     return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
+}
+/** A misspelt directory would be made anew for the report, and found to hold no flows. */
+function refuseMissing(directory) {
+    let isDirectory = false;
+    try {
+        isDirectory = (0,external_node_fs_.statSync)(directory).isDirectory();
+    }
+    catch {
+        // Whatever keeps us from looking keeps us from working there.
+    }
+    if (isDirectory)
+        return;
+    throw new errors/* FlowgateError */.gr('invalid-input', {
+        attempted: 'Read the settings',
+        returned: `working-directory: ${JSON.stringify(directory)} is no directory here`,
+        advice: `Name one relative to ${process.cwd()}, or leave it out.`,
+    });
 }
 /** What a command needs that never leaves this machine. */
 function localWork(flags) {

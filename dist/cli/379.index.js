@@ -2,6 +2,148 @@ export const id = 379;
 export const ids = [379];
 export const modules = {
 
+/***/ 7637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ro: () => (/* binding */ conversationsFailure),
+  km: () => (/* binding */ conversationsProblem),
+  rG: () => (/* binding */ coverageFailure),
+  _O: () => (/* binding */ emptyReport),
+  Yd: () => (/* binding */ failedFlow),
+  b2: () => (/* binding */ findingsFailure)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/flow/source-name.js
+/** The name of a flow source without its directory and ending: `flows/support.flow.yaml` → `support`. */
+function stemOf(file) {
+    return file.slice(file.lastIndexOf('/') + 1).replace(/\.flow\.[a-z]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/commands/flow-report.js
+/** Builds the report of one flow from what each step found. */
+
+
+/** A report in which nothing is known yet but the file. */
+function emptyReport(file) {
+    return {
+        file,
+        id: '',
+        name: stemOf(file),
+        outcome: 'skipped',
+        version: null,
+        comparedWith: 'nothing',
+        changes: [],
+        findings: [],
+        transcripts: [],
+        engine: undefined,
+        notes: [],
+        byHand: [],
+    };
+}
+/** The report of a flow whose work ended in an error. */
+function failedFlow(file, error, known = {}) {
+    return {
+        ...emptyReport(file),
+        findings: findingsOf(error),
+        ...known,
+        outcome: outcomeOf(error.code),
+        failure: { reason: error.code, message: error.message },
+    };
+}
+/** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
+function findingsOf({ code, place, returned, advice }) {
+    if (code !== 'invalid-flow' || place === undefined)
+        return [];
+    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
+}
+function outcomeOf(reason) {
+    if (reason === 'invalid-flow')
+        return 'invalid';
+    return reason === 'cancelled' ? 'skipped' : 'failed';
+}
+/** The failure that findings amount to, given the least severity that fails a run. */
+function findingsFailure(name, findings, failOn) {
+    const failing = findings.filter((finding) => failOn === 'warning' || finding.severity === 'error');
+    const [first] = failing;
+    if (first === undefined)
+        return undefined;
+    const more = failing.length === 1 ? '' : ` (and ${failing.length - 1} more)`;
+    const { file, line } = first.place;
+    const where = line === undefined ? file : `${file}:${line}`;
+    return { reason: 'invalid-flow', message: `Check "${name}": ${where}: ${first.message}${more}` };
+}
+/** The failure that conversations amount to. */
+function conversationsFailure(name, engine, results) {
+    const problem = conversationsProblem(engine, results);
+    return problem && { ...problem, message: `Test "${name}": ${problem.message}` };
+}
+/** How many conversations failed, and how the first one did. */
+function conversationsProblem(engine, results) {
+    const failed = results.filter((result) => !result.passed);
+    const [first] = failed;
+    if (first === undefined)
+        return undefined;
+    const { file, line } = first.failures[0]?.place ?? first.place;
+    const where = line === undefined ? file : `${file}:${line}`;
+    return {
+        reason: 'simulation-failed',
+        message: `${failed.length} of ${results.length} conversations failed (${engine}). "${first.name}" (${where}): ${first.failures[0]?.message ?? 'failed'}`,
+    };
+}
+/** The failure of a change that its conversations do not test enough. `required` is a share in percent. */
+function coverageFailure(name, coverage, required) {
+    const change = coverage?.change;
+    if (required === undefined || change === undefined || change.total === 0)
+        return undefined;
+    const share = Math.floor((100 * change.passed) / change.total);
+    if (share >= required)
+        return undefined;
+    const [first] = change.untested;
+    const where = first?.place === undefined ? '' : ` The first untested one is at ${(0,errors/* formatPlace */.dE)(first.place)}.`;
+    const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+    const copies = hasStub ? ' The report has conversations to copy.' : '';
+    return {
+        reason: 'simulation-failed',
+        message: `Test "${name}": conversations take ${share} % of the transitions that this change touches, and coverage-of-change asks for ${required} %.${where}${copies}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ buildLocally)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7637);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7119);
+
+
+
+/** What a file says; that it cannot be read is a finding like any other, and keeps nobody from the other files. */
+async function buildLocally(work, file, environment) {
+    try {
+        return await (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__.build)(work, file, environment);
+    }
+    catch (thrown) {
+        const { findings } = (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failedFlow */ .Yd)(file, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFlowgateError */ .oP)(thrown, `Read ${file}`));
+        if (findings.length === 0)
+            throw thrown;
+        return { flow: undefined, findings, transcripts: [] };
+    }
+}
+
+
+/***/ }),
+
 /***/ 1379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -61,9 +203,12 @@ var coverage = __webpack_require__(406);
 var local_engine = __webpack_require__(1064);
 // EXTERNAL MODULE: ./build/simulation/run.js + 8 modules
 var run = __webpack_require__(9951);
+// EXTERNAL MODULE: ./build/commands/local.js
+var local = __webpack_require__(3988);
 // EXTERNAL MODULE: ./build/commands/steps.js + 3 modules
 var steps = __webpack_require__(7119);
 ;// CONCATENATED MODULE: ./build/commands/simulate.js
+
 
 
 
@@ -115,7 +260,7 @@ async function playAll(command) {
 }
 async function playFlow(command, file, environment) {
     const { name, tag } = command.own;
-    const { flow, findings, transcripts } = await (0,steps.build)(command, file, environment);
+    const { flow, findings, transcripts } = await (0,local/* buildLocally */.B)(command, file, environment);
     for (const finding of findings)
         command.log[finding.severity](finding.message, finding.place);
     if (flow === undefined || (0,finding/* hasErrors */.C)(findings))

@@ -137,6 +137,8 @@ var auth = __webpack_require__(2255);
 var genesys_http = __webpack_require__(732);
 // EXTERNAL MODULE: ./build/genesys/plain.js
 var plain = __webpack_require__(4849);
+// EXTERNAL MODULE: ./build/genesys/retry.js
+var retry = __webpack_require__(9519);
 ;// CONCATENATED MODULE: ./build/genesys/scopes.js
 
 
@@ -203,6 +205,7 @@ const flowAnswerSchema = schemas/* preprocess */.vkY((answer, context) => {
 }, definition/* liveFlowSchema */.sR);
 
 ;// CONCATENATED MODULE: ./build/genesys/flow-document/client.js
+
 
 
 
@@ -318,7 +321,7 @@ function writeAnswer(result) {
                 return { kind: 'version-conflict', error };
             return fault.status < 500 && fault.status !== 408
                 ? { kind: 'refused', error }
-                : { kind: 'lost', error };
+                : { kind: 'lost', error, waitMs: (0,retry/* toldWait */.ZQ)(fault) };
         case 'reset':
         case 'timeout':
         case 'tls':

@@ -21,27 +21,30 @@ var environment_file = __webpack_require__(1235);
 
 /**
  * The flows that a change is about, in their order: those of which a source, a value of the environment or a test
- * changed, those of which that cannot be told, and those with the same written id as one of them.
+ * changed, those of which that cannot be told, and the other sources of one of them.
  */
 function affectedFlows(flows, difference) {
-    const ids = new Set();
+    const flowsFound = new Set();
     const found = new Map();
     for (const inputs of flows) {
-        const isReleased = isAnother(inputs, difference);
+        const isAnother = isMadeOf(inputs, difference);
+        const doubt = isAnother ? undefined : inputs.doubt;
+        const isReleased = isAnother || doubt !== undefined;
         if (!isReleased && !anyAmong(inputs.tests, difference.files))
             continue;
-        found.set(inputs, { inputs, isReleased });
-        if (inputs.id !== undefined)
-            ids.add(inputs.id);
+        found.set(inputs, { inputs, isReleased, doubt });
+        if (inputs.flow !== undefined)
+            flowsFound.add(inputs.flow);
     }
     return flows.flatMap((inputs) => {
         // Two sources of one flow would overwrite each other, which only a run that sees both refuses.
-        const isTwin = inputs.id !== undefined && ids.has(inputs.id);
-        return found.get(inputs) ?? (isTwin ? [{ inputs, isReleased: false }] : []);
+        const isTwin = inputs.flow !== undefined && flowsFound.has(inputs.flow);
+        return found.get(inputs) ?? (isTwin ? { inputs, isReleased: false } : []);
     });
 }
-function isAnother({ sources, names, doubt }, { files, values }) {
-    if (doubt !== undefined || anyAmong(sources, files))
+/** Whether something that the flow is built from changed. */
+function isMadeOf({ sources, names }, { files, values }) {
+    if (anyAmong(sources, files))
         return true;
     if (values !== 'any' && values.size === 0)
         return false;
@@ -114,12 +117,13 @@ var shard = __webpack_require__(1639);
 const LARGEST_MATRIX = 120 * 1024;
 /**
  * Divides flows among jobs. A job works on `concurrency` flows at once: there are no more jobs than it takes to keep
- * each of them as busy as that, and at most `shards`. Flows with the same written id stay together.
+ * each of them as busy as that, and at most `shards`. Sources of the same flow stay together: only a run that sees both
+ * can refuse them.
  *
  * @throws {FlowgateError} `invalid-input` for a file whose name cannot stand in a line, or a matrix that is too large
  */
 function divideFlows(flows, { shards, concurrency }) {
-    const tasks = byId(flows).map((together) => ({
+    const tasks = byFlow(flows).map((together) => ({
         files: together.map(({ file }) => file),
         work: together.reduce((sum, { work }) => sum + work, 0),
     }));
@@ -140,16 +144,16 @@ function divideFlows(flows, { shards, concurrency }) {
         advice: 'Name fewer flows with `flows`, in workflows of their own.',
     });
 }
-function byId(flows) {
+function byFlow(sources) {
     const groups = new Map();
-    for (const flow of flows) {
-        // No id holds a line break.
-        const key = flow.id ?? `\n${flow.file}`;
+    for (const source of sources) {
+        // Nothing that a flow is told by holds a line break.
+        const key = source.flow ?? `\n${source.file}`;
         const group = groups.get(key);
         if (group === undefined)
-            groups.set(key, [flow]);
+            groups.set(key, [source]);
         else
-            group.push(flow);
+            group.push(source);
     }
     return [...groups.values()];
 }
@@ -178,7 +182,8 @@ function tooManyFlows(count, counted, { limit, labels }) {
     const more = `${counted}: more than max-flows (${limit})`;
     if (labels === undefined)
         return { remark: `${more}. What is merged was approved, so this run goes on.` };
-    if (labels.includes(MANY_FLOWS_LABEL))
+    // As GitHub compares them.
+    if (labels.some((label) => label.toLowerCase() === MANY_FLOWS_LABEL))
         return { remark: `${more}; the label "${MANY_FLOWS_LABEL}" allows it.` };
     return {
         // A limit that a setting draws: neither a flow nor the platform is to blame.
@@ -284,43 +289,85 @@ function* nodesOf(root) {
             yield value;
         if (typeof value !== 'object' || value === null)
             continue;
+        const name = isNode(value) ? plainName(value) : undefined;
         for (const part of Object.values(value))
-            if (typeof part === 'object' && part !== null)
+            if (typeof part === 'object' && part !== null && part !== name)
                 waiting.push(part);
+    }
+}
+/** The name of a key or member, which refers to nothing by itself. */
+function plainName(node) {
+    switch (node.type) {
+        case 'Property':
+            return node.computed || node.shorthand ? undefined : node.key;
+        case 'PropertyDefinition':
+        case 'MethodDefinition':
+            return node.computed ? undefined : node.key;
+        case 'MemberExpression':
+            return node.computed ? undefined : node.property;
+        default:
+            return undefined;
     }
 }
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
+// EXTERNAL MODULE: ./build/flow/archy/template.js
+var template = __webpack_require__(9247);
+// EXTERNAL MODULE: ./build/flow/canonical.js
+var canonical = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/fleet/source-facts.js
 /** What can be told of a source from its text, without building it. */
+
+
 const WORD = /[A-Za-z_]\w*/g;
 /** An escape can write a letter of a name, and a line that is continued can write half of one. */
 const ESCAPE = /\\(?:[uUx]|\r?\n)/;
 /** Without indentation in YAML, or in the comment of an Archy document; what stands deeper is another thing's id. */
 const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#]+))/m;
+/** Of what is longer, the beginning tells enough. */
+const LONGEST_NAME = 1_000;
 const MODULE_ID = /(?<![\w.])(["']?)id\1[ \t]*:[ \t]*(["'`])(.+?)\2/;
 /** Every word of a text: whatever it names is among them. `'any'` where a name may be written in another way. */
 function namesIn(text) {
     return ESCAPE.test(text) ? 'any' : new Set(text.match(WORD) ?? []);
 }
-/** The id that a source gives its flow, as it is written; flows with the same one are kept together. */
-function idIn(file, text) {
+/** The id that a source gives its flow, as it is written. */
+function idIn(file, written) {
+    const text = withoutMark(written);
     if (/\.json$/i.test(file))
-        return idOfJson(text);
+        return textAt(text, ['id']);
     if (/\.ya?ml$/i.test(file)) {
         const [, , double, single, plain] = YAML_ID.exec(text) ?? [];
         return double ?? single ?? plain;
     }
     return MODULE_ID.exec(text)?.[3];
 }
-function idOfJson(text) {
+/** The name that an Archy document gives its flow, as it is written: without an id it is what finds the flow. */
+function archyNameIn(file, written) {
+    const text = withoutMark(written);
+    if (!(0,template/* looksLikeArchy */.TC)(file, text))
+        return undefined;
+    if (/\.json$/i.test(file))
+        return textAt(text, [/"(\w+)"\s*:\s*\{/.exec(text)?.[1] ?? '', 'name']);
+    // What stands deeper than the first key below the root is another thing's name.
+    const [indentation = ''] = /^[ ]+(?=[^\s#])/m.exec(text) ?? [];
+    const line = new RegExp(`^${indentation}(["']?)name\\1[ \\t]*:[ \\t]+(.*)$`, 'm').exec(text);
+    const value = line?.[2]?.slice(0, LONGEST_NAME) ?? '';
+    const [, double, single, plain] = /^(?:"([^"]+)"|'([^']+)'|([^\s"'].*?)(?:\s+#.*)?\s*$)/.exec(value) ?? [];
+    return double ?? single ?? plain;
+}
+/** Editors of Windows begin a file with it. */
+function withoutMark(text) {
+    return text.replace(/^\uFEFF/, '');
+}
+function textAt(json, path) {
     try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || !('id' in value))
-            return undefined;
-        return typeof value.id === 'string' ? value.id : undefined;
+        let value = JSON.parse(json);
+        for (const key of path)
+            value = (0,canonical/* isRecord */.u4)(value) ? value[key] : undefined;
+        return typeof value === 'string' ? value : undefined;
     }
     catch {
         return undefined;
@@ -334,6 +381,8 @@ function workOf(source, transcripts) {
     return Buffer.byteLength(source) + BYTES_A_LINE * lines + 1;
 }
 
+// EXTERNAL MODULE: ./build/flow/build.js + 1 modules
+var build = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
 var parse = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/simulation/transcript.js + 8 modules
@@ -393,14 +442,21 @@ function linkTarget(path) {
 
 
 
+
+
 const MODULE = /\.[cm]?[jt]s$/i;
 const TRANSCRIPTS = ['yaml', 'yml', 'json'];
-/** One for a working directory: what several flows include or import is read once. */
+/** One for a working directory: what several flows include or import is read and parsed once. */
 class FleetReader {
     #directory;
+    #values;
     #texts = new Map();
-    constructor(workingDirectory) {
+    #imports = new Map();
+    #testFiles = new Map();
+    /** @param environment has the values that tell which flow a source is */
+    constructor(workingDirectory, environment) {
         this.#directory = workingDirectory;
+        this.#values = { ...environment, lookup: (name) => plainValue(environment.lookup(name)) };
     }
     /** What the flow of a source is made of. Never throws: what cannot be read is a doubt. */
     async read(file) {
@@ -416,10 +472,23 @@ class FleetReader {
             names: names.includes('any')
                 ? 'any'
                 : new Set(names.flatMap((each) => (each === 'any' ? [] : [...each]))),
-            id: source === undefined ? undefined : idIn(file, source),
+            flow: source === undefined ? undefined : this.flowOf(file, source),
             doubt: source === undefined ? `${file} cannot be read` : (built.doubt ?? ofTests),
             work: workOf(source ?? '', transcripts),
         };
+    }
+    /**
+     * The flow that a source comes to, as far as its text and the values tell: two may write one id in different ways.
+     * `undefined` where it cannot be told.
+     */
+    flowOf(file, source) {
+        const id = idIn(file, source);
+        const name = id === undefined ? archyNameIn(file, source) : undefined;
+        const written = name === undefined ? id : `the name ${name}`;
+        if (written === undefined)
+            return undefined;
+        const isArchy = (0,template/* looksLikeArchy */.TC)(file, source);
+        return (0,build/* fillText */.BB)(isArchy ? (0,template/* fillTemplates */.V$)(file, written, this.#values).text : written, this.#values, () => { });
     }
     /** The source and all that it imports, with all links that lead there. */
     async #sources(file) {
@@ -442,7 +511,7 @@ class FleetReader {
                 doubt ??= `${one} cannot be read`;
                 continue;
             }
-            const imports = importsOf(one, text);
+            const imports = remembered(this.#imports, one, () => importsOf(one, text));
             doubt ??= imports.doubt;
             // It says whether a module is one.
             for (const folder of foldersOf(real))
@@ -478,12 +547,12 @@ class FleetReader {
             }
             if (own.has(one))
                 transcripts += text;
-            words.push(namesIn(text));
-            const document = parsed(one, text);
-            if (document === undefined)
+            const { words: named, included } = remembered(this.#testFiles, one, () => testFile(one, text));
+            words.push(named);
+            if (included === undefined)
                 doubt ??= `${one} cannot be read`;
             else
-                waiting.push(...(0,transcript/* includedFiles */.i_)(document));
+                waiting.push(...included);
         }
         return { tests, words, transcripts, doubt };
     }
@@ -506,13 +575,26 @@ class FleetReader {
         }
     }
 }
-function parsed(file, text) {
+/** A value with a line break is refused where the flow is built; an empty one tells nothing. */
+function plainValue(value) {
+    return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+}
+function testFile(file, text) {
+    const words = namesIn(text);
     try {
-        return (0,parse/* parseDocument */.Tp)(file, text, { lists: true });
+        return { words, included: (0,transcript/* includedFiles */.i_)((0,parse/* parseDocument */.Tp)(file, text, { lists: true })) };
     }
     catch {
-        return undefined;
+        return { words, included: undefined };
     }
+}
+function remembered(known, file, make) {
+    const found = known.get(file);
+    if (found !== undefined)
+        return found;
+    const made = make();
+    known.set(file, made);
+    return made;
 }
 /** `flows/parts`, `flows`, `.` of `flows/parts/a.mjs`. */
 function foldersOf(file) {
@@ -545,7 +627,7 @@ const NONE = new Set();
 async function matrixOfFlows(work) {
     const { settings, labels } = work;
     const { files, environment } = await (0,steps.findFlows)(work);
-    const reader = new FleetReader(settings['working-directory']);
+    const reader = new FleetReader(settings['working-directory'], environment);
     const flows = [];
     for (const file of files)
         flows.push(await reader.read(file));
@@ -577,12 +659,11 @@ async function dueFlows({ settings, since }, flows, reader, environmentFile) {
         ? NONE
         : await valuesOf(environmentFile, { files, since, directory, reader });
     const due = affectedFlows(flows, { files, values });
-    const released = due.filter(({ isReleased }) => isReleased).length;
-    const deleted = changes.deleted.filter((file) => SOURCE.test(file));
-    const doubts = due.flatMap(({ inputs }) => inputs.doubt ?? []);
+    const deleted = await goneSources(changes, flows, since, reader);
+    const doubts = due.flatMap(({ doubt }) => doubt ?? []);
     return {
         due,
-        count: `${released} flows change`,
+        count: countOf(due, doubts),
         sentences: [
             `${due.length} of ${flows.length} flows are due: ${since.what} changes them${list(due.map(({ inputs }) => inputs.file))}`,
             ...(doubts.length === 0
@@ -591,6 +672,29 @@ async function dueFlows({ settings, since }, flows, reader, environmentFile) {
         ],
         warnings: deleted.length === 0 ? [] : [`Deleted here, and left as it is in Genesys Cloud${list(deleted)}`],
     };
+}
+function countOf(due, [first, ...others]) {
+    const released = due.filter(({ isReleased }) => isReleased).length;
+    return first === undefined
+        ? `${released} flows change`
+        : `${released} flows count as changed, ${others.length + 1} of them because that cannot be told (${first})`;
+}
+/** The deleted sources whose flows no source that is new or changed has taken over. */
+async function goneSources({ present, deleted }, flows, since, reader) {
+    // What lies outside is of another fleet.
+    const sources = deleted.filter((file) => SOURCE.test(file) && !file.startsWith('../'));
+    const changed = new Set(present);
+    const taken = new Set(flows.flatMap(({ file, flow }) => (changed.has(file) && flow ? [flow] : [])));
+    if (taken.size === 0)
+        return sources;
+    const gone = [];
+    for (const file of sources) {
+        const before = await since.baseText(file);
+        const flow = before.known && before.text !== undefined && reader.flowOf(file, before.text);
+        if (!flow || !taken.has(flow))
+            gone.push(file);
+    }
+    return gone;
 }
 /** The values of an environment's file that changed. */
 async function valuesOf(file, { files, since, directory, reader }) {

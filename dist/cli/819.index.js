@@ -595,7 +595,7 @@ function changedQueues({ before, after, reachedBefore, reachedAfter, changes }) 
             add(change.node, `"${change.node}" routes to queue "${to}"; it was "${from}".`);
         }
         else if (change.kind === 'variable-changed' && change.meaning === 'route') {
-            add(undefined, `The queue in the environment variable "${change.name}" is now "${change.to ?? ''}"; it was "${change.from ?? ''}".`);
+            add(undefined, queueVariable(change));
         }
     }
     const served = queuesAmong(after, reachedAfter);
@@ -620,6 +620,13 @@ function named(ids) {
 }
 function only(ids) {
     return ids.length === 1 ? ids[0] : undefined;
+}
+function queueVariable({ name, from, to }) {
+    if (to === undefined)
+        return `The environment variable "${name}" is gone; it held the queue "${from ?? ''}".`;
+    if (from === undefined)
+        return `The environment variable "${name}" is new; it holds the queue "${to}".`;
+    return `The queue in the environment variable "${name}" is now "${to}"; it was "${from}".`;
 }
 
 

@@ -155,7 +155,11 @@ function joinReports(entries, found, frame, withoutReport) {
     const flows = toldOnce(shards
         .flatMap((shard) => flowsOf(shard, command, withoutReport))
         .sort((a, b) => (a.file < b.file ? -1 : 1)));
-    const failure = lossOf(lost, flows) ?? firstFailure(flows) ?? failureOfRun(reports);
+    const open = new Set(shards.flatMap(filesLeftOut));
+    const failure = lossOf(lost) ??
+        firstFailure(flows, ({ file }) => open.has(file)) ??
+        firstFailure(flows) ??
+        failureOfRun(reports);
     return {
         command,
         environment: frame.environment,
@@ -242,6 +246,16 @@ function flowsOf(shard, command, withoutReport) {
         return { ...withoutReport(file, error), failure: { reason: failureReason, message: failureMessage } };
     });
 }
+/** The files of a shard of which its report should speak, and does not. Of one that could not begin it need not. */
+function filesLeftOut(shard) {
+    if ('lost' in shard)
+        return [];
+    const { failureReason, flows } = shard.report;
+    if (failureReason !== undefined && flows.length === 0)
+        return [];
+    const told = new Set(flows.map(({ file }) => file));
+    return shard.files.filter((file) => !told.has(file));
+}
 /** What a deploy did to a flow is then not known; any other command changes nothing. */
 function withUnknown(flow, command) {
     return command === 'check' || command === 'smoke' ? flow : { ...flow, outcome: 'unknown' };
@@ -253,22 +267,24 @@ function unknown(shard, returned) {
         advice: 'See the log of its job, and run it again.',
     });
 }
-/** What is about no flow in particular each shard says with its first: here, too, it is said with the first. */
+/** What is wrong with another environment's file each shard says with its first flow: here, too, the first says it. */
 function toldOnce(flows) {
     const told = new Set();
-    return flows.map((flow) => {
-        const findings = flow.findings.filter((finding) => !told.has(JSON.stringify(finding)));
-        for (const finding of findings)
-            told.add(JSON.stringify(finding));
-        return { ...flow, findings };
-    });
+    const isNew = (finding) => {
+        // Anything else is about the flow, also where its place is a file that others include.
+        if (!finding.place.file.endsWith('.env'))
+            return true;
+        const text = JSON.stringify(finding);
+        const isFirst = !told.has(text);
+        told.add(text);
+        return isFirst;
+    };
+    return flows.map((flow) => ({ ...flow, findings: flow.findings.filter(isNew) }));
 }
 /** Which shards are missing says more than any of the flows in them. */
-function lossOf(lost, flows) {
-    const [first] = lost;
-    const unknowns = flows.filter(({ failure }) => failure?.reason === 'unknown-outcome');
-    if (first === undefined)
-        return firstFailure(unknowns);
+function lossOf(lost) {
+    if (lost.length === 0)
+        return undefined;
     const told = lost.slice(0, SHARDS_TOLD).map(({ name, lost: why }) => `shard ${name} ${why}`);
     const more = lost.length - told.length;
     const error = new errors/* FlowgateError */.gr('unknown-outcome', {
@@ -279,12 +295,14 @@ function lossOf(lost, flows) {
     return { reason: error.code, message: error.message };
 }
 const SHARDS_TOLD = 5;
-/** The first in the order of the files; the sentence says how many others there are. */
-function firstFailure(flows) {
-    const [first, ...others] = flows.flatMap(({ failure }) => failure ?? []);
+/** The first of some in the order of the files; the sentence says how many others of all there are. */
+function firstFailure(flows, isOne = () => true) {
+    const failing = flows.filter(({ failure }) => failure !== undefined);
+    const first = failing.find(isOne)?.failure;
     if (first === undefined)
         return undefined;
-    const more = others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
+    const others = failing.length - 1;
+    const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
     return { reason: first.reason, message: first.message + more };
 }
 /** A shard that was cancelled is no success, even where each of its flows was done by then. */
@@ -306,10 +324,21 @@ function strayFiles(entries, found) {
             : [`${each.path} was left out: it is of shard ${name}, which the matrix does not have.`];
     });
 }
-const WRITTEN = new Set(['released', 'rolled-back', 'rollback-failed', 'unknown']);
+/** Of a conflict it is the message that says whether something was written before it. */
+const WRITTEN = new Set([
+    'released',
+    'rolled-back',
+    'rollback-failed',
+    'unknown',
+    'conflict',
+]);
+/** Without a rollback what failed stays. What fails earlier was not yet compared with what is live. */
+function mayBeWritten({ outcome, comparedWith }) {
+    return WRITTEN.has(outcome) || (outcome === 'failed' && comparedWith === 'live');
+}
 /** What there is to record of a deploy; nothing where nothing was written. */
 function recordOf({ command, flows }) {
-    if (command !== 'deploy' || !flows.some(({ outcome }) => WRITTEN.has(outcome)))
+    if (command !== 'deploy' || !flows.some(mayBeWritten))
         return undefined;
     return flows.map(({ file, id, version, outcome }) => ({ file, id, version, outcome, digest: undefined }));
 }

@@ -168,6 +168,152 @@ function repeatedRefIds(archy) {
 
 /***/ }),
 
+/***/ 9247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rd: () => (/* binding */ flowIdIn),
+/* harmony export */   TC: () => (/* binding */ looksLikeArchy),
+/* harmony export */   V$: () => (/* binding */ fillTemplates),
+/* harmony export */   qR: () => (/* binding */ atWrittenPlace)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(894);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5328);
+/**
+ * Templates of Archy documents: `{{name}}` in any place, keys included, replaced as plain text before the document is
+ * read, the way Genesys Cloud's Terraform provider does it.
+ */
+
+
+
+
+/** A name alone: `{{a: 1}}` is YAML. */
+const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+const COMMENT_LINE = /^[ \t]*#/;
+const ROOTS = [_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ARCHY_ROOT */ .jv, ..._document_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_ROOTS */ .rG].join('|');
+const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
+const JSON_ROOT = new RegExp(`^\\s*\\{(?:\\s*"\\$\\w+"\\s*:\\s*(?:"[^"]*"|\\[[^\\]]*\\])\\s*,)*\\s*"(?:${ROOTS})"\\s*:`);
+/** Whether a text is an Archy document by its first key; told before it is parsed, as a template may be no YAML. */
+function looksLikeArchy(file, text) {
+    const content = text.replace(/^\uFEFF/, '');
+    // All JSON is YAML.
+    if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
+        return true;
+    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
+}
+/** The first line with content; what is behind it is not looked at. */
+function firstLine(text) {
+    for (const [line] of text.matchAll(/[^\r\n]+/g))
+        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
+            return line;
+    return '';
+}
+/**
+ * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
+ * use says that it is not filled.
+ *
+ * @throws FlowgateError `invalid-flow` with the place of a template whose value has a line break: all lines below would
+ * be told wrongly, and one value could write others
+ */
+function fillTemplates(file, text, environment) {
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineIndex */ .D)(text);
+    const uses = [];
+    const cuts = [];
+    let filled = '';
+    let end = 0;
+    for (const match of text.matchAll(TEMPLATE)) {
+        const [whole, name = ''] = match;
+        const place = { file, ...lineOf(match.index) };
+        const value = environment.lookup(name);
+        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
+        }
+        // A comment that speaks of a template is no use of it; one that gives the flow's id is.
+        if (value !== undefined || !isPlainComment(text, match.index)) {
+            uses.push({ name, place, isFilled: value !== undefined });
+        }
+        filled += text.slice(end, match.index) + (value ?? `missing_${name}`);
+        end = match.index + whole.length;
+        cuts.push({ written: end, filled: filled.length, start: match.index });
+    }
+    filled += text.slice(end);
+    return { text: filled, uses, written: writtenPlace(text, filled, cuts) };
+}
+function writtenPlace(text, filled, cuts) {
+    if (cuts.length === 0)
+        return (place) => place;
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineIndex */ .D)(text);
+    let starts;
+    return (place) => {
+        if (place.line === undefined || place.column === undefined)
+            return place;
+        starts ??= [0, ...Array.from(filled.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+        const offset = (starts[place.line - 1] ?? 0) + place.column - 1;
+        const last = cuts.findLast((cut) => cut.filled <= offset);
+        const after = (last?.written ?? 0) + offset - (last?.filled ?? 0);
+        const next = cuts.find((cut) => cut.filled > offset);
+        // Within a value that was filled in, the place is that of the template.
+        const inText = next === undefined ? after : Math.min(after, next.start);
+        return { file: place.file, ...lineOf(inText) };
+    };
+}
+function isPlainComment(text, offset) {
+    const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+    const line = text.slice(start, offset);
+    return COMMENT_LINE.test(line) && !FLOW_ID.test(line);
+}
+const FLOW_ID = /^[ \t]*#[ \t]*flowgate-id:/;
+const FLOW_ID_LINE = /^[ \t]*#[ \t]*flowgate-id:[ \t]*(?<id>.*?)[ \t]*$/;
+/**
+ * Finds the comment that gives the flow's id.
+ *
+ * @throws FlowgateError `invalid-flow` where there are two, or one without an id
+ */
+function flowIdIn(file, filled) {
+    let found;
+    for (const [index, line] of filled
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\n|\r/)
+        .entries()) {
+        if (line.trim() !== '' && !/^\s*(?:#|%|---\s*$)/.test(line))
+            break;
+        const id = FLOW_ID_LINE.exec(line)?.groups?.['id'];
+        if (id === undefined)
+            continue;
+        const place = { file, line: index + 1, column: line.indexOf('#') + 1 };
+        if (!/^\S+$/.test(id)) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, id === ''
+                ? 'the comment flowgate-id gives no id'
+                : 'the id in the comment flowgate-id has blanks in it', 'Write "# flowgate-id:" and the id of the flow in Genesys Cloud, or remove the comment.');
+        }
+        if (found !== undefined) {
+            throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the id is given twice, first on line ${found.place.line}`, 'Keep one of them.');
+        }
+        found = { id, place };
+    }
+    return found;
+}
+/** The same error at the place in the source; a template on that line may be what makes it wrong. */
+function atWrittenPlace(error, { uses, written }) {
+    if (error.place === undefined)
+        return error;
+    const place = written(error.place);
+    const names = uses.filter((use) => use.place.line === place.line).map(({ name }) => `{{${name}}}`);
+    const hint = names.length === 0 ? '' : ` The value of ${[...new Set(names)].join(' and ')} takes part in this line.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr(error.code, {
+        attempted: error.attempted,
+        returned: error.returned,
+        advice: `${error.advice}${hint}`,
+        place,
+        cause: error.cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -554,165 +700,19 @@ function mapTexts(value, change) {
 
 /***/ }),
 
-/***/ 4446:
+/***/ 8114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ parseSource)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/flow/archy/shape.js + 1 modules
-var shape = __webpack_require__(3875);
-// EXTERNAL MODULE: ./build/flow/lines.js
-var lines = __webpack_require__(9334);
-// EXTERNAL MODULE: ./build/flow/unreadable.js
-var unreadable = __webpack_require__(894);
-// EXTERNAL MODULE: ./build/flow/archy/document.js
-var archy_document = __webpack_require__(5328);
-;// CONCATENATED MODULE: ./build/flow/archy/template.js
-/**
- * Templates of Archy documents: `{{name}}` in any place, keys included, replaced as plain text before the document is
- * read, the way Genesys Cloud's Terraform provider does it.
- */
-
-
-
-
-/** A name alone: `{{a: 1}}` is YAML. */
-const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
-const COMMENT_LINE = /^[ \t]*#/;
-const ROOTS = [archy_document/* ARCHY_ROOT */.jv, ...archy_document/* OTHER_ROOTS */.rG].join('|');
-const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
-const JSON_ROOT = new RegExp(`^\\s*\\{(?:\\s*"\\$\\w+"\\s*:\\s*(?:"[^"]*"|\\[[^\\]]*\\])\\s*,)*\\s*"(?:${ROOTS})"\\s*:`);
-/** Whether a text is an Archy document by its first key; told before it is parsed, as a template may be no YAML. */
-function looksLikeArchy(file, text) {
-    const content = text.replace(/^\uFEFF/, '');
-    // All JSON is YAML.
-    if (/\.(?:json|ya?ml)$/i.test(file) && JSON_ROOT.test(content))
-        return true;
-    return /\.ya?ml$/i.test(file) && YAML_ROOT.test(firstLine(content));
-}
-/** The first line with content; what is behind it is not looked at. */
-function firstLine(text) {
-    for (const [line] of text.matchAll(/[^\r\n]+/g))
-        if (!/^\s*(?:#|%|---\s*$|$)/.test(line))
-            return line;
-    return '';
-}
-/**
- * Fills the templates of a source. One without a value is replaced by a word, so that the rest can still be read; its
- * use says that it is not filled.
- *
- * @throws FlowgateError `invalid-flow` with the place of a template whose value has a line break: all lines below would
- * be told wrongly, and one value could write others
- */
-function fillTemplates(file, text, environment) {
-    const lineOf = (0,lines/* lineIndex */.D)(text);
-    const uses = [];
-    const cuts = [];
-    let filled = '';
-    let end = 0;
-    for (const match of text.matchAll(TEMPLATE)) {
-        const [whole, name = ''] = match;
-        const place = { file, ...lineOf(match.index) };
-        const value = environment.lookup(name);
-        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
-            throw (0,unreadable/* unreadable */.O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
-        }
-        // A comment that speaks of a template is no use of it; one that gives the flow's id is.
-        if (value !== undefined || !isPlainComment(text, match.index)) {
-            uses.push({ name, place, isFilled: value !== undefined });
-        }
-        filled += text.slice(end, match.index) + (value ?? `missing_${name}`);
-        end = match.index + whole.length;
-        cuts.push({ written: end, filled: filled.length, start: match.index });
-    }
-    filled += text.slice(end);
-    return { text: filled, uses, written: writtenPlace(text, filled, cuts) };
-}
-function writtenPlace(text, filled, cuts) {
-    if (cuts.length === 0)
-        return (place) => place;
-    const lineOf = (0,lines/* lineIndex */.D)(text);
-    let starts;
-    return (place) => {
-        if (place.line === undefined || place.column === undefined)
-            return place;
-        starts ??= [0, ...Array.from(filled.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
-        const offset = (starts[place.line - 1] ?? 0) + place.column - 1;
-        const last = cuts.findLast((cut) => cut.filled <= offset);
-        const after = (last?.written ?? 0) + offset - (last?.filled ?? 0);
-        const next = cuts.find((cut) => cut.filled > offset);
-        // Within a value that was filled in, the place is that of the template.
-        const inText = next === undefined ? after : Math.min(after, next.start);
-        return { file: place.file, ...lineOf(inText) };
-    };
-}
-function isPlainComment(text, offset) {
-    const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    const line = text.slice(start, offset);
-    return COMMENT_LINE.test(line) && !FLOW_ID.test(line);
-}
-const FLOW_ID = /^[ \t]*#[ \t]*flowgate-id:/;
-const FLOW_ID_LINE = /^[ \t]*#[ \t]*flowgate-id:[ \t]*(?<id>.*?)[ \t]*$/;
-/**
- * Finds the comment that gives the flow's id.
- *
- * @throws FlowgateError `invalid-flow` where there are two, or one without an id
- */
-function flowIdIn(file, filled) {
-    let found;
-    for (const [index, line] of filled
-        .replace(/^\uFEFF/, '')
-        .split(/\r\n|\n|\r/)
-        .entries()) {
-        if (line.trim() !== '' && !/^\s*(?:#|%|---\s*$)/.test(line))
-            break;
-        const id = FLOW_ID_LINE.exec(line)?.groups?.['id'];
-        if (id === undefined)
-            continue;
-        const place = { file, line: index + 1, column: line.indexOf('#') + 1 };
-        if (!/^\S+$/.test(id)) {
-            throw (0,unreadable/* unreadable */.O)(place, id === ''
-                ? 'the comment flowgate-id gives no id'
-                : 'the id in the comment flowgate-id has blanks in it', 'Write "# flowgate-id:" and the id of the flow in Genesys Cloud, or remove the comment.');
-        }
-        if (found !== undefined) {
-            throw (0,unreadable/* unreadable */.O)(place, `the id is given twice, first on line ${found.place.line}`, 'Keep one of them.');
-        }
-        found = { id, place };
-    }
-    return found;
-}
-/** The same error at the place in the source; a template on that line may be what makes it wrong. */
-function atWrittenPlace(error, { uses, written }) {
-    if (error.place === undefined)
-        return error;
-    const place = written(error.place);
-    const names = uses.filter((use) => use.place.line === place.line).map(({ name }) => `{{${name}}}`);
-    const hint = names.length === 0 ? '' : ` The value of ${[...new Set(names)].join(' and ')} takes part in this line.`;
-    return new errors/* FlowgateError */.gr(error.code, {
-        attempted: error.attempted,
-        returned: error.returned,
-        advice: `${error.advice}${hint}`,
-        place,
-        cause: error.cause,
-    });
-}
-
-// EXTERNAL MODULE: ./build/flow/archy/view.js + 7 modules
-var view = __webpack_require__(2873);
-// EXTERNAL MODULE: ./build/flow/build.js + 1 modules
-var build = __webpack_require__(968);
-// EXTERNAL MODULE: ./build/flow/canonical.js
-var canonical = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/flow/parse.js + 7 modules
-var parse = __webpack_require__(4955);
-;// CONCATENATED MODULE: ./build/flow/parse-source.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _archy_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3875);
+/* harmony import */ var _archy_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
+/* harmony import */ var _archy_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2873);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(968);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4955);
 
 
 
@@ -728,12 +728,12 @@ const NO_ENVIRONMENT = { name: undefined, file: undefined, lookup: () => undefin
  * @throws FlowgateError `invalid-flow`, with line and column, where the text cannot be read
  */
 function parseSource(file, text, environment = NO_ENVIRONMENT) {
-    if (!looksLikeArchy(file, text))
-        return (0,parse/* parseDocument */.Tp)(file, text);
+    if (!(0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeArchy */ .TC)(file, text))
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(file, text);
     const content = text.replace(/^\uFEFF/, '');
-    const filled = fillTemplates(file, content, environment);
+    const filled = (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .fillTemplates */ .V$)(file, content, environment);
     const { value, locate, ignores } = parseFilled();
-    const id = /\.json$/i.test(file) ? undefined : flowIdIn(file, filled.text);
+    const id = /\.json$/i.test(file) ? undefined : (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .flowIdIn */ .Rd)(file, filled.text);
     const writtenId = id && { id: id.id, place: filled.written(id.place) };
     let origin;
     const ownPath = (path) => {
@@ -754,19 +754,19 @@ function parseSource(file, text, environment = NO_ENVIRONMENT) {
     };
     function parseFilled() {
         try {
-            return (0,parse/* parseDocument */.Tp)(file, filled.text, { levels: parse/* MAX_ARCHY_DEPTH */.jC });
+            return (0,_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDocument */ .Tp)(file, filled.text, { levels: _parse_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_ARCHY_DEPTH */ .jC });
         }
         catch (thrown) {
-            throw thrown instanceof errors/* FlowgateError */.gr ? atWrittenPlace(thrown, filled) : thrown;
+            throw thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowgateError */ .gr ? (0,_archy_template_js__WEBPACK_IMPORTED_MODULE_2__/* .atWrittenPlace */ .qR)(thrown, filled) : thrown;
         }
     }
 }
 function originOf(value, environment) {
-    if (!(0,canonical/* isRecord */.u4)(value) || !(0,shape/* isArchy */.IL)(value))
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || !(0,_archy_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isArchy */ .IL)(value))
         return (path) => path;
     // Nodes are called by their labels, which may be filled from the environment.
-    const archy = (0,build/* fillEnvironment */.b3)((0,shape/* archyIn */.fS)(value), environment, () => { });
-    const { origin } = (0,view/* viewArchy */.D)((0,canonical/* isRecord */.u4)(archy) ? archy : {}, '');
+    const archy = (0,_build_js__WEBPACK_IMPORTED_MODULE_4__/* .fillEnvironment */ .b3)((0,_archy_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .archyIn */ .fS)(value), environment, () => { });
+    const { origin } = (0,_archy_view_js__WEBPACK_IMPORTED_MODULE_3__/* .viewArchy */ .D)((0,_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(archy) ? archy : {}, '');
     // A key `name` beside the root is wrong, and found where it is.
     return (path) => (Object.hasOwn(value, path[0] ?? '') ? path : origin(path));
 }
@@ -986,7 +986,7 @@ function unwrapped(schema) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
 /* harmony import */ var _environment_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1235);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1327);
-/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4446);
+/* harmony import */ var _parse_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8114);
 /* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(894);
 
 

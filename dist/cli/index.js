@@ -427,6 +427,8 @@ const SWITCHES = ['live'];
 /** The words that a command takes beside its flags, in order, by the names they have among its own. */
 const WORDS = {
     explain: ['rule'],
+    // The one text is about every command.
+    help: ['command'],
     diff: ['before', 'after'],
 };
 /**
@@ -460,7 +462,7 @@ function readCommandLine(words) {
         if (token.kind === 'positional') {
             const word = ownWords.find((name) => given[name] === undefined);
             if (word === undefined)
-                throw wrongUsage(`"${token.value}" is no flag`, token.value, []);
+                throw strayWord(token.value, ownWords.length > 0);
             given[word] = token.value;
             continue;
         }
@@ -516,6 +518,15 @@ function typeOf(flag) {
 function isCommand(word) {
     return Object.hasOwn(CLI_COMMANDS, word);
 }
+/** What people write first is the file or the environment that they mean, without its flag. */
+function strayWord(word, takesWords) {
+    const error = wrongUsage(`"${word}" is no flag`, word, []);
+    if (takesWords)
+        return error;
+    const { code, attempted, returned, advice } = error;
+    const flags = 'A source is named with --flows FILE, an environment with --environment NAME.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowgateError */ .gr(code, { attempted, returned, advice: `${flags} ${advice}` });
+}
 function wrongUsage(returned, word, candidates) {
     const meant = (0,_flow_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, candidates);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowgateError */ .gr('invalid-input', {
@@ -566,7 +577,9 @@ class FlowgateError extends Error {
     place;
     constructor(code, parts) {
         const where = parts.place ? `${formatPlace(parts.place)}: ` : '';
-        super(`${where}${parts.attempted}: ${parts.returned}. ${parts.advice}`, { cause: parts.cause });
+        // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
+        const end = /[.?!]$/.test(parts.returned) ? '' : '.';
+        super(`${where}${parts.attempted}: ${parts.returned}${end} ${parts.advice}`, { cause: parts.cause });
         this.code = code;
         this.attempted = parts.attempted;
         this.returned = parts.returned;
@@ -715,6 +728,7 @@ function withoutCommands(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ PUBLISH_TIMEOUTS),
 /* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
 /* harmony export */   Rt: () => (/* binding */ SECRET_SETTINGS),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
@@ -747,7 +761,7 @@ const DEFAULTS = {
     'retry-rejected': 'false',
     'max-conflict-retries': '3',
     'poll-interval': '5s',
-    'publish-timeout': '60s',
+    'publish-timeout': undefined,
     timeout: '15m',
     concurrency: '4',
     shards: '8',
@@ -759,6 +773,8 @@ const DEFAULTS = {
     'shards-result': undefined,
     'working-directory': '.',
 };
+/** Of `publish-timeout`, by `platform-api`: publish jobs of the public API take minutes. */
+const PUBLISH_TIMEOUTS = { 'flow-document': '60s', architect: '5m' };
 const SETTING_NAMES = Object.keys(DEFAULTS).filter((name) => Object.hasOwn(DEFAULTS, name));
 /** Values that are masked at first touch and appear in no sink. */
 const SECRET_SETTINGS = ['client-secret', 'github-token'];

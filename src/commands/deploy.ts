@@ -224,7 +224,9 @@ function compareWith(
     version: live.version,
     drift: driftOf(live, flow),
     notes: adopted
-      ? ['First release: the live flow had never been released by Flowgate; it was adopted.']
+      ? [
+          'First release: Flowgate had never released the live flow before, so an edit of it could not be told.',
+        ]
       : [],
   };
 }

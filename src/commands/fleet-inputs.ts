@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { FlowInputs } from '../fleet/affected.ts';
-import { importsOf } from '../fleet/module-imports.ts';
-import { idIn, namesIn, workOf } from '../fleet/source-facts.ts';
-import type { SourceDocument } from '../flow/document.ts';
+import { importsOf, type ModuleImports } from '../fleet/module-imports.ts';
+import { archyNameIn, idIn, namesIn, workOf } from '../fleet/source-facts.ts';
+import { fillTemplates, looksLikeArchy } from '../flow/archy/template.ts';
+import { fillText } from '../flow/build.ts';
+import type { Environment } from '../flow/environment.ts';
 import { parseDocument } from '../flow/parse.ts';
 import { readText } from '../flow/source.ts';
 import { includedFiles } from '../simulation/transcript.ts';
@@ -13,13 +15,25 @@ import { linkTrail } from './link-trail.ts';
 const MODULE = /\.[cm]?[jt]s$/i;
 const TRANSCRIPTS = ['yaml', 'yml', 'json'] as const;
 
-/** One for a working directory: what several flows include or import is read once. */
+/** What a file of transcripts or fragments holds. */
+interface TestFile {
+  readonly words: ReadonlySet<string> | 'any';
+  /** `undefined` where it cannot be parsed. */
+  readonly included: readonly string[] | undefined;
+}
+
+/** One for a working directory: what several flows include or import is read and parsed once. */
 export class FleetReader {
   readonly #directory: string;
+  readonly #values: Environment;
   readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #imports = new Map<string, ModuleImports>();
+  readonly #testFiles = new Map<string, TestFile>();
 
-  constructor(workingDirectory: string) {
+  /** @param environment has the values that tell which flow a source is */
+  constructor(workingDirectory: string, environment: Environment) {
     this.#directory = workingDirectory;
+    this.#values = { ...environment, lookup: (name) => plainValue(environment.lookup(name)) };
   }
 
   /** What the flow of a source is made of. Never throws: what cannot be read is a doubt. */
@@ -36,10 +50,27 @@ export class FleetReader {
       names: names.includes('any')
         ? 'any'
         : new Set(names.flatMap((each) => (each === 'any' ? [] : [...each]))),
-      id: source === undefined ? undefined : idIn(file, source),
+      flow: source === undefined ? undefined : this.flowOf(file, source),
       doubt: source === undefined ? `${file} cannot be read` : (built.doubt ?? ofTests),
       work: workOf(source ?? '', transcripts),
     };
+  }
+
+  /**
+   * The flow that a source comes to, as far as its text and the values tell: two may write one id in different ways.
+   * `undefined` where it cannot be told.
+   */
+  flowOf(file: string, source: string): string | undefined {
+    const id = idIn(file, source);
+    const name = id === undefined ? archyNameIn(file, source) : undefined;
+    const written = name === undefined ? id : `the name ${name}`;
+    if (written === undefined) return undefined;
+    const isArchy = looksLikeArchy(file, source);
+    return fillText(
+      isArchy ? fillTemplates(file, written, this.#values).text : written,
+      this.#values,
+      () => {},
+    );
   }
 
   /** The source and all that it imports, with all links that lead there. */
@@ -60,7 +91,7 @@ export class FleetReader {
         doubt ??= `${one} cannot be read`;
         continue;
       }
-      const imports = importsOf(one, text);
+      const imports = remembered(this.#imports, one, () => importsOf(one, text));
       doubt ??= imports.doubt;
       // It says whether a module is one.
       for (const folder of foldersOf(real)) files.add(posix.join(folder, 'package.json'));
@@ -91,10 +122,10 @@ export class FleetReader {
         continue;
       }
       if (own.has(one)) transcripts += text;
-      words.push(namesIn(text));
-      const document = parsed(one, text);
-      if (document === undefined) doubt ??= `${one} cannot be read`;
-      else waiting.push(...includedFiles(document));
+      const { words: named, included } = remembered(this.#testFiles, one, () => testFile(one, text));
+      words.push(named);
+      if (included === undefined) doubt ??= `${one} cannot be read`;
+      else waiting.push(...included);
     }
     return { tests, words, transcripts, doubt };
   }
@@ -118,12 +149,26 @@ export class FleetReader {
   }
 }
 
-function parsed(file: string, text: string): SourceDocument | undefined {
+/** A value with a line break is refused where the flow is built; an empty one tells nothing. */
+function plainValue(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+}
+
+function testFile(file: string, text: string): TestFile {
+  const words = namesIn(text);
   try {
-    return parseDocument(file, text, { lists: true });
+    return { words, included: includedFiles(parseDocument(file, text, { lists: true })) };
   } catch {
-    return undefined;
+    return { words, included: undefined };
   }
+}
+
+function remembered<Value>(known: Map<string, Value>, file: string, make: () => Value): Value {
+  const found = known.get(file);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(file, made);
+  return made;
 }
 
 /** `flows/parts`, `flows`, `.` of `flows/parts/a.mjs`. */

@@ -4,8 +4,8 @@ import { hasErrors } from '../flow/finding.ts';
 import { findTranscripts } from '../flow/source.ts';
 import { describeStep, generateConversations } from '../simulation/generator.ts';
 import { transcriptFileOf } from '../simulation/transcript-text.ts';
-import type { LocalWork } from './local.ts';
-import { build, findFlows } from './steps.ts';
+import { buildLocally, type LocalWork } from './local.ts';
+import { findFlows } from './steps.ts';
 
 /**
  * Writes a transcript file for every flow that has none: the smallest set of conversations that takes every
@@ -22,7 +22,7 @@ export async function generate(work: LocalWork): Promise<number> {
       work.print(`${file}: has ${existing} already\n`);
       continue;
     }
-    const { flow, findings } = await build(work, file, environment);
+    const { flow, findings } = await buildLocally(work, file, environment);
     if (flow === undefined || hasErrors(findings)) {
       for (const { severity, message, place } of findings) {
         if (severity === 'error') work.log.error(message, place);

@@ -1,14 +1,14 @@
 import { pictureOfFlow } from '../flow/picture.ts';
 import { isDrawable, renderMermaid } from '../report/mermaid.ts';
-import type { LocalWork } from './local.ts';
-import { build, findFlows } from './steps.ts';
+import { buildLocally, type LocalWork } from './local.ts';
+import { findFlows } from './steps.ts';
 
 /** Prints every flow as a Mermaid flowchart. Exit code 1 when one cannot be built. */
 export async function printGraphs(work: LocalWork): Promise<number> {
   const { files, environment } = await findFlows(work);
   let code = 0;
   for (const file of files) {
-    const { flow, findings } = await build(work, file, environment);
+    const { flow, findings } = await buildLocally(work, file, environment);
     if (flow === undefined) {
       for (const { severity, message, place } of findings) work.log[severity](message, place);
       code = 1;

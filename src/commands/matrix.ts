@@ -47,7 +47,7 @@ const NONE: ReadonlySet<string> = new Set();
 export async function matrixOfFlows(work: MatrixWork): Promise<FleetPlan> {
   const { settings, labels } = work;
   const { files, environment } = await findFlows(work);
-  const reader = new FleetReader(settings['working-directory']);
+  const reader = new FleetReader(settings['working-directory'], environment);
   const flows: FlowInputs[] = [];
   for (const file of files) flows.push(await reader.read(file));
 
@@ -93,12 +93,11 @@ async function dueFlows(
       ? NONE
       : await valuesOf(environmentFile, { files, since, directory, reader });
   const due = affectedFlows(flows, { files, values });
-  const released = due.filter(({ isReleased }) => isReleased).length;
-  const deleted = changes.deleted.filter((file) => SOURCE.test(file));
-  const doubts = due.flatMap(({ inputs }) => inputs.doubt ?? []);
+  const deleted = await goneSources(changes, flows, since, reader);
+  const doubts = due.flatMap(({ doubt }) => doubt ?? []);
   return {
     due,
-    count: `${released} flows change`,
+    count: countOf(due, doubts),
     sentences: [
       `${due.length} of ${flows.length} flows are due: ${since.what} changes them${list(due.map(({ inputs }) => inputs.file))}`,
       ...(doubts.length === 0
@@ -108,6 +107,34 @@ async function dueFlows(
     warnings:
       deleted.length === 0 ? [] : [`Deleted here, and left as it is in Genesys Cloud${list(deleted)}`],
   };
+}
+
+function countOf(due: readonly AffectedFlow[], [first, ...others]: readonly string[]): string {
+  const released = due.filter(({ isReleased }) => isReleased).length;
+  return first === undefined
+    ? `${released} flows change`
+    : `${released} flows count as changed, ${others.length + 1} of them because that cannot be told (${first})`;
+}
+
+/** The deleted sources whose flows no source that is new or changed has taken over. */
+async function goneSources(
+  { present, deleted }: Extract<ChangedFiles, { known: true }>,
+  flows: readonly FlowInputs[],
+  since: Extract<Since, { what: string }>,
+  reader: FleetReader,
+): Promise<readonly string[]> {
+  // What lies outside is of another fleet.
+  const sources = deleted.filter((file) => SOURCE.test(file) && !file.startsWith('../'));
+  const changed = new Set(present);
+  const taken = new Set(flows.flatMap(({ file, flow }) => (changed.has(file) && flow ? [flow] : [])));
+  if (taken.size === 0) return sources;
+  const gone: string[] = [];
+  for (const file of sources) {
+    const before = await since.baseText(file);
+    const flow = before.known && before.text !== undefined && reader.flowOf(file, before.text);
+    if (!flow || !taken.has(flow)) gone.push(file);
+  }
+  return gone;
 }
 
 interface ValueSources {

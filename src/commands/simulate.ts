@@ -9,8 +9,8 @@ import { coverageOf, mergeCoverage } from '../simulation/coverage.ts';
 import { localEngine } from '../simulation/local-engine.ts';
 import { runTranscripts } from '../simulation/run.ts';
 import type { Stop } from '../stop.ts';
-import type { LocalWork } from './local.ts';
-import { build, findFlows } from './steps.ts';
+import { buildLocally, type LocalWork } from './local.ts';
+import { findFlows } from './steps.ts';
 
 export interface SimulateCommand extends LocalWork {
   readonly own: Readonly<Record<string, string | undefined>>;
@@ -69,7 +69,7 @@ async function playAll(command: SimulateCommand): Promise<number> {
 
 async function playFlow(command: SimulateCommand, file: string, environment: Environment): Promise<Played> {
   const { name, tag } = command.own;
-  const { flow, findings, transcripts } = await build(command, file, environment);
+  const { flow, findings, transcripts } = await buildLocally(command, file, environment);
   for (const finding of findings) command.log[finding.severity](finding.message, finding.place);
   if (flow === undefined || hasErrors(findings)) return { passed: 0, failed: 0, broken: true, shares: [] };
 

@@ -209,6 +209,7 @@ async function transcriptsOf(
   const { transcripts, findings } = readTranscripts(document, fill, {
     resolve: (name) => included.get(name),
     flowFile: file,
+    environment: environment.name,
   });
   return { transcripts, findings: [...findings, ...missing] };
 }

@@ -11,8 +11,8 @@ export interface FlowInputs {
   readonly tests: ReadonlySet<string>;
   /** Names that may be values of the environment; `'any'` where that cannot be told. */
   readonly names: ReadonlySet<string> | 'any';
-  /** The id as it is written; absent where none was found. */
-  readonly id: string | undefined;
+  /** Which flow it is, the same for all sources of one; absent where that cannot be told. */
+  readonly flow: string | undefined;
   /** Why not all that it is made of can be told: then it counts as changed. */
   readonly doubt: string | undefined;
   /** What it costs to check, in no particular unit. */
@@ -31,30 +31,35 @@ export interface AffectedFlow {
   readonly inputs: FlowInputs;
   /** Whether the flow itself may be another one; else only what tests it is. */
   readonly isReleased: boolean;
+  /** Why it counts as changed, where that cannot be told. */
+  readonly doubt?: string | undefined;
 }
 
 /**
  * The flows that a change is about, in their order: those of which a source, a value of the environment or a test
- * changed, those of which that cannot be told, and those with the same written id as one of them.
+ * changed, those of which that cannot be told, and the other sources of one of them.
  */
 export function affectedFlows(flows: readonly FlowInputs[], difference: Difference): AffectedFlow[] {
-  const ids = new Set<string>();
+  const flowsFound = new Set<string>();
   const found = new Map<FlowInputs, AffectedFlow>();
   for (const inputs of flows) {
-    const isReleased = isAnother(inputs, difference);
+    const isAnother = isMadeOf(inputs, difference);
+    const doubt = isAnother ? undefined : inputs.doubt;
+    const isReleased = isAnother || doubt !== undefined;
     if (!isReleased && !anyAmong(inputs.tests, difference.files)) continue;
-    found.set(inputs, { inputs, isReleased });
-    if (inputs.id !== undefined) ids.add(inputs.id);
+    found.set(inputs, { inputs, isReleased, doubt });
+    if (inputs.flow !== undefined) flowsFound.add(inputs.flow);
   }
-  return flows.flatMap((inputs) => {
+  return flows.flatMap((inputs): AffectedFlow | [] => {
     // Two sources of one flow would overwrite each other, which only a run that sees both refuses.
-    const isTwin = inputs.id !== undefined && ids.has(inputs.id);
-    return found.get(inputs) ?? (isTwin ? [{ inputs, isReleased: false }] : []);
+    const isTwin = inputs.flow !== undefined && flowsFound.has(inputs.flow);
+    return found.get(inputs) ?? (isTwin ? { inputs, isReleased: false } : []);
   });
 }
 
-function isAnother({ sources, names, doubt }: FlowInputs, { files, values }: Difference): boolean {
-  if (doubt !== undefined || anyAmong(sources, files)) return true;
+/** Whether something that the flow is built from changed. */
+function isMadeOf({ sources, names }: FlowInputs, { files, values }: Difference): boolean {
+  if (anyAmong(sources, files)) return true;
   if (values !== 'any' && values.size === 0) return false;
   return names === 'any' || values === 'any' || anyIn(values, names);
 }

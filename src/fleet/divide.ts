@@ -10,7 +10,8 @@ const LARGEST_MATRIX = 120 * 1024;
 
 /**
  * Divides flows among jobs. A job works on `concurrency` flows at once: there are no more jobs than it takes to keep
- * each of them as busy as that, and at most `shards`. Flows with the same written id stay together.
+ * each of them as busy as that, and at most `shards`. Sources of the same flow stay together: only a run that sees both
+ * can refuse them.
  *
  * @throws {FlowgateError} `invalid-input` for a file whose name cannot stand in a line, or a matrix that is too large
  */
@@ -18,7 +19,7 @@ export function divideFlows(
   flows: readonly FlowInputs[],
   { shards, concurrency }: { readonly shards: number; readonly concurrency: number },
 ): Matrix {
-  const tasks = byId(flows).map((together) => ({
+  const tasks = byFlow(flows).map((together) => ({
     files: together.map(({ file }) => file),
     work: together.reduce((sum, { work }) => sum + work, 0),
   }));
@@ -39,14 +40,14 @@ export function divideFlows(
   });
 }
 
-function byId(flows: readonly FlowInputs[]): FlowInputs[][] {
+function byFlow(sources: readonly FlowInputs[]): FlowInputs[][] {
   const groups = new Map<string, FlowInputs[]>();
-  for (const flow of flows) {
-    // No id holds a line break.
-    const key = flow.id ?? `\n${flow.file}`;
+  for (const source of sources) {
+    // Nothing that a flow is told by holds a line break.
+    const key = source.flow ?? `\n${source.file}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [flow]);
-    else group.push(flow);
+    if (group === undefined) groups.set(key, [source]);
+    else group.push(source);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 /** The reports of the shards of a run, joined into the report that one run would have given. */
 import { FlowgateError } from '../errors.ts';
+import type { Finding } from '../flow/finding.ts';
 import type { PlannedFlow } from '../report/deployment.ts';
 import type { CommandName, FlowReport, Outcome, RunReport } from '../report/model.ts';
 import { filesOf, type MatrixEntry } from './matrix.ts';
@@ -42,7 +43,12 @@ export function joinReports(
       .flatMap((shard) => flowsOf(shard, command, withoutReport))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
   );
-  const failure = lossOf(lost, flows) ?? firstFailure(flows) ?? failureOfRun(reports);
+  const open = new Set(shards.flatMap(filesLeftOut));
+  const failure =
+    lossOf(lost) ??
+    firstFailure(flows, ({ file }) => open.has(file)) ??
+    firstFailure(flows) ??
+    failureOfRun(reports);
   return {
     command,
     environment: frame.environment,
@@ -141,6 +147,15 @@ function flowsOf(
   });
 }
 
+/** The files of a shard of which its report should speak, and does not. Of one that could not begin it need not. */
+function filesLeftOut(shard: JoinedShard): readonly string[] {
+  if ('lost' in shard) return [];
+  const { failureReason, flows } = shard.report;
+  if (failureReason !== undefined && flows.length === 0) return [];
+  const told = new Set(flows.map(({ file }) => file));
+  return shard.files.filter((file) => !told.has(file));
+}
+
 /** What a deploy did to a flow is then not known; any other command changes nothing. */
 function withUnknown(flow: FlowReport, command: CommandName | undefined): FlowReport {
   return command === 'check' || command === 'smoke' ? flow : { ...flow, outcome: 'unknown' };
@@ -154,23 +169,25 @@ function unknown(shard: string, returned: string): FlowgateError {
   });
 }
 
-/** What is about no flow in particular each shard says with its first: here, too, it is said with the first. */
+/** What is wrong with another environment's file each shard says with its first flow: here, too, the first says it. */
 function toldOnce(flows: readonly FlowReport[]): FlowReport[] {
   const told = new Set<string>();
-  return flows.map((flow) => {
-    const findings = flow.findings.filter((finding) => !told.has(JSON.stringify(finding)));
-    for (const finding of findings) told.add(JSON.stringify(finding));
-    return { ...flow, findings };
-  });
+  const isNew = (finding: Finding) => {
+    // Anything else is about the flow, also where its place is a file that others include.
+    if (!finding.place.file.endsWith('.env')) return true;
+    const text = JSON.stringify(finding);
+    const isFirst = !told.has(text);
+    told.add(text);
+    return isFirst;
+  };
+  return flows.map((flow) => ({ ...flow, findings: flow.findings.filter(isNew) }));
 }
 
 type RunFailure = FlowReport['failure'];
 
 /** Which shards are missing says more than any of the flows in them. */
-function lossOf(lost: readonly LostShard[], flows: readonly FlowReport[]): RunFailure {
-  const [first] = lost;
-  const unknowns = flows.filter(({ failure }) => failure?.reason === 'unknown-outcome');
-  if (first === undefined) return firstFailure(unknowns);
+function lossOf(lost: readonly LostShard[]): RunFailure {
+  if (lost.length === 0) return undefined;
   const told = lost.slice(0, SHARDS_TOLD).map(({ name, lost: why }) => `shard ${name} ${why}`);
   const more = lost.length - told.length;
   const error = new FlowgateError('unknown-outcome', {
@@ -182,12 +199,16 @@ function lossOf(lost: readonly LostShard[], flows: readonly FlowReport[]): RunFa
 }
 const SHARDS_TOLD = 5;
 
-/** The first in the order of the files; the sentence says how many others there are. */
-function firstFailure(flows: readonly FlowReport[]): RunFailure {
-  const [first, ...others] = flows.flatMap(({ failure }) => failure ?? []);
+/** The first of some in the order of the files; the sentence says how many others of all there are. */
+function firstFailure(
+  flows: readonly FlowReport[],
+  isOne: (flow: FlowReport) => boolean = () => true,
+): RunFailure {
+  const failing = flows.filter(({ failure }) => failure !== undefined);
+  const first = failing.find(isOne)?.failure;
   if (first === undefined) return undefined;
-  const more =
-    others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
+  const others = failing.length - 1;
+  const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
   return { reason: first.reason, message: first.message + more };
 }
 
@@ -210,10 +231,22 @@ function strayFiles(entries: readonly MatrixEntry[], found: readonly FoundReport
   });
 }
 
-const WRITTEN: ReadonlySet<Outcome> = new Set(['released', 'rolled-back', 'rollback-failed', 'unknown']);
+/** Of a conflict it is the message that says whether something was written before it. */
+const WRITTEN: ReadonlySet<Outcome> = new Set([
+  'released',
+  'rolled-back',
+  'rollback-failed',
+  'unknown',
+  'conflict',
+]);
+
+/** Without a rollback what failed stays. What fails earlier was not yet compared with what is live. */
+function mayBeWritten({ outcome, comparedWith }: FlowReport): boolean {
+  return WRITTEN.has(outcome) || (outcome === 'failed' && comparedWith === 'live');
+}
 
 /** What there is to record of a deploy; nothing where nothing was written. */
 export function recordOf({ command, flows }: RunReport): PlannedFlow[] | undefined {
-  if (command !== 'deploy' || !flows.some(({ outcome }) => WRITTEN.has(outcome))) return undefined;
+  if (command !== 'deploy' || !flows.some(mayBeWritten)) return undefined;
   return flows.map(({ file, id, version, outcome }) => ({ file, id, version, outcome, digest: undefined }));
 }

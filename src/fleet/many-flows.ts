@@ -25,7 +25,8 @@ export function tooManyFlows(
   if (limit === undefined || count <= limit) return undefined;
   const more = `${counted}: more than max-flows (${limit})`;
   if (labels === undefined) return { remark: `${more}. What is merged was approved, so this run goes on.` };
-  if (labels.includes(MANY_FLOWS_LABEL))
+  // As GitHub compares them.
+  if (labels.some((label) => label.toLowerCase() === MANY_FLOWS_LABEL))
     return { remark: `${more}; the label "${MANY_FLOWS_LABEL}" allows it.` };
   return {
     // A limit that a setting draws: neither a flow nor the platform is to blame.

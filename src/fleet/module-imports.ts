@@ -67,8 +67,24 @@ function* nodesOf(root: AnyNode): Generator<AnyNode> {
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (isNode(value)) yield value;
     if (typeof value !== 'object' || value === null) continue;
+    const name = isNode(value) ? plainName(value) : undefined;
     for (const part of Object.values(value))
-      if (typeof part === 'object' && part !== null) waiting.push(part);
+      if (typeof part === 'object' && part !== null && part !== name) waiting.push(part);
+  }
+}
+
+/** The name of a key or member, which refers to nothing by itself. */
+function plainName(node: AnyNode): AnyNode | undefined {
+  switch (node.type) {
+    case 'Property':
+      return node.computed || node.shorthand ? undefined : node.key;
+    case 'PropertyDefinition':
+    case 'MethodDefinition':
+      return node.computed ? undefined : node.key;
+    case 'MemberExpression':
+      return node.computed ? undefined : node.property;
+    default:
+      return undefined;
   }
 }
 

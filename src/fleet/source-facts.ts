@@ -1,10 +1,14 @@
 /** What can be told of a source from its text, without building it. */
+import { looksLikeArchy } from '../flow/archy/template.ts';
+import { isRecord } from '../flow/canonical.ts';
 
 const WORD = /[A-Za-z_]\w*/g;
 /** An escape can write a letter of a name, and a line that is continued can write half of one. */
 const ESCAPE = /\\(?:[uUx]|\r?\n)/;
 /** Without indentation in YAML, or in the comment of an Archy document; what stands deeper is another thing's id. */
 const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#]+))/m;
+/** Of what is longer, the beginning tells enough. */
+const LONGEST_NAME = 1_000;
 const MODULE_ID = /(?<![\w.])(["']?)id\1[ \t]*:[ \t]*(["'`])(.+?)\2/;
 
 /** Every word of a text: whatever it names is among them. `'any'` where a name may be written in another way. */
@@ -12,9 +16,10 @@ export function namesIn(text: string): ReadonlySet<string> | 'any' {
   return ESCAPE.test(text) ? 'any' : new Set(text.match(WORD) ?? []);
 }
 
-/** The id that a source gives its flow, as it is written; flows with the same one are kept together. */
-export function idIn(file: string, text: string): string | undefined {
-  if (/\.json$/i.test(file)) return idOfJson(text);
+/** The id that a source gives its flow, as it is written. */
+export function idIn(file: string, written: string): string | undefined {
+  const text = withoutMark(written);
+  if (/\.json$/i.test(file)) return textAt(text, ['id']);
   if (/\.ya?ml$/i.test(file)) {
     const [, , double, single, plain] = YAML_ID.exec(text) ?? [];
     return double ?? single ?? plain;
@@ -22,11 +27,29 @@ export function idIn(file: string, text: string): string | undefined {
   return MODULE_ID.exec(text)?.[3];
 }
 
-function idOfJson(text: string): string | undefined {
+/** The name that an Archy document gives its flow, as it is written: without an id it is what finds the flow. */
+export function archyNameIn(file: string, written: string): string | undefined {
+  const text = withoutMark(written);
+  if (!looksLikeArchy(file, text)) return undefined;
+  if (/\.json$/i.test(file)) return textAt(text, [/"(\w+)"\s*:\s*\{/.exec(text)?.[1] ?? '', 'name']);
+  // What stands deeper than the first key below the root is another thing's name.
+  const [indentation = ''] = /^[ ]+(?=[^\s#])/m.exec(text) ?? [];
+  const line = new RegExp(`^${indentation}(["']?)name\\1[ \\t]*:[ \\t]+(.*)$`, 'm').exec(text);
+  const value = line?.[2]?.slice(0, LONGEST_NAME) ?? '';
+  const [, double, single, plain] = /^(?:"([^"]+)"|'([^']+)'|([^\s"'].*?)(?:\s+#.*)?\s*$)/.exec(value) ?? [];
+  return double ?? single ?? plain;
+}
+
+/** Editors of Windows begin a file with it. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+function textAt(json: string, path: readonly string[]): string | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
-    return typeof value.id === 'string' ? value.id : undefined;
+    let value: unknown = JSON.parse(json);
+    for (const key of path) value = isRecord(value) ? value[key] : undefined;
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

@@ -233,10 +233,7 @@ function changedQueues({ before, after, reachedBefore, reachedAfter, changes }: 
       told.add(String(from));
       add(change.node, `"${change.node}" routes to queue "${to}"; it was "${from}".`);
     } else if (change.kind === 'variable-changed' && change.meaning === 'route') {
-      add(
-        undefined,
-        `The queue in the environment variable "${change.name}" is now "${change.to ?? ''}"; it was "${change.from ?? ''}".`,
-      );
+      add(undefined, queueVariable(change));
     }
   }
   const served = queuesAmong(after, reachedAfter);
@@ -268,4 +265,11 @@ function named(ids: readonly string[]): string {
 
 function only(ids: readonly string[]): string | undefined {
   return ids.length === 1 ? ids[0] : undefined;
+}
+
+function queueVariable({ name, from, to }: Extract<Change, { kind: 'variable-changed' }>): string {
+  if (to === undefined)
+    return `The environment variable "${name}" is gone; it held the queue "${from ?? ''}".`;
+  if (from === undefined) return `The environment variable "${name}" is new; it holds the queue "${to}".`;
+  return `The queue in the environment variable "${name}" is now "${to}"; it was "${from}".`;
 }

@@ -4,16 +4,9 @@ import { FlowgateError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { AnswerMemo } from './answer-memo.ts';
 import { type CallContext, errorDetail, type Fault, faultError, type GivenUp } from './fault.ts';
-import { Pacer } from './pacing.ts';
+import { Pacer, usedUpFor } from './pacing.ts';
 import { plain } from './plain.ts';
-import {
-  MAX_RETRY_AFTER_SECONDS,
-  RETRY_POLICY,
-  RetryBudget,
-  retryAfter,
-  toldSeconds,
-  waitBeforeRetry,
-} from './retry.ts';
+import { RETRY_POLICY, RetryBudget, retryAfter, toldSeconds, toldWait, waitBeforeRetry } from './retry.ts';
 import { readBody, transportFault } from './transport.ts';
 
 /** The part of `fetch` that is used here. */
@@ -37,7 +30,7 @@ export interface HttpOptions {
   /** Gets a line per request: method, path, outcome, milliseconds, correlation id. */
   readonly debug: (text: string) => void;
   readonly fetch?: Fetch | undefined;
-  /** When the time of the whole run is up, on the monotonic clock: no wait is begun that would outlast it. */
+  /** When the time of the whole run is up, on the monotonic clock: no rest that is asked for is begun that outlasts it. */
   readonly runEndsAt?: number | undefined;
   /** For one attempt, the body included; 30,000 where it is left out. */
   readonly attemptTimeoutMs?: number | undefined;
@@ -108,11 +101,12 @@ export class HttpClient {
     const { clock, random } = this.#options;
     const { attempts: most, deadlineMs } = RETRY_POLICY[request.kind];
     const pacer = this.#pacerOf(request.url);
-    let deadline: number | undefined;
+    let deadline = clock.monotonic() + deadlineMs;
     for (let attempts = 1; ; attempts++) {
+      const queued = clock.monotonic();
       await this.#orEndOfRun(request, () => this.#turn(pacer, request.lane));
-      // From the first request on: how long the queue before it is, is not this call's doing.
-      deadline ??= clock.monotonic() + deadlineMs;
+      // How long the queue before a request is, is not its call's doing.
+      deadline += clock.monotonic() - queued;
       const attempt = await this.#attempt(request, pacer, deadline);
       if ('value' in attempt) {
         this.#budget.giveBack();
@@ -153,18 +147,23 @@ export class HttpClient {
   /** A 429 is for everybody. A rest that nobody waits out is not shared: it may concern this one call alone. */
   #shareRest(pacer: Pacer, fault: Fault, wait: number | undefined): void {
     if (fault.kind !== 'status' || fault.status !== 429) return;
-    const told = toldSeconds(fault);
-    if (told !== undefined && told > MAX_RETRY_AFTER_SECONDS) return;
-    pacer.pause(wait ?? (told ?? 0) * 1000);
+    const rest = wait ?? toldWait(fault);
+    if (rest !== undefined && !this.#outlastsRun(fault, rest)) pacer.pause(rest);
   }
 
   #givesUp({ kind }: CallContext, wait: number, fault: Fault, deadline: number): GivenUp {
-    const { clock, runEndsAt = Number.POSITIVE_INFINITY } = this.#options;
-    const resumed = clock.monotonic() + wait;
-    // A wait of our own choosing may run into the end of the run: that end has words of its own.
-    if (resumed > deadline || (toldSeconds(fault) && resumed > runEndsAt)) return 'deadline';
+    const resumed = this.#options.clock.monotonic() + wait;
+    if (resumed > deadline || this.#outlastsRun(fault, wait)) return 'deadline';
+    // To wait as one was told is what keeps a limit, however many are told at once; it is no sign of an outage.
+    if (isThrottled(fault)) return undefined;
     const left = this.#budget.take();
     return left || !RETRY_POLICY[kind].budgeted ? undefined : 'budget';
+  }
+
+  /** A wait of our own choosing may run into the end of the run: that end has words of its own. */
+  #outlastsRun(fault: Fault, wait: number): boolean {
+    const { clock, runEndsAt = Number.POSITIVE_INFINITY } = this.#options;
+    return !!toldSeconds(fault) && clock.monotonic() + wait > runEndsAt;
   }
 
   async #attempt<Schema extends z.ZodType>(
@@ -244,11 +243,8 @@ export class HttpClient {
       // The status is an answer; a body that breaks off takes nothing from it.
       const body = await readBody(response).catch(() => ({ what: 'broken off' }));
       const detail = errorDetail('text' in body ? parseJson(body.text) : undefined, secrets);
-      const retryAfterSeconds = retryAfter(
-        headers.get('retry-after'),
-        headers.get('date'),
-        this.#options.clock.now(),
-      );
+      const told = retryAfter(headers.get('retry-after'), headers.get('date'), this.#options.clock.now());
+      const retryAfterSeconds = told ?? (status === 429 ? usedUpFor(headers) : undefined);
       const correlationId = named ?? detail.contextId;
       return { fault: { kind: 'status', status, retryAfterSeconds, detail }, correlationId };
     }
@@ -301,6 +297,11 @@ export class HttpClient {
       advice: 'Run again.',
     });
   }
+}
+
+/** A 429 that says for how long. */
+function isThrottled(fault: Fault): boolean {
+  return fault.kind === 'status' && fault.status === 429 && !!toldSeconds(fault);
 }
 
 type HeaderParts = Pick<HttpRequest<z.ZodType>, 'body' | 'bearer' | 'basic' | 'expect'>;

@@ -3,10 +3,12 @@
  * headers of its answers. Nothing is assumed about the limit: without these headers there is no delay.
  *
  * The first half of a window is free, so that a small run never waits; the rest is spread over the time that is left,
- * less what other clients of the same limit have been seen to take. All times are milliseconds on the monotonic clock.
+ * less what other clients of the same limit have been seen to take. Where they took much of the window before, the
+ * first half is spread too, or it would be taken from them. All times are milliseconds on the monotonic clock.
  */
 import type { Clock } from '../clock.ts';
 import { Lanes } from './lanes.ts';
+import { MAX_RETRY_AFTER_SECONDS } from './retry.ts';
 
 /** Share of a window that may be used up without a delay. */
 const FREE_SHARE = 0.5;
@@ -18,8 +20,15 @@ const PROBING_SHARE = 0.1;
 const LOOK_AGAIN_MS = 1_000;
 /** Other clients' pace is not judged by less time than this. */
 const SHORTEST_OBSERVATION_MS = 1_000;
-/** No limit of the platform counts longer than an hour: a larger `reset` is something else, a date perhaps. */
-const LONGEST_WINDOW_SECONDS = 3_600;
+/** For the next window a pace is remembered as if nobody had been seen for so long before: a glimpse proves little. */
+const DAMPING_MS = 30_000;
+/** For so long an ended window tells what to expect of the next. */
+const REMEMBERED_MS = 60_000;
+/**
+ * Of a longer window the end is not waited for, and what is left of it is not spread over what no run has: where it is
+ * used up, the platform itself says so at once. A `reset` that is a date is no window either.
+ */
+const LONGEST_WINDOW_SECONDS = MAX_RETRY_AFTER_SECONDS;
 
 /** What is known of one limit's current window. Limits are told apart by how much they allow. */
 interface Window {
@@ -34,6 +43,8 @@ interface Window {
   /** The end lies between these two: `reset` comes in whole seconds, from somewhere between request and answer. */
   readonly endsAfter: number;
   readonly endsBy: number;
+  /** Requests of others in a millisecond, as the window before leads to expect. */
+  readonly expectedPace: number;
 }
 
 export interface PacingState {
@@ -67,7 +78,7 @@ function windowDelay(
   now: number,
   share: number,
 ): number {
-  const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy } = window;
+  const { allowed, count, firstCount, firstSeenAt, lastSeenAt, sent, endsBy, expectedPace } = window;
   const timeLeft = endsBy - now;
   if (timeLeft <= 0) return 0;
   // Whether `count` holds those in flight is not known: they are taken off in any case.
@@ -75,16 +86,30 @@ function windowDelay(
   const portion = allowed * share;
   // Those that were sent since the window was seen first, and the one whose answer showed it.
   const unusedPortion = portion - sent - 1;
-  if (unused > allowed * FREE_SHARE && unusedPortion > portion * FREE_SHARE) return 0;
-  // Those who have the other shares are taken to be as busy as this run is. Where that traffic is a stranger's, the
-  // wait can be shorter than without a share, by many seconds: to fear all of it would slow four shards by a third.
-  const byOthers = Math.max(0, count - firstCount - sent / share);
-  const othersPace = byOthers / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
+  const isFree = unused - expectedPace * timeLeft > allowed * FREE_SHARE;
+  if (isFree && unusedPortion > portion * FREE_SHARE) return 0;
+  const seenPace = byOthers(window, share) / Math.max(lastSeenAt - firstSeenAt, SHORTEST_OBSERVATION_MS);
+  const othersPace = Math.max(seenPace, expectedPace);
   const spare = unused - Math.round(allowed * RESERVE_SHARE);
   const sparePortion = unusedPortion - Math.round(portion * RESERVE_SHARE);
   if (spare - othersPace * (now - lastSeenAt) <= 0 || sparePortion <= 0) return timeLeft;
-  const left = Math.max(spare - othersPace * (endsBy - lastSeenAt), unused * PROBING_SHARE) * share;
+  // Where others kept the first half from being free, as much of what was there is this run's all the same.
+  const ownHalf = expectedPace > 0 ? (allowed - firstCount) * share * FREE_SHARE - sent : 0;
+  const left = Math.max(
+    (spare - othersPace * (endsBy - lastSeenAt)) * share,
+    unused * PROBING_SHARE * share,
+    Math.min(ownHalf, spare),
+  );
   return Math.min(timeLeft, lastSentAt + timeLeft / Math.min(left, sparePortion) - now);
+}
+
+/**
+ * What others took of a window since it was seen first. Those who have the other shares are taken to be as busy as
+ * this run is. Where that traffic is a stranger's, the wait can be shorter than without a share, by many seconds: to
+ * fear all of it would slow four shards by a third.
+ */
+function byOthers({ count, firstCount, sent }: Window, share: number): number {
+  return Math.max(0, count - firstCount - sent / share);
 }
 
 /** A request leaves. */
@@ -97,17 +122,25 @@ export function sent(state: PacingState, now: number): PacingState {
   };
 }
 
-/** Its answer is here, or will never be (then without headers). */
+/**
+ * Its answer is here, or will never be (then without headers).
+ * @param share as for {@link delay}
+ */
 export function answered(
   state: PacingState,
   headers: Pick<Headers, 'get'> | undefined,
   sentAt: number,
   now: number,
+  share = 1,
 ): PacingState {
   const inFlight = state.inFlight - 1;
   const quota = headers && readQuota(headers);
-  const windows = state.windows.filter(({ endsBy }) => endsBy > now);
-  return { ...state, inFlight, windows: quota ? observe(windows, quota, inFlight, sentAt, now) : windows };
+  const windows = state.windows.filter(({ endsBy }) => endsBy > now - REMEMBERED_MS);
+  return {
+    ...state,
+    inFlight,
+    windows: quota ? observe(windows, quota, inFlight, sentAt, now, share) : windows,
+  };
 }
 
 /** The platform asked for a rest of that many milliseconds. */
@@ -133,17 +166,26 @@ function readQuota(headers: Pick<Headers, 'get'>): Quota | undefined {
   return { count, allowed, reset };
 }
 
+/** Seconds until there is something left of a limit that is used up; `undefined` where the headers tell of none. */
+export function usedUpFor(headers: Pick<Headers, 'get'>): number | undefined {
+  const quota = readQuota(headers);
+  // A second more: whether the platform rounds up or down is its own affair.
+  return quota && quota.count >= quota.allowed ? quota.reset + 1 : undefined;
+}
+
 function observe(
   windows: readonly Window[],
   { count, allowed, reset }: Quota,
   inFlight: number,
   sentAt: number,
   now: number,
+  share: number,
 ): readonly Window[] {
   // A second to either side: whether the platform rounds up or down is its own affair.
   const endsAfter = sentAt + (reset - 1) * 1000;
   const endsBy = now + (reset + 1) * 1000;
-  const known = windows.find((window) => window.allowed === allowed);
+  const latest = windows.find((window) => window.allowed === allowed);
+  const known = latest && latest.endsBy > now ? latest : undefined;
   // An answer that was overtaken by those of the next window.
   if (known && endsBy <= known.endsAfter) return windows;
   const others = windows.filter((window) => window.allowed !== allowed);
@@ -159,6 +201,7 @@ function observe(
         sent: inFlight,
         endsAfter,
         endsBy,
+        expectedPace: latest ? paceToExpect(latest, share) : 0,
       },
     ];
   }
@@ -172,6 +215,11 @@ function observe(
       endsBy: Math.min(known.endsBy, endsBy),
     },
   ];
+}
+
+function paceToExpect(window: Window, share: number): number {
+  const { expectedPace, firstSeenAt, lastSeenAt } = window;
+  return (byOthers(window, share) + expectedPace * DAMPING_MS) / (lastSeenAt - firstSeenAt + DAMPING_MS);
 }
 
 interface Waiting {
@@ -229,7 +277,7 @@ export class Pacer {
 
   /** @param sentAt on the monotonic clock */
   answered(headers: Pick<Headers, 'get'> | undefined, sentAt: number): void {
-    this.#state = answered(this.#state, headers, sentAt, this.#clock.monotonic());
+    this.#state = answered(this.#state, headers, sentAt, this.#clock.monotonic(), this.#share);
   }
 
   /** Everybody waits, not only who was told to. */

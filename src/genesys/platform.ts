@@ -45,7 +45,12 @@ export type WriteAnswer =
       /** What the platform said of the content, entry by entry. */
       readonly messages?: readonly PlatformMessage[] | undefined;
     }
-  | { readonly kind: 'lost'; readonly error: FlowgateError };
+  | {
+      readonly kind: 'lost';
+      readonly error: FlowgateError;
+      /** For so long the platform asks to be left alone, in milliseconds; absent where it does not say. */
+      readonly waitMs?: number | undefined;
+    };
 
 /** The commands that speak to a platform. */
 export type PlatformCommand = 'check' | 'deploy' | 'smoke';

@@ -88,6 +88,12 @@ export function toldSeconds(fault: Fault): number | undefined {
   return fault.kind === 'status' ? fault.retryAfterSeconds : undefined;
 }
 
+/** The same in milliseconds, where it is one that is waited for. */
+export function toldWait(fault: Fault): number | undefined {
+  const told = toldSeconds(fault);
+  return told !== undefined && told <= MAX_RETRY_AFTER_SECONDS ? told * 1000 : undefined;
+}
+
 /** Full jitter, in milliseconds: anything up to half a second, doubled with every retry, at most 20 seconds. */
 export function backoff(retry: number, random: () => number): number {
   return random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** retry);

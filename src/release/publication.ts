@@ -2,13 +2,15 @@
 import { done, impossible, stopped } from './moves.ts';
 import { putBack } from './rollback.ts';
 import type { Event, Problem, StateIn, Step } from './state.ts';
+import { lookAgain } from './watching.ts';
 
 /** Published means: status `published`, the version we wrote (or the same content under a later one), our digest. */
 export function publishing(state: StateIn<'publishing'>, event: Event): Step {
   switch (event.type) {
     case 'seen': {
       const { live } = event;
-      if (live.version < state.written) return [state, [{ do: 'poll' }]];
+      const watching = { ...state, blind: undefined };
+      if (live.version < state.written) return [watching, [{ do: 'poll' }]];
       if (live.digest !== state.want) {
         return live.version === state.written
           ? failed(state, {
@@ -23,7 +25,7 @@ export function publishing(state: StateIn<'publishing'>, event: Event): Step {
               live,
             });
       }
-      const landed = { ...state, written: live.version };
+      const landed = { ...watching, written: live.version };
       switch (live.status) {
         case 'published':
           return [{ ...landed, phase: 'gating' }, [{ do: 'gate' }]];
@@ -40,6 +42,7 @@ export function publishing(state: StateIn<'publishing'>, event: Event): Step {
       break;
     }
     case 'publish-timeout':
+      if (state.blind !== undefined) return unwatched(state, state.blind);
       return done(state, {
         outcome: 'unknown',
         because: 'publication-timeout',
@@ -47,18 +50,22 @@ export function publishing(state: StateIn<'publishing'>, event: Event): Step {
         version: state.written,
       });
     case 'unreadable':
-      return done(state, {
-        outcome: 'unknown',
-        because: 'publication-unwatched',
-        reason: event.reason,
-        detail: event.message,
-        version: state.written,
-      });
+      return lookAgain(state, event) ?? unwatched(state, event);
     case 'stop':
       return stopped(state, event.why, 'stopped-unpublished', state.written);
     default:
       return impossible(state, event);
   }
+}
+
+function unwatched(state: StateIn<'publishing'>, { reason, message }: Problem): Step {
+  return done(state, {
+    outcome: 'unknown',
+    because: 'publication-unwatched',
+    reason,
+    detail: message,
+    version: state.written,
+  });
 }
 
 /** The flow is live: it stays so only if its conversations pass. */

@@ -9,12 +9,17 @@ import { digest } from '../flow/digest.ts';
 import { readStamp } from '../flow/stamp.ts';
 import type { Platform, PlatformMessage, VersionedFlow } from '../genesys/platform.ts';
 import { documentOf, type Origin, type WriteEffect } from './documents.ts';
+import { MAX_SENDS } from './moves.ts';
 import { nextPoll } from './poll.ts';
 import { begin, step } from './protocol.ts';
 import type { Effect, Event, Policy, Problem, Seen, State, Verdict } from './state.ts';
 
-/** Between two sends of the same write, milliseconds: long enough for a gateway to recover. */
+/** Before a write without an answer is sent again, milliseconds: where it was the only one, it is settled soon. */
 const RESEND_DELAY = 500;
+/** Before it is sent for the last time: an outage of some seconds is over then. */
+const LAST_RESEND_DELAY = 5_000;
+/** Before what was answered out of date is read again, milliseconds: a replica is not up to date at once. */
+const STALE_READ_DELAY = 1_000;
 /** Between two looks at what is being put back once the run was stopped, milliseconds: time is short then. */
 const PAUSE_AFTER_STOP = 200;
 
@@ -58,6 +63,8 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
   let watchedSince: number | undefined;
   /** What the last look took, milliseconds; waiting for the rate limit counts. */
   let lookTook = 0;
+  /** How long the platform asked to be left alone when it gave no answer to a write, milliseconds. */
+  let askedToWait = 0;
 
   let last: { readonly live: LiveFlow; readonly seen: Seen } | undefined;
 
@@ -72,19 +79,22 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
     options.progress(effect, state);
     switch (effect.do) {
       case 'read':
+        if ('staleReads' in state && state.staleReads > 0) await rest(STALE_READ_DELAY, state);
         return look();
       case 'poll': {
         watchedSince ??= options.clock.monotonic();
         const elapsed = options.clock.monotonic() - watchedSince;
         if (elapsed >= options.publishTimeout) return { type: 'publish-timeout' };
-        const pause = nextPoll(elapsed, lookTook, options.pollInterval);
+        const { pollInterval } = options;
+        const pause = isBlind(state) ? pollInterval : nextPoll(elapsed, lookTook, pollInterval);
         await rest(Math.min(pause, options.publishTimeout - elapsed), state);
         return look();
       }
       case 'write': {
         watchedSince = undefined;
-        const repeated = 'lost' in state && state.lost > 0;
-        if (repeated) await options.clock.sleep(RESEND_DELAY);
+        const lost = 'lost' in state ? state.lost : 0;
+        const pause = lost < MAX_SENDS - 1 ? RESEND_DELAY : LAST_RESEND_DELAY;
+        if (lost > 0) await rest(Math.max(pause, askedToWait), state);
         const answer = await options.platform.writeFlow(bodyOf(effect));
         switch (answer.kind) {
           case 'written':
@@ -95,6 +105,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
             refusals.push(...(answer.messages ?? []));
             return { type: 'refused', reason: answer.error.code, message: answer.error.message };
           case 'lost':
+            askedToWait = answer.waitMs ?? 0;
             return { type: answer.kind, reason: answer.error.code, message: answer.error.message };
         }
         break;
@@ -106,7 +117,7 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
     }
   };
 
-  /** What is being put back is watched on after a stop, with short pauses: the calls themselves end soon. */
+  /** What is being put back is seen to its end after a stop, with short pauses: the calls themselves end soon. */
   const rest = async (pause: number, state: State): Promise<void> => {
     const { clock, signal } = options;
     if (!isPuttingBack(state)) return clock.sleep(pause, signal);
@@ -203,6 +214,11 @@ function seenOf(live: LiveFlow, { commit }: Origin): Seen {
 
 function isPuttingBack(state: State): boolean {
   return 'problem' in state;
+}
+
+/** Whether the platform gave no answer to the look before: it gets all the time that there is between two. */
+function isBlind(state: State): boolean {
+  return 'blind' in state && state.blind !== undefined;
 }
 
 function stopReason(signal: AbortSignal): 'cancelled' | 'timeout' | undefined {

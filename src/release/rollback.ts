@@ -1,6 +1,7 @@
 /** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
 import { done, impossible, MAX_SENDS, MAX_STALE_READS } from './moves.ts';
 import type { Event, Problem, Seen, StateIn, Step } from './state.ts';
+import { lookAgain } from './watching.ts';
 
 type Task = Pick<StateIn<'reading'>, 'want' | 'policy'>;
 type PuttingBack = StateIn<'putting-back' | 'put-back-conflicted' | 'put-back-settling'>;
@@ -107,7 +108,8 @@ export function restoring(state: StateIn<'restoring'>, event: Event): Step {
   switch (event.type) {
     case 'seen': {
       const { live } = event;
-      if (live.version < state.restored) return [state, [{ do: 'poll' }]];
+      const watching = { ...state, blind: undefined };
+      if (live.version < state.restored) return [watching, [{ do: 'poll' }]];
       if (live.digest !== state.base.digest) return rolledBack(state, live.version, live);
       switch (live.status) {
         case 'published':
@@ -122,7 +124,7 @@ export function restoring(state: StateIn<'restoring'>, event: Event): Step {
           );
         case 'draft':
         case 'scheduled':
-          return [state, [{ do: 'poll' }]];
+          return [watching, [{ do: 'poll' }]];
       }
       break;
     }
@@ -130,11 +132,14 @@ export function restoring(state: StateIn<'restoring'>, event: Event): Step {
       return rollbackFailed(
         state,
         'put-back-unpublished',
-        'its publication was not seen in time',
+        state.blind?.message ?? 'its publication was not seen in time',
         state.restored,
       );
     case 'unreadable':
-      return rollbackFailed(state, 'put-back-unpublished', event.message, state.restored);
+      return (
+        lookAgain(state, event) ??
+        rollbackFailed(state, 'put-back-unpublished', event.message, state.restored)
+      );
     case 'stop':
       return rollbackFailed(state, 'put-back-unpublished', 'the run was stopped', state.restored);
     default:

@@ -126,6 +126,12 @@ interface Landed {
   readonly unheld?: number | undefined;
 }
 
+/** A publication that is looked at until its end. */
+interface Watching {
+  /** What the last looks came to, where that was nothing, and how many they are. */
+  readonly blind?: (Problem & { readonly looks: number }) | undefined;
+}
+
 /** What each phase carries, besides the task. */
 interface Phases {
   reading: object;
@@ -133,7 +139,7 @@ interface Phases {
   writing: Fence;
   conflicted: Fence;
   settling: Fence & Pick<Landed, 'unheld'>;
-  publishing: Landed;
+  publishing: Landed & Watching;
   gating: Landed;
   confirming: Landed;
   retesting: { readonly written: number };
@@ -141,7 +147,7 @@ interface Phases {
   'putting-back': Fence & { readonly problem: Problem };
   'put-back-conflicted': Fence & { readonly problem: Problem };
   'put-back-settling': Fence & { readonly problem: Problem };
-  restoring: { readonly base: Seen; readonly restored: number; readonly problem: Problem };
+  restoring: { readonly base: Seen; readonly restored: number; readonly problem: Problem } & Watching;
   done: { readonly verdict: Verdict };
 }
 export type Phase = keyof Phases;

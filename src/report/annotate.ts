@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { untestedSentence } from './coverage.ts';
+import { stubOf, untestedSentence } from './coverage.ts';
 import type { RunReport } from './model.ts';
 
 /**
@@ -23,8 +23,11 @@ export function annotate(report: RunReport, log: Pick<Log, 'notice' | 'warning' 
       for (const { message, place } of failures) log.error(`"${name}": ${message}`, place);
     }
     for (const untested of flow.coverage?.change?.untested ?? []) {
-      const stub = untested.stub === undefined ? '' : `\nA conversation that does:\n${untested.stub}`;
-      log.notice(`${untestedSentence(untested)}${stub}`, untested.place ?? { file: flow.file });
+      // Of a conversation that takes it and fails has just been told.
+      if (untested.failed > 0) continue;
+      const stub = stubOf(untested);
+      const example = stub === undefined ? '' : `\nA conversation that does:\n${stub}`;
+      log.notice(`${untestedSentence(untested)}${example}`, untested.place ?? { file: flow.file });
     }
     const { failure } = flow;
     if (failure === undefined || report.failureMessage.includes(failure.message)) continue;

@@ -4,6 +4,7 @@ import { coverageSentence } from './coverage.ts';
 import type { RunReport } from './model.ts';
 import { riskLines } from './risks.ts';
 import { renderTable } from './terminal.ts';
+import { driftSentence } from './words.ts';
 
 /**
  * What a person at a terminal reads at the end of a run: risks and what changes for customers, flow by flow, what to know and
@@ -19,10 +20,26 @@ export function renderConsole(report: RunReport): string {
     const notes = flow.notes.map((note) => `  Note: ${note}`);
     const byHand = flow.byHand.map((step, index) => `  By hand ${index + 1}: ${step}`);
     const behaviour = (flow.behaviour && behaviourLines(flow.behaviour))?.map((line) => `  ${line}`) ?? [];
+    const drift = driftSentence(flow);
     const news = changes.length + behaviour.length > 0;
     const coverage = news && flow.coverage ? [`  ${coverageSentence(flow.coverage)}`] : [];
-    const lines = [...risks, ...changes, ...behaviour, ...coverage, ...notes, ...byHand];
+    const lines = [
+      ...(drift === '' ? [] : [`  ⚠️ ${drift}`]),
+      ...risks,
+      ...changes,
+      ...behaviour,
+      ...coverage,
+      ...notes,
+      ...byHand,
+    ];
     return lines.length === 0 ? [] : [`${flow.name} (${flow.file})`, ...lines, ''];
   });
-  return [...flows, renderTable(report)].join('\n');
+  return [...flows, renderTable(report) + comparedText(report)].join('\n');
+}
+
+/** "Unchanged" means less where what is live was not read. */
+function comparedText({ flows }: RunReport): string {
+  return flows.some(({ comparedWith }) => comparedWith === 'base-commit')
+    ? 'Compared with the base commit, on a terminal the last one; without credentials what is live was not read.\n'
+    : '';
 }

@@ -22,7 +22,7 @@ export function conversationsLine(
     (known === 0 ? '' : ` Of these, ${count(known, 'fails as a known issue', 'fail as known issues')}.`) +
     unobservedSentence(transcripts);
   if (passed < transcripts.length)
-    return `❌ ${passed} of ${count(transcripts.length, 'conversation')} pass${by}.${excused}`;
+    return `❌ ${passed} of ${count(transcripts.length, 'conversation passes', 'conversations pass')}${by}.${excused}`;
   return `✅ ${count(passed, 'conversation passes', 'conversations pass')}${by}.${excused}`;
 }
 
@@ -47,12 +47,22 @@ export function unobservedText(transcripts: readonly TranscriptResult[]): string
 }
 
 /** What went wrong in one conversation, with what was expected and the line that says so. */
-export function failureText({ name, place, failures, repeat }: TranscriptResult): string {
+export function failureText(
+  { name, place, failures, repeat }: TranscriptResult,
+  engine: string | undefined,
+): string {
+  // What failed on the platform may well pass here: that is worth seeing, but no repetition.
+  const again = isLocal(engine) ? 'Again, just this one' : 'Just this one, on the local simulator';
   return [
     `**${text(cut(name, LONGEST_NAME))}** ${code(formatPlace(place))}`,
     ...failures.map((failure) => `- ${describeFailure(failure)}`),
-    ...(repeat === undefined ? [] : [`- Again, just this one: ${code(cut(repeat, LONGEST_VALUE))}`]),
+    ...(repeat === undefined ? [] : [`- ${again}: ${code(cut(repeat, LONGEST_VALUE))}`]),
   ].join('\n');
+}
+
+/** Whether the command of a result plays it on the engine that it came from. */
+export function isLocal(engine: string | undefined): boolean {
+  return engine === undefined || engine === 'local simulation';
 }
 
 /** The conversation as it happened, folded. */

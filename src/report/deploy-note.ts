@@ -2,7 +2,7 @@ import { type Block, fitWithin } from './budget.ts';
 import { conversationsLine } from './conversations.ts';
 import { code, cut, link, text } from './escape.ts';
 import type { FlowReport, RunReport } from './model.ts';
-import { count, outcomeMark, outcomeSentence, verdict } from './words.ts';
+import { count, driftSentence, outcomeMark, outcomeSentence, verdict } from './words.ts';
 
 const LONGEST_SENTENCE = 1_000;
 
@@ -44,6 +44,7 @@ function flowNote(flow: FlowReport, said: string): string {
   return [
     head,
     outcomeSentence(flow),
+    text(cut(driftSentence(flow), LONGEST_SENTENCE)),
     conversationsLine(transcripts, engine),
     ...reason,
     ...byHand.map((step, index) => `By hand ${index + 1}: ${text(cut(step, LONGEST_SENTENCE))}`),

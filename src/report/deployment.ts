@@ -43,7 +43,8 @@ function stateOf({ result, flows }: RunReport): DeploymentStatus['state'] {
   return flows.some(({ outcome }) => outcome === 'unknown') ? 'error' : 'failure';
 }
 
-function flowText({ name, outcome, version }: FlowReport): string {
+function flowText(flow: FlowReport): string {
+  const { name, version } = flow;
   const live = version === null ? '' : `, live is version ${version}`;
-  return `${cut(name, 60)}: ${outcomeLabel(outcome)}${live}`;
+  return `${cut(name, 60)}: ${outcomeLabel(flow)}${live}`;
 }

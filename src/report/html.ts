@@ -1,13 +1,16 @@
 import { formatPlace } from '../errors.ts';
 import type { Message } from '../simulation/engine.ts';
 import type { Failure, TranscriptResult } from '../simulation/judge.ts';
+import { isLocal } from './conversations.ts';
 import { code, escaped, htmlPage } from './html-page.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count, outcomeLabel, outcomeSentence } from './words.ts';
 
 /** The conversations of each flow as HTML, which more than one page shows. */
 export function conversationCards({ flows }: RunReport): string[] {
-  return flows.map(({ transcripts }) => transcripts.map(conversationCard).join('\n'));
+  return flows.map(({ transcripts, engine }) =>
+    transcripts.map((result) => conversationCard(result, engine)).join('\n'),
+  );
 }
 
 /**
@@ -41,14 +44,17 @@ function commitText({ commit }: RunReport): string {
 }
 
 function* flowSections({ flows }: RunReport, cards: readonly string[]): Generator<string> {
-  for (const [index, flow] of flows.entries()) yield flowSection(flow, cards[index] ?? '');
+  const failed = ({ transcripts }: FlowReport) => Number(transcripts.some(({ passed }) => !passed));
+  // Nobody should have to look for them below hundreds of others.
+  const order = [...flows.entries()].sort(([, a], [, b]) => failed(b) - failed(a));
+  for (const [index, flow] of order) yield flowSection(flow, cards[index] ?? '');
 }
 
 function flowSection(flow: FlowReport, cards: string): string {
   const conversations = cards === '' ? '<p class="muted">No conversation was played.</p>' : cards;
   const engine = flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`;
   return `<section>
-<h2>${escaped(flow.name)} <small>${escaped(outcomeLabel(flow.outcome))}</small></h2>
+<h2>${escaped(flow.name)} <small>${escaped(outcomeLabel(flow))}</small></h2>
 <p class="muted"><code>${escaped(flow.file)}</code>${engine}</p>
 <p>${escaped(outcomeSentence(flow))}</p>
 ${conversations}
@@ -56,7 +62,7 @@ ${conversations}
 }
 
 /** Failed ones are open: nobody should have to look for what went wrong. */
-function conversationCard(result: TranscriptResult): string {
+function conversationCard(result: TranscriptResult, engine: string | undefined): string {
   const {
     name,
     passed,
@@ -77,7 +83,9 @@ function conversationCard(result: TranscriptResult): string {
       ({ message, place: at }) => `<dt>Not seen</dt><dd>${escaped(message)} ${code(formatPlace(at))}</dd>`,
     ),
     `<dt>Written at</dt><dd>${code(formatPlace(place))}</dd>`,
-    passed || repeat === undefined ? '' : `<dt>Again</dt><dd>${code(repeat)}</dd>`,
+    passed || repeat === undefined
+      ? ''
+      : `<dt>${isLocal(engine) ? 'Again' : 'Locally'}</dt><dd>${code(repeat)}</dd>`,
     known === undefined ? '' : `<dt>Known</dt><dd>until ${escaped(known.until)}: ${escaped(known.url)}</dd>`,
   ].join('');
   // A known issue is put up with, but no success.

@@ -10,7 +10,18 @@ import { findingsTable } from './findings.ts';
 import { edgesTable, isDrawable, renderMermaid } from './mermaid.ts';
 import type { Drift, FlowReport, RunReport } from './model.ts';
 import { risksText } from './risks.ts';
-import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
+import {
+  count,
+  driftSentence,
+  hasFailed,
+  isStillLive,
+  needsNoWords,
+  outcomeLabel,
+  outcomeMark,
+  outcomeSentence,
+  ownReason,
+  verdict,
+} from './words.ts';
 
 export interface RenderOptions {
   /** Bytes of UTF-8 that the text may have at most; 4,000 are enough for any verdict. */
@@ -79,21 +90,6 @@ function runBlocks(report: RunReport): Block[] {
   return blocks;
 }
 
-function hasFailed(flow: FlowReport): boolean {
-  return flow.failure !== undefined;
-}
-
-/** Nothing happened to it, and nothing is to be said about it. */
-function needsNoWords(flow: FlowReport): boolean {
-  return (
-    (flow.outcome === 'unchanged' || flow.outcome === 'healthy') &&
-    flow.transcripts.every(({ passed }) => passed) &&
-    flow.findings.length + flow.notes.length + flow.byHand.length === 0 &&
-    flow.drift === undefined &&
-    !hasFailed(flow)
-  );
-}
-
 function flowBlocks(flow: FlowReport, report: Pick<RunReport, 'failureMessage'>): Block[] {
   const owner = flow.file;
   const blocks: Block[] = [];
@@ -102,18 +98,19 @@ function flowBlocks(flow: FlowReport, report: Pick<RunReport, 'failureMessage'>)
   };
 
   add(hasFailed(flow) ? WEIGHT.failingFlow : WEIGHT.changedFlow, heading(flow));
-  if (flow.failure && !report.failureMessage.includes(flow.failure.message)) {
-    add(WEIGHT.failure, text(cut(flow.failure.message, LONGEST_SENTENCE)));
-  }
+  add(WEIGHT.failure, text(cut(ownReason(flow, report.failureMessage), LONGEST_SENTENCE)));
   if (flow.byHand.length > 0) add(WEIGHT.byHand, `**To do by hand**\n${steps(flow.byHand)}`);
-  if (flow.drift) add(WEIGHT.failure, driftText(flow.drift));
+  if (flow.drift) add(WEIGHT.failure, driftText(flow, flow.drift));
 
   add(WEIGHT.changedFlow, risksText(flow.risks ?? []));
 
   const errors = errorParts(flow.findings);
   const conversations = conversationParts(flow);
   const changes = flow.drift
-    ? changeParts(flow.drift.liveToSource, 'From what is live to this commit')
+    ? changeParts(
+        flow.drift.liveToSource,
+        `From what ${isStillLive(flow) ? 'is' : 'was'} live to this commit`,
+      )
     : changeParts(flow.changes, flow.outcome === 'rolled-back' ? 'What it was to change' : '');
   const behaviour = sectionParts(flow.behaviour && behaviourParts(flow.behaviour), WEIGHT.changes);
   const coverage = sectionParts(flow.coverage && coverageParts(flow.coverage), WEIGHT.notes);
@@ -140,15 +137,17 @@ function sectionParts(parts: readonly string[] | undefined, weight: number): Par
 }
 
 function heading(flow: FlowReport): string {
-  const title = `${text(cut(flow.name, 100))}: ${outcomeLabel(flow.outcome)}`;
+  const title = `${text(cut(flow.name, 100))}: ${outcomeLabel(flow)}`;
   return `### ${outcomeMark(flow.outcome)} ${title}\n${outcomeSentence(flow)} ${code(flow.file)}`;
 }
 
-function driftText(drift: Drift): string {
+function driftText(flow: FlowReport, drift: Drift): string {
+  const sentence = driftSentence(flow);
   const by = drift.commit === undefined ? '' : ` from commit ${code(shortCommit(drift.commit))}`;
   return [
+    ...(sentence === '' ? [] : [`⚠️ **${text(cut(sentence, LONGEST_SENTENCE))}**`]),
     `- Released by Flowgate${by}: content ${code(shortDigest(drift.releasedDigest))}`,
-    `- Live now, version ${drift.liveVersion}: content ${code(shortDigest(drift.liveDigest))}`,
+    `- Live ${isStillLive(flow) ? 'now' : 'before'}, version ${drift.liveVersion}: content ${code(shortDigest(drift.liveDigest))}`,
   ].join('\n');
 }
 
@@ -219,10 +218,10 @@ function conversationParts({ transcripts, engine }: FlowReport): Part[] {
     [failed.length > 0 ? WEIGHT.failure : WEIGHT.changes, conversationsLine(transcripts, engine)],
   ];
   for (const result of failed.slice(0, FAILURES_SHOWN)) {
-    parts.push([WEIGHT.failure, failureText(result)], [WEIGHT.details, foldedConversation(result)]);
+    parts.push([WEIGHT.failure, failureText(result, engine)], [WEIGHT.details, foldedConversation(result)]);
   }
   if (rest.length > 0) {
-    const all = rest.map(failureText).join('\n\n');
+    const all = rest.map((result) => failureText(result, engine)).join('\n\n');
     parts.push([WEIGHT.details, folded(`${count(rest.length, 'more failed conversation')}`, all)]);
   }
   const unobserved = unobservedText(transcripts);
@@ -233,12 +232,13 @@ function conversationParts({ transcripts, engine }: FlowReport): Part[] {
 function collapsedBlocks(flows: readonly FlowReport[]): Block[] {
   return (['healthy', 'unchanged'] as const).flatMap((outcome) => {
     const same = flows.filter((flow) => flow.outcome === outcome);
-    if (same.length === 0) return [];
+    const [one] = same;
+    if (one === undefined) return [];
     const names = same.slice(0, NAMES_SHOWN).map(({ file }) => code(file));
     const more = same.length - names.length;
     const played = same.reduce((sum, { transcripts }) => sum + transcripts.length, 0);
     const tested = played === 0 ? '' : ` (${count(played, 'conversation passes', 'conversations pass')})`;
-    const title = `${outcomeMark(outcome)} ${count(same.length, 'flow')} ${outcomeLabel(outcome)}${tested}`;
+    const title = `${outcomeMark(outcome)} ${count(same.length, 'flow')} ${outcomeLabel(one)}${tested}`;
     const list = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
     return [{ text: `${title}: ${list}`, weight: WEIGHT.collapsed }];
   });

@@ -5,10 +5,21 @@ import { describeBehaviour } from '../simulation/behaviour-words.ts';
 import type { Message } from '../simulation/engine.ts';
 import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';
-import { coverageSentence, untestedSentence } from './coverage.ts';
+import { coverageSentence, stubOf, untestedSentence, untestedTitle } from './coverage.ts';
 import { code, escaped, htmlPage, sentenceHtml } from './html-page.ts';
 import type { Drift, FlowCoverage, FlowReport, RunReport } from './model.ts';
-import { count, outcomeLabel, outcomeMark, outcomeSentence, verdict } from './words.ts';
+import {
+  count,
+  driftSentence,
+  hasFailed,
+  isStillLive,
+  needsNoWords,
+  outcomeLabel,
+  outcomeMark,
+  outcomeSentence,
+  ownReason,
+  verdict,
+} from './words.ts';
 
 /**
  * The whole report of a run as one HTML page, nothing left out: verdict, then flow by flow what needs a person, what
@@ -48,28 +59,45 @@ function reasonOf({ failureReason }: RunReport): string {
 /** By number: a name of somebody else's is no address. */
 function contents(flows: readonly FlowReport[]): string {
   if (flows.length < 2) return '';
-  const entries = flows.map(
-    ({ name, outcome }, index) =>
-      `<a href="#flow-${index + 1}">${outcomeMark(outcome)} ${escaped(name)}</a> <small class="muted">${escaped(outcomeLabel(outcome))}</small>`,
-  );
-  return `<nav>${list(entries)}</nav>`;
+  const entries = (ofThese: (flow: FlowReport) => boolean) =>
+    failedFirst(flows)
+      .filter(({ flow }) => ofThese(flow))
+      .map(
+        ({ flow, index }) =>
+          `<a href="#flow-${index + 1}">${outcomeMark(flow.outcome)} ${escaped(flow.name)}</a> <small class="muted">${escaped(outcomeLabel(flow))}</small>`,
+      );
+  const quiet = entries(needsNoWords);
+  if (quiet.length <= QUIET_SHOWN) return `<nav>${list(entries(() => true))}</nav>`;
+  const fold = `<details><summary>${count(quiet.length, 'flow')} with nothing to look at</summary>${list(quiet)}</details>`;
+  return `<nav>${list(entries((flow) => !needsNoWords(flow)))}${fold}</nav>`;
+}
+
+/** More flows than these, about which there is nothing to say, would hide the others. */
+const QUIET_SHOWN = 20;
+
+/** What failed is read first; otherwise as the files come. */
+function failedFirst(flows: readonly FlowReport[]): { readonly flow: FlowReport; readonly index: number }[] {
+  return flows
+    .map((flow, index) => ({ flow, index }))
+    .sort((a, b) => Number(hasFailed(b.flow)) - Number(hasFailed(a.flow)));
 }
 
 function* flowSections({ flows, failureMessage }: RunReport, cards: readonly string[]): Generator<string> {
-  for (const [index, flow] of flows.entries()) {
+  for (const { flow, index } of failedFirst(flows)) {
     yield flowSection(flow, index, cards[index] ?? '', failureMessage);
   }
 }
 
 function flowSection(flow: FlowReport, index: number, cards: string, said: string): string {
-  const { findings, failure, byHand, notes, drift } = flow;
+  const { findings, byHand, notes, drift } = flow;
+  const reason = ownReason(flow, said);
   return `<section id="flow-${index + 1}">
-<h2>${outcomeMark(flow.outcome)} ${escaped(flow.name)} <small>${escaped(outcomeLabel(flow.outcome))}</small></h2>
+<h2>${outcomeMark(flow.outcome)} ${escaped(flow.name)} <small>${escaped(outcomeLabel(flow))}</small></h2>
 <p class="muted">${code(flow.file)}${flow.engine === undefined ? '' : ` · ${escaped(flow.engine)}`}</p>
 <p>${escaped(outcomeSentence(flow))}</p>
-${failure === undefined || said.includes(failure.message) ? '' : `<p>${escaped(failure.message)}</p>`}
+${reason === '' ? '' : `<p>${escaped(reason)}</p>`}
 ${part('To do by hand', byHand.length === 0 ? '' : `<ol>${items(byHand.map(escaped))}</ol>`)}
-${drift === undefined ? '' : driftPart(drift)}
+${drift === undefined ? '' : driftPart(flow, drift)}
 ${part('Look at this first', list((flow.risks ?? []).map(({ severity, sentence }) => `<strong>${escaped(severity)}</strong>: ${escaped(sentence)}`)))}
 ${part(flow.outcome === 'rolled-back' ? 'What it was to change' : 'What changes', changeLists(flow))}
 ${flow.behaviour === undefined ? '' : behaviourPart(flow.behaviour)}
@@ -80,15 +108,20 @@ ${part('Notes', list(notes.map(escaped)))}
 </section>`;
 }
 
-function driftPart({ releasedDigest, liveDigest, liveVersion, commit, liveToSource }: Drift): string {
+function driftPart(flow: FlowReport, drift: Drift): string {
+  const { releasedDigest, liveDigest, liveVersion, commit, liveToSource } = drift;
+  const sentence = driftSentence(flow);
+  const isLive = isStillLive(flow);
   const by = commit === undefined ? '' : ` from commit ${code(commit.slice(0, 7))}`;
   const facts = [
     `Released by Flowgate${by}: content ${code(releasedDigest)}`,
-    `Live now, version ${liveVersion}: content ${code(liveDigest)}`,
+    `Live ${isLive ? 'now' : 'before'}, version ${liveVersion}: content ${code(liveDigest)}`,
   ];
   return (
-    part('Edited since its last release', list(facts)) +
-    part('From what is live to this commit', changeGroups(liveToSource))
+    part(
+      'Edited since its last release',
+      (sentence === '' ? '' : `<p>${escaped(sentence)}</p>`) + list(facts),
+    ) + part(`From what ${isLive ? 'is' : 'was'} live to this commit`, changeGroups(liveToSource))
   );
 }
 
@@ -142,15 +175,16 @@ function findingsList(findings: readonly Finding[]): string {
 function coveragePart(coverage: FlowCoverage): string {
   const untested = coverage.change?.untested ?? [];
   const entries = untested.map((transition) => {
-    const { place, stub } = transition;
+    const { place } = transition;
+    const stub = stubOf(transition);
     const where = place === undefined ? '' : ` ${code(formatPlace(place))}`;
-    const block = stub === undefined ? '' : `<pre><code>${escaped(stub.trimEnd())}</code></pre>`;
+    const block = stub === undefined ? '' : `<pre><code>${escaped(stub)}</code></pre>`;
     return `${escaped(untestedSentence(transition))}${where}${block}`;
   });
   const more =
     untested.length === 0
       ? ''
-      : `<details><summary>${count(untested.length, 'touched transition')} untested, with conversations to copy</summary>${list(entries)}</details>`;
+      : `<details><summary>${untestedTitle(untested)}</summary>${list(entries)}</details>`;
   return part('Coverage', `<p>${escaped(coverageSentence(coverage))}</p>${more}`);
 }
 

@@ -10,7 +10,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { title: 'Flow', cell: ({ file }) => file },
-  { title: 'Outcome', cell: ({ outcome }) => outcomeLabel(outcome) },
+  { title: 'Outcome', cell: outcomeLabel },
   { title: 'Version', right: true, cell: ({ version }) => (version === null ? '-' : String(version)) },
   { title: 'Changes', right: true, cell: ({ changes }) => String(changes.length) },
   { title: 'Findings', cell: findingsCell },

@@ -89,15 +89,40 @@ export function outcomeMark(outcome: Outcome): string {
   return WORDS[outcome].mark;
 }
 
-export function outcomeLabel(outcome: Outcome): string {
-  return WORDS[outcome].label;
+export function outcomeLabel({
+  outcome,
+  comparedWith,
+}: Pick<FlowReport, 'outcome' | 'comparedWith'>): string {
+  // Whether a release would change anything is not known then.
+  return outcome === 'changed' && comparedWith === 'nothing' ? 'not compared' : WORDS[outcome].label;
+}
+
+/** What an edit of the live flow since its last release means for this flow; empty where its outcome says it. */
+export function driftSentence({ outcome, drift, file }: FlowReport): string {
+  if (drift === undefined || outcome === 'drift') return '';
+  const edited = 'Somebody edited the live flow in Genesys Cloud since its last release';
+  switch (outcome) {
+    case 'changed':
+      return `${edited}: the deploy stops with drift, unless that edit is brought into ${file} or on-drift: overwrite discards it.`;
+    case 'released':
+      return `${edited}. That edit was replaced by this release.`;
+    case 'rolled-back':
+      return `${edited}. What was put back is the edited content.`;
+    default:
+      return `${edited}.`;
+  }
+}
+
+/** When what a drift was found in was live: a release has replaced it since. */
+export function isStillLive({ version, drift }: FlowReport): boolean {
+  return version === null || version === drift?.liveVersion;
 }
 
 /** The run in one plain line: what was done, for which environment, and how many flows came to what. */
 export function verdict(report: RunReport): string {
   const outcomes = Object.keys(WORDS).flatMap((outcome) => {
-    const flows = report.flows.filter((flow) => flow.outcome === outcome);
-    return flows[0] ? [`${flows.length} ${outcomeLabel(flows[0].outcome)}`] : [];
+    const labels = report.flows.filter((flow) => flow.outcome === outcome).map(outcomeLabel);
+    return [...new Set(labels)].map((label) => `${labels.filter((one) => one === label).length} ${label}`);
   });
   const tally = outcomes.length === 0 ? '' : `: ${outcomes.join(', ')}`;
   return `${verdictSubject(report)}${tally}`;
@@ -142,4 +167,32 @@ function failedSentence({ transcripts }: FlowReport): string {
   return failed === 0
     ? 'It did not get through.'
     : `${failed} of ${count(transcripts.length, 'conversation')} did not go as expected.`;
+}
+
+export function hasFailed({ failure }: FlowReport): boolean {
+  return failure !== undefined;
+}
+
+/** Nothing happened to it, and nothing is to be said about it. */
+export function needsNoWords(flow: FlowReport): boolean {
+  return (
+    (flow.outcome === 'unchanged' || flow.outcome === 'healthy') &&
+    flow.transcripts.every(({ passed }) => passed) &&
+    flow.findings.length + flow.notes.length + flow.byHand.length === 0 &&
+    flow.drift === undefined &&
+    !hasFailed(flow)
+  );
+}
+
+/**
+ * Why a flow failed; empty where it did not, where the run's own sentence `said` it, or where the table of errors says
+ * it with the same words and its place.
+ */
+export function ownReason({ failure, findings }: FlowReport, said: string): string {
+  if (failure === undefined || said.includes(failure.message)) return '';
+  const isListed = findings.some(
+    ({ severity, message, place }) =>
+      severity === 'error' && failure.message.includes(message) && failure.message.includes(place.file),
+  );
+  return isListed ? '' : failure.message;
 }

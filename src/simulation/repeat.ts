@@ -1,8 +1,13 @@
 import type { Transcript } from './script.ts';
 
-/** The command line, for a POSIX shell, that plays just this conversation. */
-export function repeatCommand({ name, flowFile }: Pick<Transcript, 'name' | 'flowFile'>): string {
-  return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}`;
+/** The command line, for a POSIX shell, that plays just this conversation, with the values that it was played with. */
+export function repeatCommand({
+  name,
+  flowFile,
+  environment,
+}: Pick<Transcript, 'name' | 'flowFile' | 'environment'>): string {
+  const values = environment === undefined ? '' : ` --environment ${shellWord(environment)}`;
+  return `flowgate simulate --name ${shellWord(name)} --flows ${shellWord(flowFile)}${values}`;
 }
 
 /** Somebody will paste this: nothing in it may mean anything to the shell, or begin another line. */

@@ -58,6 +58,8 @@ export interface Transcript {
   readonly at: Written;
   /** The source of the flow, to name it in the command that repeats this conversation. */
   readonly flowFile: string;
+  /** The environment whose values are filled in, for the same command. */
+  readonly environment?: string | undefined;
 }
 
 /** What an engine is given to play; of a part of the conversation, its first `turns`. */
@@ -76,7 +78,7 @@ export function conversationOf(transcript: Transcript, turns = transcript.turns.
 export function transcriptOf(
   source: TranscriptSource,
   lines: readonly WrittenLine[],
-  file: Pick<Transcript, 'always' | 'mocks' | 'flowFile'>,
+  file: Pick<Transcript, 'always' | 'mocks' | 'flowFile' | 'environment'>,
   at: { readonly source: Written; readonly at: Written },
 ): Transcript {
   return {
@@ -92,6 +94,7 @@ export function transcriptOf(
     source: at.source,
     at: at.at,
     flowFile: file.flowFile,
+    environment: file.environment,
   };
 }
 

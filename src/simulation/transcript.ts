@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly resolve?: Resolve | undefined;
   /** The source of the flow; guessed from the name of the transcript file unless told. */
   readonly flowFile?: string | undefined;
+  /** The name of the environment that `fill` takes values from. */
+  readonly environment?: string | undefined;
 }
 
 /**
@@ -103,6 +105,7 @@ class Reader {
       mocks,
       flowFile:
         this.#options.flowFile ?? document.file.replace(/(\.transcripts)?\.(ya?ml|json)$/i, '.flow.*'),
+      environment: this.#options.environment,
     };
     const items = isRecord(raw) && Array.isArray(raw['transcripts']) ? raw['transcripts'] : [];
     const read = transcripts.flatMap((written, index): Transcript[] => {
@@ -147,7 +150,7 @@ class Reader {
   #transcript(
     source: TranscriptSource,
     places: { readonly item: Written; readonly at: Written; readonly lines: Written },
-    file: Pick<Transcript, 'always' | 'mocks' | 'flowFile'>,
+    file: Pick<Transcript, 'always' | 'mocks' | 'flowFile' | 'environment'>,
     fragments: Fragments,
     row: Row | undefined,
   ): Transcript[] {

@@ -145,6 +145,14 @@ describe('a release', () => {
     const { flows } = await deploy({ files: alpha.files, platform });
     expect(flows[0]?.notes).toEqual([expect.stringContaining('First release')]);
   });
+
+  test('that is the first of its flow and is refused does not say that the flow was adopted', async () => {
+    const platform = new MemoryPlatform(liveAs({ ...alpha.live, applicationSettings: {} }, 7));
+    platform.validateFlow = async () => ({ valid: false, errors: [{ message: 'No.' }], warnings: [] });
+    const { flows } = await deploy({ files: alpha.files, platform });
+    expect(flows[0]?.outcome).toBe('invalid');
+    expect(flows[0]?.notes.join()).not.toContain('adopted');
+  });
 });
 
 describe('the setting', () => {

@@ -56,6 +56,13 @@ test('a flow that is wrong does not keep another one from getting its transcript
   expect(existsSync(join(rig.directory, 'flows/beta.transcripts.yaml'))).toBe(true);
 });
 
+test('neither does a file that cannot be read', async () => {
+  const rig = localRig({ [alpha.file]: 'nodes: {\n', [beta.file]: beta.files[beta.file] ?? '' });
+  expect(await generate(rig.work)).toBe(1);
+  expect(rig.told).toEqual([expect.stringMatching(/^error flows\/alpha\.flow\.yaml:/)]);
+  expect(existsSync(join(rig.directory, 'flows/beta.transcripts.yaml'))).toBe(true);
+});
+
 test('what no conversation can take is named, with the reason', async () => {
   const rig = localRig({
     [alpha.file]: source.replace(

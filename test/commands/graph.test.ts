@@ -16,6 +16,13 @@ test('a flow that cannot be built is told at its line, and the others are printe
   expect(printed()).not.toContain('%% flows/other');
 });
 
+test('a file that cannot be read is told at its line, and the others are printed', async () => {
+  const { work, printed, told } = localRig({ ...hello.files, 'flows/broken.flow.json': '{ "id": 1, }' });
+  expect(await printGraphs(work)).toBe(1);
+  expect(told).toEqual([expect.stringMatching(/^error flows\/broken\.flow\.json:1:.*not valid JSON/)]);
+  expect(printed()).toContain('%% flows/hello.flow.yaml\nflowchart TD\n');
+});
+
 test('a flow is printed whole, as Mermaid text', async () => {
   const { work, printed } = localRig(hello.files);
   expect(await printGraphs(work)).toBe(0);

@@ -203,10 +203,87 @@ describe('a change is about', () => {
   });
 });
 
+describe('two sources that come to the same flow go to one job, which refuses them', () => {
+  const archy = (head: string, name: string) => `${head}inboundShortMessage:\n  name: ${name}\n`;
+  test.each<[what: string, one: [file: string, text: string], other: [file: string, text: string]]>([
+    [
+      'the same value under two names',
+      ['one.flow.yaml', "id: '{env.ECHO_ID}'\nname: one\n"],
+      ['two.flow.json', '{ "id": "{env.FOXTROT_ID}", "name": "two" }'],
+    ],
+    [
+      'a value, and its text',
+      ['one.flow.mjs', "export default { id: '{env.ECHO_ID}' };"],
+      ['two.flow.yaml', 'id: same\nname: two\n'],
+    ],
+    [
+      'a value in each notation',
+      ['one.flow.yaml', archy('# flowgate-id: {{ECHO_ID}}\n', 'one')],
+      ['two.flow.yaml', archy('# flowgate-id: "{env.FOXTROT_ID}"\n', 'two')],
+    ],
+    [
+      'the same name, where nothing gives an id',
+      ['one.flow.yaml', archy('', '"Echo {{ECHO_ID}}"')],
+      ['two.flow.yml', archy('# exported\n', 'Echo same')],
+    ],
+  ])('%s', async (_, [one, oneText], [two, twoText]) => {
+    const files = [`flows/${one}`, `flows/${two}`];
+    const directory = workspaceOf({
+      ...FLEET,
+      [`flows/${one}`]: oneText,
+      [`flows/${two}`]: twoText,
+      'flows/environments/prod.env': `${FLEET['flows/environments/prod.env']}ECHO_ID=same\nFOXTROT_ID=same\n`,
+    });
+    const settings = { concurrency: '1' };
+    const all = await planOf({ all: 'all were asked for' }, { directory, settings });
+    expect(all.matrix.include.map(filesOf)).toContainEqual(files);
+    const changed = await planOf(sinceOf({ present: [`flows/${two}`] }), { directory, settings });
+    expect(changed.matrix.include.map(filesOf)).toContainEqual(files);
+  });
+
+  test('but not two that only lack a value, or have an empty one', async () => {
+    const directory = workspaceOf({
+      ...FLEET,
+      'flows/one.flow.yaml': "id: '{env.EMPTY_A}'\nname: one\n",
+      'flows/two.flow.yaml': "id: '{env.EMPTY_B}'\nname: two\n",
+      'flows/environments/prod.env': `${FLEET['flows/environments/prod.env']}EMPTY_A=\nEMPTY_B=\n`,
+    });
+    const settings = { concurrency: '1' };
+    const { matrix } = await planOf({ all: 'all were asked for' }, { directory, settings });
+    expect(matrix.include.map(filesOf).filter((files) => files.length > 1)).toEqual([]);
+  });
+});
+
 test('a source that was deleted is named, and not run', async () => {
   const { due, warnings } = await planOf(sinceOf({ deleted: ['flows/echo.flow.yaml', 'flows/x.txt'] }));
   expect(due).toEqual([]);
   expect(warnings).toEqual(['Deleted here, and left as it is in Genesys Cloud: flows/echo.flow.yaml.']);
+});
+
+test('a source that was moved, or written in another language, was not deleted', async () => {
+  const texts: Record<string, string> = {
+    'flows/old.flow.json': '{ "id": "{env.ALPHA_ID}" }',
+    'flows/gone.flow.yaml': 'id: of-none\n',
+    'flows/broken.flow.json': '{',
+  };
+  const since: Since = {
+    ...sinceOf({
+      present: ['flows/alpha.flow.yaml', 'flows/bravo.flow.json'],
+      deleted: [...Object.keys(texts), 'flows/unknown.flow.yaml', '../other/flows/x.flow.yaml'],
+    }),
+    baseText: async (file) => (file in texts ? { known: true, text: texts[file] } : { known: false }),
+  };
+  expect((await planOf(since)).warnings).toEqual([
+    'Deleted here, and left as it is in Genesys Cloud: flows/gone.flow.yaml, flows/broken.flow.json, flows/unknown.flow.yaml.',
+  ]);
+});
+
+test('what was deleted is not looked at where nothing is in its place', async () => {
+  const since: Since = {
+    ...sinceOf({ deleted: ['flows/echo.flow.yaml'] }),
+    baseText: () => Promise.reject(new Error('it was read')),
+  };
+  expect((await planOf(since)).warnings).toEqual([expect.stringContaining('flows/echo.flow.yaml')]);
 });
 
 test('a fleet without sources is refused as by a check', async () => {
@@ -229,6 +306,16 @@ describe('a limit to the flows of a pull request', () => {
     const error = await failureOf(() => planOf(three, { settings, labels: [] }));
     expect(error.code).toBe('invalid-input');
     expect(error.message).toContain('3 flows change: more than max-flows (2)');
+  });
+
+  test('says of how many it only cannot tell', async () => {
+    const files = ['one', 'two', 'three'].map((name) => `flows/${name}.flow.mjs`);
+    const doubtful = files.map((file) => [file, "import 'dayjs'; export default {};"]);
+    const directory = workspaceOf({ ...FLEET, ...Object.fromEntries(doubtful) });
+    const error = await failureOf(() => planOf(sinceOf({}), { settings, labels: [], directory }));
+    expect(error.message).toContain(
+      '3 flows count as changed, 3 of them because that cannot be told (flows/one.flow.mjs imports "dayjs"): more than max-flows (2)',
+    );
   });
 
   test('holds where it is not known what changed', async () => {

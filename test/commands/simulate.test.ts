@@ -41,6 +41,21 @@ describe('the exit code is 1', () => {
     expect(rig.printed()).toContain('1 passed, 0 failed');
   });
 
+  test('where a file cannot be read, which is said at its line, and the others are played', async () => {
+    const rig = localRig({ [alpha.file]: 'id: a\nnodes: { start: {\n', ...beta.files });
+    expect(await simulate(rig)).toBe(1);
+    expect(rig.told).toEqual([expect.stringMatching(/^error flows\/alpha\.flow\.yaml:\d+:.*not valid YAML/)]);
+    expect(rig.printed()).toContain('✓ beta greets');
+  });
+
+  test('where a conversation fails, with a command that repeats it in the same environment', async () => {
+    const rig = localRig({ ...wrong, 'flows/environments/dev.env': 'A=b\n' }, { environment: 'dev' });
+    expect(await simulate(rig)).toBe(1);
+    expect(rig.printed()).toContain(
+      'again: flowgate simulate --name "alpha greets" --flows flows/alpha.flow.yaml --environment dev',
+    );
+  });
+
   test('where transcripts are wrong', async () => {
     const rig = localRig({ ...alpha.files, [transcripts]: 'transcripts:\n  - nam: x\n' });
     expect(await simulate(rig)).toBe(1);

@@ -45,6 +45,20 @@ export const GET_AGAIN: Readonly<Record<FaultClass, OnceAndAlways>> = {
   'bad-request': both('unavailable'),
 };
 
+/** As {@link GET_AGAIN}, of a publication that is watched: one look without an answer is followed by another. */
+export const GET_WATCHED: Readonly<Record<FaultClass, OnceAndAlways>> = {
+  ...GET_AGAIN,
+  absent: ['', 'unavailable'],
+  'bad-request': ['', 'unavailable'],
+  'bad-content': ['', 'unavailable'],
+  taken: ['', 'unavailable'],
+  'taken-applied': ['', 'unavailable'],
+  odd: ['', 'unavailable'],
+  'odd-server': ['', 'unavailable'],
+  garbage: ['', 'unavailable'],
+  'garbage-applied': ['', 'unavailable'],
+};
+
 /** The sign-in carries credentials alone, and no token can be refused there. */
 export const SIGN_IN: Readonly<Record<FaultClass, OnceAndAlways>> = {
   ...GET,

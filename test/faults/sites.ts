@@ -1,6 +1,6 @@
 /** The calls of a run, each a place where a fault can strike. */
 import type { Outcome } from '../../src/report/model.ts';
-import { GET, GET_AGAIN, POST, ROLLBACK_WRITE, SIGN_IN, WRITE } from './expectations.ts';
+import { GET, GET_AGAIN, GET_WATCHED, POST, ROLLBACK_WRITE, SIGN_IN, WRITE } from './expectations.ts';
 import type { FaultClass } from './faults.ts';
 
 export type Mode = 'once' | 'always';
@@ -85,7 +85,7 @@ export const SITES: readonly CallSite[] = [
     method: 'GET',
     path: FLOW,
     nth: 2,
-    verdicts: ending(GET_AGAIN, 'released', as('unknown')),
+    verdicts: ending(GET_WATCHED, 'released', as('unknown')),
   },
   {
     ...deploy,
@@ -138,7 +138,7 @@ export const SITES: readonly CallSite[] = [
     path: FLOW,
     nth: 3,
     spoilt: 'publication',
-    verdicts: ending(GET_AGAIN, 'rolled-back publish-failed', 'rollback-failed rollback-failed'),
+    verdicts: ending(GET_WATCHED, 'rolled-back publish-failed', 'rollback-failed rollback-failed'),
   },
   {
     name: 'check: live read',

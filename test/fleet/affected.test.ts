@@ -9,7 +9,7 @@ function flowOf(name: string, parts: Partial<FlowInputs> = {}): FlowInputs {
     sources: new Set([file]),
     tests: new Set([`flows/${name}.transcripts.yaml`, 'flows/shared.yaml']),
     names: new Set(['id', `${name.toUpperCase()}_ID`, 'SHARED']),
-    id: `{env.${name.toUpperCase()}_ID}`,
+    flow: `{env.${name.toUpperCase()}_ID}`,
     doubt: undefined,
     work: 1,
     ...parts,
@@ -55,7 +55,7 @@ describe('the flows that a change is about', () => {
   });
 
   test('hold the twin of one, for only who sees both can refuse them', () => {
-    const twins = [flowOf('alpha'), flowOf('bravo', { id: '{env.ALPHA_ID}' }), flowOf('charlie')];
+    const twins = [flowOf('alpha'), flowOf('bravo', { flow: '{env.ALPHA_ID}' }), flowOf('charlie')];
     expect(affected(twins, ['flows/alpha.flow.yaml'])).toEqual(['alpha', 'bravo (tests)']);
   });
 

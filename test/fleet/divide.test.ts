@@ -13,8 +13,8 @@ import { removeWorkspaces, workspaceOf } from '../support/runner.ts';
 afterAll(removeWorkspaces);
 
 const NONE = new Set<string>();
-function flowOf(file: string, work = 1, id: string | undefined = file): FlowInputs {
-  return { file, sources: NONE, tests: NONE, names: NONE, id, doubt: undefined, work };
+function flowOf(file: string, work = 1, flow: string | undefined = file): FlowInputs {
+  return { file, sources: NONE, tests: NONE, names: NONE, flow, doubt: undefined, work };
 }
 const named = (count: number) =>
   Array.from({ length: count }, (_, index) => flowOf(`flows/${index}.flow.yaml`));

@@ -138,6 +138,34 @@ describe('a shard that cannot be heard', () => {
     expect(joined.failureMessage).toContain('shard 2/2 left no report');
   });
 
+  test('and what it left open counts among all that failed', () => {
+    const many = ['c', 'd', 'e'].map((name) => `flows/${name}.flow.yaml`);
+    const entries = [
+      { shard: '1/2', flows: many.join('\n'), name: '' },
+      { shard: '2/2', flows: 'flows/a.flow.yaml\nflows/b.flow.yaml', name: '' },
+    ];
+    const short = run({ result: 'failure', flows: [failing('c', 'drift')] });
+    const other = run({ result: 'failure', flows: [failing('a', 'drift'), ...fine('b').flows] });
+    const joined = joinReports(entries, [found(1, short), found(2, other)], FRAME, failedFlow);
+    expect(joined.failureReason).toBe('unknown-outcome');
+    expect(joined.failureMessage).toContain('its report stops short of this flow');
+    expect(joined.failureMessage).toContain('(3 more of 5 flows failed: see the report.)');
+  });
+
+  test('but a flow of which a shard says itself that it is unknown is one that failed like others', () => {
+    const unsettled = flow({
+      file: 'flows/c.flow.yaml',
+      name: 'c',
+      outcome: 'unknown',
+      failure: { reason: 'unknown-outcome', message: 'c?' },
+    });
+    const first = run({ result: 'failure', flows: [failing('a', 'drift'), unsettled] });
+    expect(join([found(1, first), found(2, fine('b'))])).toMatchObject({
+      failureReason: 'drift',
+      failureMessage: 'a! (1 more of 3 flows failed: see the report.)',
+    });
+  });
+
   test('and every one of many is counted', () => {
     const many = Array.from({ length: 9 }, (_, index) => ({
       shard: `${index + 1}/9`,
@@ -211,6 +239,23 @@ describe('the reports of all shards', () => {
     expect(joined.flows.map(({ findings }) => findings.length)).toEqual([1, 0, 0]);
   });
 
+  test('keep what is wrong with a fragment at each flow that includes it', () => {
+    const finding = {
+      rule: 'transcript',
+      severity: 'error',
+      message: 'there is no fragment "greet".',
+      place: { file: 'flows/shared/greet.yaml', line: 3 },
+    } as const;
+    const broken = (name: string) => ({ ...failing(name, 'invalid-flow'), findings: [finding] });
+    const first = run({ result: 'failure', flows: [broken('a'), broken('c')] });
+    const second = run({ result: 'failure', flows: [broken('b')] });
+    expect(join([found(1, first), found(2, second)]).flows.map(({ findings }) => findings)).toEqual([
+      [finding],
+      [finding],
+      [finding],
+    ]);
+  });
+
   test('say which files beside them do not count', () => {
     const stray: FoundReport = { path: 'shards/9/run.json', shard: { number: 3, of: 9 }, report: fine() };
     const joined = join([found(1, fine('a', 'c')), found(2, fine('b')), stray]);
@@ -241,6 +286,20 @@ describe('what there is to record of a deploy', () => {
     ['a check', run({ flows: [flow({ outcome: 'changed' })] })],
     ['a deploy that wrote nothing', run({ command: 'deploy', flows: [flow(), flow({ outcome: 'drift' })] })],
   ])('is nothing of %s', (_, report) => {
+    expect(recordOf(report)).toBeUndefined();
+  });
+
+  test.each<[what: string, over: Parameters<typeof flow>[0]]>([
+    ['failed and stays, because rollback is false', { outcome: 'failed' }],
+    ['was written, and then edited by somebody', { outcome: 'conflict', version: 9 }],
+  ])('is also what %s', (_, over) => {
+    const failure = { reason: 'publish-failed', message: 'It did not publish.' } as const;
+    const report = run({ command: 'deploy', result: 'failure', flows: [flow({ ...over, failure })] });
+    expect(recordOf(report)).toHaveLength(1);
+  });
+
+  test('is nothing where a flow failed before it was compared with what is live', () => {
+    const report = run({ command: 'deploy', flows: [flow({ outcome: 'failed', comparedWith: 'nothing' })] });
     expect(recordOf(report)).toBeUndefined();
   });
 

@@ -10,6 +10,9 @@ describe('what a module is made of', () => {
     ['a computed import', 'await import(`./` + name);', 'known only when it runs'],
     ['require', "const x = require('./x.cjs');", 'uses require'],
     ['process', 'export default process.env.X;', 'uses process'],
+    ['process under a name of its own', 'export default { process };', 'uses process'],
+    ['a key that is computed', 'export default { [process.pid]: 1 };', 'uses process'],
+    ['a member that is computed', 'export default a[fetch];', 'uses fetch'],
     ['its own place', 'export default import.meta.url;', 'uses import.meta'],
     ['no JavaScript', 'export default {', 'cannot be read as a module'],
   ])('cannot be told of %s', (_, text, doubt) => {
@@ -33,6 +36,13 @@ export default { parts, data, later };`;
       './one.mjs',
       './parts.mjs',
     ]);
+  });
+
+  test('is no more because of a node or a member that is called like what reaches out', () => {
+    const text = `const nodes = { process: { type: 'end' }, 'fetch': {}, global: {}, require() {} };
+class Parts { eval = 1; Function() {} }
+export default { nodes, first: nodes.process, last: nodes?.fetch, parts: new Parts() };`;
+    expect(importsOf('flows/a.flow.mjs', text)).toEqual({ relative: [], doubt: undefined });
   });
 
   test('is read from TypeScript, types or none', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { idIn, namesIn, workOf } from '../../src/fleet/source-facts.ts';
+import { archyNameIn, idIn, namesIn, workOf } from '../../src/fleet/source-facts.ts';
 import { placeholdersIn } from '../../src/flow/placeholders.ts';
 
 describe('the names in a text', () => {
@@ -39,6 +39,8 @@ describe('the id in a source', () => {
     ['a.yaml', 'bot:\n  id: of something else\n', undefined],
     ['a.yaml', 'name: x\nidle: y\n', undefined],
     ['a.json', '{"nodes":{"a":{"id":"b"}},"id":"a"}', 'a'],
+    ['a.json', '\uFEFF{"id":"a"}', 'a'],
+    ['a.yaml', '\uFEFFid: a\n', 'a'],
     ['a.json', '{"id":1}', undefined],
     ['a.json', '{', undefined],
     ['a.mjs', "export default createWebMessagingFlow({ id: '{env.RETURNS_ID}', nodes })", '{env.RETURNS_ID}'],
@@ -46,6 +48,26 @@ describe('the id in a source', () => {
     ['a.mjs', 'export default flow;', undefined],
   ])('%s %j is %s', (file, text, id) => {
     expect(idIn(file, text)).toBe(id);
+  });
+});
+
+describe('the name in an Archy document', () => {
+  test.each([
+    ['a.yaml', 'inboundShortMessage:\n  name: Web Chat # of ours\n  description: x\n', 'Web Chat'],
+    [
+      'a.yaml',
+      '# c\n\ninboundShortMessage:\n    # name: c\n    tasks:\n      name: deep\n    "name": "A: #1"\r\n',
+      'A: #1',
+    ],
+    ['a.yml', "inboundShortMessage:\n  startUpState: x\n  name: '{{NAME}}'\n", '{{NAME}}'],
+    ['a.yaml', 'inboundShortMessage:\n  states:\n    name: deep\n', undefined],
+    ['a.yaml', 'name: a flow document\n', undefined],
+    ['a.json', '{ "$schema": "x", "inboundShortMessage": { "states": [], "name": "Web Chat" } }', 'Web Chat'],
+    ['a.json', '\uFEFF{ "inboundShortMessage": { "name": "x" } }', 'x'],
+    ['a.json', '{ "inboundShortMessage": { "name": 1 } }', undefined],
+    ['a.json', '{ "inboundShortMessage": {', undefined],
+  ])('%s %j is %s', (file, text, name) => {
+    expect(archyNameIn(file, text)).toBe(name);
   });
 });
 

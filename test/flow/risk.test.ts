@@ -180,6 +180,16 @@ describe('another queue', () => {
     ]);
   });
 
+  test('behind an environment variable that is new or gone, which is not an empty name', () => {
+    const other = { ...BEFORE, tech: queue('{other_queue}') };
+    const nodes = { ...BEFORE, tech: queue('{tech_queue}') };
+    const found = risks(flow(nodes, { tech_queue: 'q2' }), flow(other, { other_queue: 'q9' }));
+    const sentences = found.map(({ sentence }) => sentence);
+    expect(sentences).toContain('The environment variable "tech_queue" is gone; it held the queue "q2".');
+    expect(sentences).toContain('The environment variable "other_queue" is new; it holds the queue "q9".');
+    expect(sentences.join()).not.toContain('""');
+  });
+
   test('that nobody is sent to any more', () => {
     const found = changed({
       sort: { type: 'transition', conditions: [is('Bill', 'billing')], transition: 'faq' },

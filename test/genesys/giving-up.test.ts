@@ -23,6 +23,11 @@ function client(answer: (nth: number) => Response, options: Partial<HttpOptions>
 }
 const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response('{}', { status: code, headers });
+const usedUp = (allowed: number, reset: number): Record<string, string> => ({
+  'inin-ratelimit-count': String(allowed),
+  'inin-ratelimit-allowed': String(allowed),
+  'inin-ratelimit-reset': String(reset),
+});
 const fine = (): Response => new Response('{"name":"x"}');
 
 describe('the retries of a run', () => {
@@ -59,6 +64,25 @@ describe('the retries of a run', () => {
     while (requests() < 80) await http.send(get(ORIGIN));
     const { error } = failed(await http.send(put(ORIGIN)));
     expect(error.returned).toContain(`after ${RETRY_POLICY.write.attempts} attempts`);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['by Retry-After', { 'retry-after': '20' }, 20_000],
+    ['by the limit that is used up alone', usedUp(300, 20), 21_000],
+  ])('are not used up by being told to wait %s, however many are at once', async (_, headers, rest) => {
+    const clock = virtualClock();
+    const told = (nth: number): Response => (nth <= 100 ? status(429, headers) : fine());
+    const { http, requests } = client(told, { clock });
+    const results = await clock.run(Promise.all(Array.from({ length: 100 }, () => http.send(get(ORIGIN)))));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    expect(requests()).toBe(200);
+    expect(clock.monotonic()).toBe(rest);
+  });
+
+  test('are used up by refusals that do not say for how long', async () => {
+    const { http, requests } = client(() => status(429));
+    await Promise.all(Array.from({ length: 100 }, () => http.send(get(ORIGIN))));
+    expect(requests()).toBe(100 + RETRY_BUDGET.capacity);
   });
 
   test('are given back a tenth at a time, never beyond what there was', () => {
@@ -115,6 +139,24 @@ describe('the time of one call', () => {
   });
 });
 
+test('the time of one call does not pass while it waits for its turn', async () => {
+  const clock = virtualClock();
+  const asked: string[] = [];
+  const { http } = client(fine, {
+    clock,
+    fetch: async ({ pathname }) => {
+      asked.push(pathname);
+      const isFirst = asked.filter((path) => path === pathname).length === 1;
+      if (pathname === '/hasty') return isFirst ? status(429, { 'retry-after': '119' }) : fine();
+      // Its second attempt comes after the rest that the other one was told to take.
+      return asked.length < 4 ? status(503, { 'retry-after': '5' }) : fine();
+    },
+  });
+  const calls = ['/slow', '/hasty'].map((path) => http.send(get(ORIGIN, path)));
+  expect((await clock.run(Promise.all(calls))).map(({ ok }) => ok)).toEqual([true, true]);
+  expect(asked).toEqual(['/slow', '/hasty', '/slow', '/hasty', '/slow']);
+});
+
 describe('the time of the run', () => {
   test.each([
     [429, 'rate-limited'],
@@ -130,6 +172,22 @@ describe('the time of the run', () => {
     expect(error.message).toContain('wait 60 s');
   });
 
+  test('is not spent on a limit that is used up for longer: the platform itself is asked, and says so', async () => {
+    const clock = virtualClock();
+    const told = usedUp(900, 1800);
+    const { http } = client(
+      (nth) =>
+        nth === 1
+          ? new Response('{"name":"x"}', { headers: told })
+          : status(429, { ...told, 'retry-after': '1800' }),
+      { clock },
+    );
+    const calls = async () => [await http.send(get(ORIGIN)), await http.send(get(ORIGIN))];
+    const [, second] = await clock.run(calls());
+    expect(second).toMatchObject({ ok: false, error: { code: 'rate-limited' } });
+    expect(clock.monotonic()).toBe(0);
+  });
+
   test('one that ends in time is waited for', async () => {
     const { http } = client((nth) => (nth === 1 ? status(429, { 'retry-after': '60' }) : fine()), {
       runEndsAt: fakeClock().monotonic() + 61_000,
@@ -138,13 +196,21 @@ describe('the time of the run', () => {
   });
 });
 
+test('a refusal by another limit than the one that is told of leaves the wait to the jitter', async () => {
+  const told = { ...usedUp(300, 50), 'inin-ratelimit-count': '20' };
+  const { http, clock } = client((nth) => (nth === 1 ? status(429, told) : fine()));
+  expect((await http.send(get(ORIGIN))).ok).toBe(true);
+  expect(clock.slept).toEqual([250]);
+});
+
 describe('a rest after a 429', () => {
   /** When which requests left: the first call at once and answered by a 429, the second call a second later. */
-  async function departures(retryAfter: string): Promise<number[]> {
+  async function departures(retryAfter: string, runEndsAt?: number): Promise<number[]> {
     const clock = virtualClock();
     const left: number[] = [];
     const { http } = client(fine, {
       clock,
+      runEndsAt,
       fetch: async () => {
         left.push(clock.monotonic());
         return left.length === 1 ? status(429, { 'retry-after': retryAfter }) : fine();
@@ -166,5 +232,6 @@ describe('a rest after a 429', () => {
 
   test('is taken by nobody else where nobody waits it out: it may concern one call alone', async () => {
     expect(await departures('600')).toEqual([0, 1_000]);
+    expect(await departures('7', 5_000)).toEqual([0, 1_000]);
   });
 });

@@ -23,6 +23,19 @@ test.each<[string, Load]>([
   expect(requests).toBeLessThanOrEqual(1.05 * load.calls);
 });
 
+test.each([
+  [4, 300],
+  [32, 300],
+  [4, 60],
+])(
+  'another client that needs half of the limit gets it: %d callers, %d a minute',
+  async (concurrency, perMinute) => {
+    const others = perMinute / 2;
+    const { minutes, othersRefused } = await play({ ...LOAD, concurrency, perMinute, others });
+    expect(othersRefused / (minutes * others)).toBeLessThanOrEqual(0.02);
+  },
+);
+
 describe('several runs that share a limit', () => {
   test.each([
     [2, 0],

@@ -25,6 +25,7 @@ describe('nothing that could be a limit is no delay', () => {
     ['fractions', headers('299.5', '300', '1.5')],
     ['nothing allowed', headers(5, 0, 60)],
     ['a date instead of seconds', headers(300, 300, 1_795_341_600)],
+    ['used up for longer than anybody waits', headers(300, 300, 121)],
   ])('%s', (_, answer) => {
     expect(delay(asked(UNPACED, answer, 0), 0)).toBe(0);
   });
@@ -58,6 +59,22 @@ describe('a window', () => {
     const alone = asked(asked(UNPACED, headers(150, 300, 60), 0), headers(151, 300, 50), 10_000);
     const shared = asked(asked(UNPACED, headers(150, 300, 60), 0), headers(166, 300, 50), 10_000);
     expect(delay(shared, 10_000)).toBeGreaterThan(2 * delay(alone, 10_000));
+  });
+
+  test('has no free half where others were busy in the window before: theirs is left to them', () => {
+    // In 50 s others took 250; then a new window.
+    const before = asked(asked(UNPACED, headers(10, 300, 60), 0), headers(261, 300, 10), 50_000);
+    const next = asked(before, headers(1, 300, 60), 62_000);
+    // What is ours in any case is half of the 299 that were left, spread over 61 s.
+    expect(delay(next, 62_000)).toBeCloseTo(61_000 / (299 / 2), 5);
+    expect(delay(next, 63_000)).toBe(0);
+  });
+
+  test('has its free half again when a window of others has long been over, or was merely glimpsed', () => {
+    const before = asked(asked(UNPACED, headers(10, 300, 60), 0), headers(261, 300, 10), 50_000);
+    expect(delay(asked(before, headers(1, 300, 60), 180_000), 180_000)).toBe(0);
+    const glimpsed = asked(asked(UNPACED, headers(10, 300, 2), 0), headers(14, 300, 1), 1_000);
+    expect(delay(asked(glimpsed, headers(100, 300, 60), 4_000), 4_000)).toBe(0);
   });
 
   test('of which only a share is ours is used up when the share is', () => {

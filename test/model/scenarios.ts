@@ -70,7 +70,7 @@ export const SCENARIOS: readonly Scenario[] = [
     timeouts: 1,
     stops: 1,
     failedPublications: 1,
-    unreadable: 1,
+    unreadable: 3,
   }),
   scenario('an editor who takes changes back', one(2), true, { edits: 3, late: 1, failedGates: 1 }),
   scenario('stale reads after a conflict', one(1), true, {

@@ -215,9 +215,40 @@ describe('publication', () => {
   });
 
   test('not watchable any more: unknown', () => {
-    expect(play([...RELEASING, unreadable]).verdict).toMatchObject({
+    expect(play([...RELEASING, unreadable, unreadable, unreadable]).verdict).toMatchObject({
       outcome: 'unknown',
+      because: 'publication-unwatched',
       reason: 'unavailable',
+    });
+  });
+
+  test('not to be seen for a moment: it is looked at again', () => {
+    const scheduled = live(8, 'ours', { status: 'scheduled' });
+    const blinks = [unreadable, unreadable, scheduled, unreadable, unreadable, live(8, 'ours')];
+    const { words, state } = play([...RELEASING, ...blinks]);
+    expect(state.phase).toBe('gating');
+    expect(words.slice(2)).toEqual(['poll', 'poll', 'poll', 'poll', 'poll', 'poll', 'gate']);
+  });
+
+  test('not to be seen until its time was over: unknown, for want of an answer', () => {
+    expect(play([...RELEASING, unreadable, { type: 'publish-timeout' }]).verdict).toMatchObject({
+      outcome: 'unknown',
+      because: 'publication-unwatched',
+      reason: 'unavailable',
+    });
+    const seen = live(8, 'ours', { status: 'scheduled' });
+    expect(play([...RELEASING, unreadable, seen, { type: 'publish-timeout' }]).verdict).toMatchObject({
+      outcome: 'unknown',
+      because: 'publication-timeout',
+    });
+  });
+
+  test('not allowed to be looked at: no patience mends that', () => {
+    const refused: Event = { type: 'unreadable', reason: 'unauthorized', message: '403' };
+    expect(play([...RELEASING, refused]).verdict).toMatchObject({
+      outcome: 'unknown',
+      because: 'publication-unwatched',
+      reason: 'unauthorized',
     });
   });
 });
@@ -249,6 +280,17 @@ describe('the gate', () => {
     const { words, state } = play([...LIVE_AND_TESTED, gateFailed, lost, lost, lost, live(9, 'base')]);
     expect(words.filter((word) => word === 'write previous v9')).toHaveLength(3);
     expect(state.phase).toBe('restoring');
+  });
+
+  test('a rollback that cannot be seen for a moment is looked at again, then told', () => {
+    const put = [...LIVE_AND_TESTED, gateFailed, written(9, 'base'), unreadable, unreadable];
+    expect(play([...put, live(9, 'base')]).verdict).toMatchObject({ outcome: 'rolled-back', version: 9 });
+    for (const end of [unreadable, { type: 'publish-timeout' } as const]) {
+      const { state } = play([...put, end]);
+      expect(state).toMatchObject({
+        verdict: { because: 'put-back-unpublished', detail: '1 of 2 failed; then: 503' },
+      });
+    }
   });
 
   test('a rollback nobody can settle is unknown', () => {

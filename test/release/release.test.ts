@@ -193,6 +193,37 @@ describe('a write that is not answered', () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
+  test.each([
+    ['for some seconds', undefined, 5_000],
+    ['for as long as it was said', 40_000, 40_000],
+  ])('while the platform is away %s: it is settled afterwards', async (_, waitMs, away) => {
+    const { platform, clock, release } = rig();
+    const write = platform.writeFlow.bind(platform);
+    const began = clock.monotonic();
+    let sends = 0;
+    platform.writeFlow = async (flow) => {
+      sends += 1;
+      if (clock.monotonic() - began >= away) return write(flow);
+      return { kind: 'lost', error: failure('unavailable'), waitMs };
+    };
+    expect(await release()).toMatchObject({ outcome: 'released', version: 8 });
+    expect(sends).toBe(waitMs === undefined ? 3 : 2);
+  });
+
+  test('and is settled by reads that are out of date for two seconds: it is found all the same', async () => {
+    const { platform, clock, release } = rig();
+    platform.writeFaults = ['lose-answer'];
+    const former = platform.live(ID);
+    const read = platform.readFlow.bind(platform);
+    let written: number | undefined;
+    platform.readFlow = async (id) => {
+      const live = await read(id);
+      if (platform.replaced.length > 0) written ??= clock.monotonic();
+      return written !== undefined && clock.monotonic() - written < 2_000 ? former : live;
+    };
+    expect(await release()).toMatchObject({ outcome: 'released', version: 8 });
+  });
+
   test('ever: it is unknown, because a copy under way may still land', async () => {
     const { platform, release } = rig();
     platform.writeFaults = ['arrive-late', 'lose-request', 'lose-request'];

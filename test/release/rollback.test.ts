@@ -46,6 +46,18 @@ describe('publication', () => {
     expect(await release()).toMatchObject({ outcome: 'unknown', reason: 'unavailable', version: 8 });
   });
 
+  test('cannot be watched for a moment: it is looked at again after a poll interval', async () => {
+    const { platform, clock, release } = rig();
+    const began = clock.monotonic();
+    let looks = 0;
+    platform.before = ({ what }) => {
+      if (what === 'read' && platform.replaced.length > 0 && ++looks <= 2)
+        throw failure('invalid-input', '404');
+    };
+    expect(await release()).toMatchObject({ outcome: 'released', version: 8 });
+    expect(clock.monotonic() - began).toBeGreaterThanOrEqual(10_000);
+  });
+
   test('failed with rollback off: the new content stays, and that is said', async () => {
     const { platform, release } = rig({ policy: { rollback: false } });
     platform.publications = [{ looks: 0, status: 'failed' }];

@@ -75,6 +75,17 @@ describe('a release that is cancelled', () => {
     expect(platform.words).toEqual(['read', 'write v8']);
   });
 
+  test('before its write is sent again sends it no more', async () => {
+    const sleep = async (_: number, signal?: AbortSignal) => {
+      cancelled.cancel();
+      signal?.throwIfAborted();
+    };
+    const cancelled = rig({ sleep });
+    cancelled.platform.writeFaults = ['lose-answer'];
+    expect(await cancelled.release()).toMatchObject({ outcome: 'unknown', reason: 'cancelled' });
+    expect(cancelled.platform.words).toEqual(['read', 'write v8']);
+  });
+
   test('while it is published says that it was not seen published', async () => {
     const { platform, release } = cancelledDuring(isPublishing);
     platform.publications = [{ looks: 5, status: 'published' }];

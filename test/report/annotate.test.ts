@@ -45,7 +45,7 @@ describe('an untested transition is a notice', () => {
 
   test('at its line, with a conversation to copy', () => {
     expect(told(of(untested()))).toEqual([
-      `notice flows/support.flow.yaml:12:7: this change touches sort → claims (condition 2), and no conversation takes it\nA conversation that does:\n${STUB}`,
+      `notice flows/support.flow.yaml:12:7: this change touches sort → claims (condition 2), and no conversation takes it\nA conversation that does:\n${STUB.trimEnd()}`,
     ]);
   });
 
@@ -56,6 +56,11 @@ describe('an untested transition is a notice', () => {
       'notice flows/support.flow.yaml: this change touches sort → claims (condition 2), and no conversation takes it: nobody knows',
     ]);
   });
+});
+
+test('a transition that only a failed conversation takes is no notice beside that failure', () => {
+  const report = run({ flows: [flow({ coverage: coverage({ untested: [untested({ failed: 1 })] }) })] });
+  expect(told(report)).toEqual([]);
 });
 
 test('a failure that the run itself speaks of is not told twice', () => {

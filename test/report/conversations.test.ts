@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { conversationsLine, failureText, unobservedText } from '../../src/report/conversations.ts';
-import { conversation } from './situations.ts';
+import { conversationsPage } from './pages.ts';
+import { conversation, flow, run } from './situations.ts';
 
 const failure = {
   message: 'The bot said something else.',
@@ -14,6 +15,7 @@ describe('a failed conversation', () => {
   test('without a command or a comparison shows none', () => {
     const text = failureText(
       conversation('One', { passed: false, failures: [{ ...failure, diff: undefined }] }),
+      undefined,
     );
     expect(text).not.toContain('that is');
     expect(text).not.toContain('Again');
@@ -21,10 +23,32 @@ describe('a failed conversation', () => {
 
   test('shows what differs, and how to play it again', () => {
     const repeat = 'flowgate simulate --name "One" --flows flows/a.flow.yaml';
-    const text = failureText(conversation('One', { passed: false, failures: [failure], repeat }));
+    const text = failureText(
+      conversation('One', { passed: false, failures: [failure], repeat }),
+      'local simulation',
+    );
     expect(text).toContain('that is `What [-may-] {+can+} I do?`');
     expect(text).toContain(`- Again, just this one: \`${repeat}\``);
   });
+});
+
+test('what failed on the platform is not said to be repeated by the local simulator', () => {
+  const repeat = 'flowgate simulate --name One';
+  const failed = conversation('One', { passed: false, failures: [failure], repeat });
+  expect(failureText(failed, 'Genesys Cloud')).toContain(
+    `- Just this one, on the local simulator: \`${repeat}\``,
+  );
+  const page = conversationsPage(run({ flows: [flow({ transcripts: [failed], engine: 'Genesys Cloud' })] }));
+  expect(page).toContain('<dt>Locally</dt>');
+  expect(page).not.toContain('<dt>Again</dt>');
+});
+
+test.each([
+  [1, '❌ 0 of 1 conversation passes.'],
+  [2, '❌ 1 of 2 conversations pass.'],
+])('of %j conversations it is told how many pass', (total, line) => {
+  const results = Array.from({ length: total }, (_, index) => conversation('One', { passed: index > 0 }));
+  expect(conversationsLine(results, undefined)).toBe(line);
 });
 
 describe('what was not observed', () => {

@@ -51,6 +51,25 @@ describe('what is untested', () => {
   });
 });
 
+describe('what only a failed conversation takes', () => {
+  const { flow, change } = coverage({ untested: [untested({ failed: 1 })] });
+  const transitions = { ...flow.transitions, failedOnly: 1 };
+  const [sentence, fold = ''] = coverageParts({ flow: { ...flow, transitions }, change });
+
+  test('is counted apart', () => {
+    expect(sentence).toBe(
+      '🧭 Conversations that pass take 2 of 3 transitions that this change touches, and 8 of 10 transitions in all; 1 more only in conversations that failed.',
+    );
+  });
+
+  test('is not said to be taken by none, and needs no other conversation', () => {
+    expect(fold).toContain('<summary>1 touched transition untested</summary>');
+    expect(fold).toContain('only what failed takes it');
+    expect(fold).not.toContain('no conversation takes it');
+    expect(fold).not.toContain('```');
+  });
+});
+
 describe('where nothing is untested there is one line', () => {
   test.each([
     ['no change is known', coverage()],

@@ -100,8 +100,8 @@ describe('check without credentials', () => {
       const { exitCode, stdout } = await flowgate(['check', '--environment', 'dev'], exampleWorkspace());
       expect(exitCode).toBe(0);
       expect(stdout).toMatch(/^Flow +Outcome +Version +Changes +Findings +Conversations$/m);
-      expect(stdout).toMatch(/^flows\/support\.flow\.yaml +would change .* 8 of 8 passed$/m);
-      expect(stdout).toMatch(/^flows\/returns\.flow\.mjs +would change .* passed$/m);
+      expect(stdout).toMatch(/^flows\/support\.flow\.yaml +not compared .* 8 of 8 passed$/m);
+      expect(stdout).toMatch(/^flows\/returns\.flow\.mjs +not compared .* passed$/m);
     },
     PATIENCE,
   );

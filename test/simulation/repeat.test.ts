@@ -15,6 +15,13 @@ test('names are quoted only as far as they need it', () => {
   );
 });
 
+test('the environment is named, without which the values of the flow are missing', () => {
+  const transcript = { name: 'Hello', flowFile: 'flows/a.flow.yaml', environment: 'prod' };
+  expect(repeatCommand(transcript)).toBe(
+    'flowgate simulate --name Hello --flows flows/a.flow.yaml --environment prod',
+  );
+});
+
 test('a shell hands on just the name, whatever it is', () => {
   const character = fc.constantFrom(...'ab $`"\'\\!*?~;&|<>(){}[]#=%-\n');
   fc.assert(

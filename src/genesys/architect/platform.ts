@@ -14,7 +14,7 @@ export interface ArchitectOptions extends ArchitectApiOptions {
   readonly allowRename: boolean;
   /** Whether work that nobody published is published over. */
   readonly onDrift: 'fail' | 'overwrite';
-  /** Milliseconds from an upload to the end of its publish job. */
+  /** Milliseconds from the arrival of an upload to the end of its publish job. */
   readonly publishTimeout: number;
   /** Milliseconds between two looks at a publish job that takes long. */
   readonly pollInterval: number;

@@ -20,7 +20,7 @@ export interface PublishJobOptions {
   readonly connection: ArchitectApi;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Milliseconds from the registration to the end of the job. */
+  /** Milliseconds from the arrival of the upload to the end of the job. */
   readonly publishTimeout: number;
   /** Milliseconds between two looks at a job that takes long. */
   readonly pollInterval: number;
@@ -40,7 +40,7 @@ export async function registerPublishJob(
   text: string,
   options: PublishJobOptions,
 ): Promise<PublishJob> {
-  const { connection, clock, publishTimeout } = options;
+  const { connection } = options;
   const attempted = attemptOf(flow);
   const { id, presignedUrl, headers } = await connection.api.call({
     attempted,
@@ -52,15 +52,7 @@ export async function registerPublishJob(
     schema: registeredUploadSchema,
   });
   const url = namedAddress(presignedUrl, connection.hosts.api, attempted);
-  return new PublishJob({
-    flow,
-    id,
-    text,
-    url,
-    headers,
-    deadline: clock.monotonic() + publishTimeout,
-    options,
-  });
+  return new PublishJob({ flow, id, text, url, headers, options });
 }
 
 interface PublishJobParts {
@@ -69,8 +61,6 @@ interface PublishJobParts {
   readonly text: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  /** On the monotonic clock. */
-  readonly deadline: number;
   readonly options: PublishJobOptions;
 }
 
@@ -80,6 +70,8 @@ export class PublishJob {
   #uploads = 0;
   #arrived = false;
   #unanswered: Delivery | undefined;
+  /** When its time is up, on the monotonic clock. */
+  #deadline: number | undefined;
 
   constructor(parts: PublishJobParts) {
     this.#parts = parts;
@@ -134,13 +126,14 @@ export class PublishJob {
 
   /** The state it ended in; `undefined` where that is not in time. */
   async end(): Promise<PublishState | undefined> {
-    const { deadline, options } = this.#parts;
-    const { clock, signal, pollInterval } = options;
+    const { clock, signal, pollInterval, publishTimeout } = this.#parts.options;
+    // Not from the registration on: until the upload was let through, nothing could be published.
+    this.#deadline ??= clock.monotonic() + publishTimeout;
     const look = async (): Promise<PublishState | undefined> => {
       const state = await this.#state();
       return isOver(state.status) ? state : undefined;
     };
-    return await lookUntil(look, { clock, signal, until: deadline, longestPause: pollInterval });
+    return await lookUntil(look, { clock, signal, until: this.#deadline, longestPause: pollInterval });
   }
 
   /** Whether it has its file, whatever became of the answer to the upload. */

@@ -8,6 +8,7 @@ import { formGrant, TokenSource } from '../auth.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from '../http.ts';
 import { plain } from '../plain.ts';
 import type { Platform, Role, WriteAnswer } from '../platform.ts';
+import { toldWait } from '../retry.ts';
 import { REQUIRED_SCOPES, verifyRoleScopes } from '../scopes.ts';
 import { flowAnswerSchema, roleSchema, validationSchema } from './schemas.ts';
 
@@ -142,7 +143,7 @@ function writeAnswer(result: HttpResult<LiveFlow>): WriteAnswer {
       if (fault.status === 409) return { kind: 'version-conflict', error };
       return fault.status < 500 && fault.status !== 408
         ? { kind: 'refused', error }
-        : { kind: 'lost', error };
+        : { kind: 'lost', error, waitMs: toldWait(fault) };
     case 'reset':
     case 'timeout':
     case 'tls':

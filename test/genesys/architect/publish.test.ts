@@ -326,6 +326,24 @@ describe('answers that are lost', () => {
     );
   });
 
+  test('the time of a publication begins when the upload has arrived', async () => {
+    let uploads = 0;
+    const busy: Fetch = async (url, init) => {
+      if (init.method === 'PUT' && ++uploads === 1) {
+        return new Response('', { status: 429, headers: { 'retry-after': '30' } });
+      }
+      return await fetch(url, init);
+    };
+    await withArchitect(
+      async ({ platform }) => {
+        expect(await platform.writeFlow(next())).toMatchObject({ kind: 'written', flow: { version: 5 } });
+        expect(uploads).toBe(2);
+      },
+      { publishTimeout: 20_000, fetch: busy },
+      { publicationMs: 20 },
+    );
+  });
+
   test('a run that ends after the upload leaves the write lost; before it, nothing was sent', async () => {
     await withArchitect(
       async ({ platform, sandbox, run }) => {

@@ -54,6 +54,20 @@ describe('a write that nobody knows the end of is lost, after exactly one reques
   });
 });
 
+test.each([
+  ['20', 20_000],
+  ['0', 0],
+  ['600', undefined],
+  ['soon', undefined],
+])('a lost write says how long the platform wants to be left alone: Retry-After %s', async (told, waitMs) => {
+  await withPlatform(
+    (_, response) => answer(response, 503, {}, { 'retry-after': told }),
+    async ({ platform }) => {
+      expect(await platform.writeFlow(flow)).toMatchObject({ kind: 'lost', waitMs });
+    },
+  );
+});
+
 describe('a write that was not applied', () => {
   test('409 is a conflict of versions', async () => {
     await withPlatform(
