@@ -3299,7 +3299,7 @@ const OTHERS = [
         id: 'drift',
         severity: 'warning',
         summary: 'The live flow is what was released last.',
-        why: 'An edit made in Genesys Cloud is replaced by the next deploy where `on-drift` is `overwrite`.',
+        why: 'An edit made in Genesys Cloud stops the next deploy, or is replaced by it where `on-drift` is `overwrite`.',
     },
 ];
 /** The pages of all rules that a finding can carry: lint's first. */

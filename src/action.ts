@@ -31,6 +31,7 @@ import { writeReportFiles } from './report-files.ts';
 import { SECRET_SETTINGS, SETTING_NAMES } from './setting-names.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { createStop } from './stop.ts';
+import { refuseMissingDirectory } from './working-directory.ts';
 
 const redactor = new Redactor();
 const inputs = Object.fromEntries(
@@ -66,6 +67,8 @@ async function main(): Promise<void> {
     event = readEvent(process.env);
     refuseUntrusted(event.name);
     settings = parseSettings(inputs, warn);
+    // The job that joins reports has nothing checked out.
+    if (settings.command !== 'join') refuseMissingDirectory(settings['working-directory']);
     proxiedFetch = await useProxies({ environment: process.env, onSecret: mask, warn });
     if (settings.command === 'matrix') return await tellPlan(await planOf(event, settings));
     report =

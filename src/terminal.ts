@@ -2,13 +2,12 @@
  * Every command of the command line that does more than show a text. Each is loaded when it is called for: together
  * they are most of the program.
  */
-import { statSync } from 'node:fs';
 import { systemClock } from './clock.ts';
 import type { CliCommand, CommandLine } from './command-line.ts';
 import type { LocalWork } from './commands/local.ts';
 import type { BaseText, Run } from './commands/run.ts';
 import { readLocalValues } from './dot-env.ts';
-import { FlowgateError } from './errors.ts';
+import { asFlowgateError } from './errors.ts';
 import { matrixText } from './fleet/matrix.ts';
 import type { FlowDefinition, LiveFlow } from './flow/definition.ts';
 import { baseFiles, gitIn, headCommit } from './github/base-file.ts';
@@ -23,6 +22,7 @@ import { credentialsOf, parseSettings, type Settings } from './settings.ts';
 import { sinceOf } from './since.ts';
 import { createStop, type Stop } from './stop.ts';
 import { log, print, redactor } from './terminal-output.ts';
+import { refuseMissingDirectory } from './working-directory.ts';
 
 /**
  * Runs a command to its end.
@@ -96,24 +96,8 @@ function local(flags: Readonly<Record<string, string | undefined>>) {
   }
   redactor.add((flags['client-secret'] ?? values.settings['client-secret'] ?? '').trim());
   const settings = parseSettings({ ...values.settings, ...flags }, (text) => log.warning(text));
-  refuseMissing(settings['working-directory']);
+  refuseMissingDirectory(settings['working-directory']);
   return { settings, processEnvironment: { ...process.env, ...values.flowValues } };
-}
-
-/** A misspelt directory would be made anew for the report, and found to hold no flows. */
-function refuseMissing(directory: string): void {
-  let isDirectory = false;
-  try {
-    isDirectory = statSync(directory).isDirectory();
-  } catch {
-    // Whatever keeps us from looking keeps us from working there.
-  }
-  if (isDirectory) return;
-  throw new FlowgateError('invalid-input', {
-    attempted: 'Read the settings',
-    returned: `working-directory: ${JSON.stringify(directory)} is no directory here`,
-    advice: `Name one relative to ${process.cwd()}, or leave it out.`,
-  });
 }
 
 /** What a command needs that never leaves this machine. */
@@ -142,9 +126,15 @@ async function runCommand(
 }
 
 async function conclude(report: RunReport, settings: Settings): Promise<number> {
-  const files = await writeReportFiles(report, settings['working-directory'], settings.shard);
+  // What became of the flows is said whatever becomes of the files.
   print(renderConsole(report));
-  log.info(`Report: ${files.report}`);
+  try {
+    const files = await writeReportFiles(report, settings['working-directory'], settings.shard);
+    log.info(`Report: ${files.report}`);
+  } catch (thrown) {
+    const { returned } = asFlowgateError(thrown, 'Write the report');
+    log.warning(`The report files were not written: ${returned}.`);
+  }
   if (report.result === 'success') return 0;
   log.error(report.failureMessage);
   return report.failureReason === 'invalid-input' ? 2 : 1;

@@ -233,7 +233,10 @@ async function hostLines(http, hosts, platformApi, signal) {
     messaging.protocol = messaging.protocol === 'wss:' ? 'https:' : 'http:';
     const addresses = platformApi === 'architect' ? [hosts.api, hosts.login, messaging, hosts.cdn] : [hosts.api];
     const origins = [...new Set(addresses.map(({ origin }) => origin))];
-    const answers = await Promise.all(origins.map((origin) => diagnose(`Host ${origin}`, signal, () => hostLine(http, new URL(origin)))));
+    const answers = await Promise.all(origins.map((origin) => {
+        const url = new URL(origin);
+        return diagnose(`Host ${url.host}`, signal, () => hostLine(http, url));
+    }));
     return answers.flat();
 }
 /** Any answer will do: what there is at the root is nobody's business. */

@@ -353,7 +353,7 @@ async function dispatch(line) {
             return (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(`${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
         default: {
             // Most of the program, which an answer to a simple question does not wait for.
-            const { runOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(505), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1323));
+            const { runOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(505), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8280));
             return runOnTerminal(line.command, line);
         }
     }

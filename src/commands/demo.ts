@@ -1,3 +1,5 @@
+import { join, relative } from 'node:path';
+import { asFlowgateError } from '../errors.ts';
 import { buildFlow } from '../flow/build.ts';
 import type { FlowDefinition, FlowNode } from '../flow/definition.ts';
 import { digest } from '../flow/digest.ts';
@@ -6,7 +8,7 @@ import { withStamp } from '../flow/stamp.ts';
 import { moduleTools } from '../installation.ts';
 import type { Log } from '../log.ts';
 import { renderConsole } from '../report/console.ts';
-import type { CommandName } from '../report/model.ts';
+import type { CommandName, RunReport } from '../report/model.ts';
 import { writeReportFiles } from '../report-files.ts';
 import {
   SANDBOX_CLIENT_ID,
@@ -56,10 +58,9 @@ export async function runDemo({ root, log, stop, print }: Demo): Promise<number>
       });
       const report = await execute(run);
       print(renderConsole(report));
-      const files = await writeReportFiles(report, root);
       const requests = sandbox.requests.slice(before);
       const writes = requests.filter(({ method }) => method === 'PUT').length;
-      print(`${requests.length} requests, ${writes} of them writes. Report: ${files.report}\n`);
+      print(`${requests.length} requests, ${writes} of them writes. ${await written(report, root)}\n`);
       if (report.result === 'failure') {
         log.error(report.failureMessage);
         return 1;
@@ -69,6 +70,16 @@ export async function runDemo({ root, log, stop, print }: Demo): Promise<number>
     return 0;
   } finally {
     await sandbox.close();
+  }
+}
+
+/** Where the report lies, seen from here; an installation may belong to somebody else. */
+async function written(report: RunReport, root: string): Promise<string> {
+  try {
+    const files = await writeReportFiles(report, root);
+    return `Report: ${relative('.', join(root, files.report))}`;
+  } catch (thrown) {
+    return `No report was written: ${asFlowgateError(thrown, 'Write the report').returned}.`;
   }
 }
 

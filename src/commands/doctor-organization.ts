@@ -89,7 +89,10 @@ async function hostLines(
     platformApi === 'architect' ? [hosts.api, hosts.login, messaging, hosts.cdn] : [hosts.api];
   const origins = [...new Set(addresses.map(({ origin }) => origin))];
   const answers = await Promise.all(
-    origins.map((origin) => diagnose(`Host ${origin}`, signal, () => hostLine(http, new URL(origin)))),
+    origins.map((origin) => {
+      const url = new URL(origin);
+      return diagnose(`Host ${url.host}`, signal, () => hostLine(http, url));
+    }),
   );
   return answers.flat();
 }

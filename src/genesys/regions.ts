@@ -53,8 +53,8 @@ export function parseGenesysUrl(text: string): URL {
   const suggestion = nearestApi(text.trim().toLowerCase());
   throw new FlowgateError('invalid-input', {
     attempted: 'read the setting genesys-url',
-    returned: `${whatIsWrong(url)}${suggestion ? `; did you mean ${suggestion}` : ''}`,
-    advice: `${suggestion ? '' : 'Give the name of your region, for example eu-west-1, or the address of its API, for example https://api.mypurecloud.com. '}Allowed are the names ${REGIONS.map(({ name }) => name).join(', ')}, https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
+    returned: `${whatIsWrong(url)}; ${suggestion ? `did you mean ${suggestion}?` : 'give the name of your region, such as eu-west-1, or the address of its API, such as https://api.mypurecloud.com'}`,
+    advice: `Allowed are the names ${REGIONS.map(({ name }) => name).join(', ')}, https://api.<domain> without port, path, query or credentials, where <domain> is one of ${REGIONS.map(({ domain }) => domain).join(', ')}, and a loopback address such as http://127.0.0.1:8080.`,
   });
 }
 

@@ -16,7 +16,7 @@ export function coverageSentence({ flow, change }: FlowCoverage): string {
       : `${change.passed} of ${count(change.total, 'transition')} that this change touches, and ${whole} in all`;
   return failedOnly === 0
     ? `Conversations take ${taken}.`
-    : `Conversations that pass take ${taken}; ${failedOnly} more only in conversations that failed.`;
+    : `Conversations that pass take ${taken}; ${count(failedOnly, 'more is', 'more are')} taken only by conversations that failed.`;
 }
 
 /** The same as Markdown, with a fold for what is untested. */

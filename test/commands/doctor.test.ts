@@ -145,6 +145,7 @@ describe('what is wrong with the connection', () => {
     await close();
     const report = await examine({ ...CREDENTIALS, 'genesys-url': origin.href });
     expect(about(report, 'Host')[0]).toMatchObject({
+      about: `Host ${origin.host}`,
       level: 'problem',
       seen: expect.stringContaining('no connection'),
     });

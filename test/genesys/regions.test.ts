@@ -42,12 +42,13 @@ describe('an address that is not let in', () => {
     ['a slip of the keyboard', 'https://api.mypurecoud.com', 'https://api.mypurecloud.com'],
   ])('did you mean: %s', async (_, text, suggestion) => {
     const error = await failureOf(() => parseGenesysUrl(text));
-    expect(error.returned.split('; did you mean ')[1]).toBe(suggestion);
+    expect(error.returned.split('; did you mean ')[1]).toBe(`${suggestion}?`);
   });
 
   test('nothing is suggested for what resembles no region', async () => {
     const error = await failureOf(() => parseGenesysUrl('https://example.com'));
     expect(error.returned).not.toContain('did you mean');
+    expect(error.returned).toContain('give the name of your region, such as eu-west-1');
   });
 });
 

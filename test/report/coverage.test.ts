@@ -58,7 +58,7 @@ describe('what only a failed conversation takes', () => {
 
   test('is counted apart', () => {
     expect(sentence).toBe(
-      '🧭 Conversations that pass take 2 of 3 transitions that this change touches, and 8 of 10 transitions in all; 1 more only in conversations that failed.',
+      '🧭 Conversations that pass take 2 of 3 transitions that this change touches, and 8 of 10 transitions in all; 1 more is taken only by conversations that failed.',
     );
   });
 

@@ -89,6 +89,16 @@ describe('wrong settings', () => {
   );
 
   test(
+    'a directory that is not there',
+    async () => {
+      const result = await deploy({ 'working-directory': 'flow' });
+      expectRefused(result);
+      expect(result.log).toMatch(/^::error::[^\n]*working-directory: "flow" is no directory here/m);
+    },
+    PATIENCE,
+  );
+
+  test(
     'globs that match nothing, an environment without a file',
     async () => {
       const nothing = await deploy({ command: 'check', flows: 'flow/*.yaml' });

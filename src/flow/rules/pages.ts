@@ -125,7 +125,7 @@ const OTHERS: readonly OtherRule[] = [
     id: 'drift',
     severity: 'warning',
     summary: 'The live flow is what was released last.',
-    why: 'An edit made in Genesys Cloud is replaced by the next deploy where `on-drift` is `overwrite`.',
+    why: 'An edit made in Genesys Cloud stops the next deploy, or is replaced by it where `on-drift` is `overwrite`.',
   },
 ];
 
