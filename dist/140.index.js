@@ -788,6 +788,7 @@ function lookingAgain(state, event) {
 }
 
 ;// CONCATENATED MODULE: ./build/release/writing.js
+/** The part of the release protocol that writes: the word to begin, and what came back from the send. */
 
 /** The base is known, and the word to write is waited for: all flows of a run read theirs before one writes. */
 function ready(state, event) {
@@ -919,8 +920,8 @@ function step(state, event) {
 
 /** Before a write without an answer is sent again, milliseconds: where it was the only one, it is settled soon. */
 const RESEND_DELAY = 500;
-/** Before it is sent for the last time: an outage of some seconds is over then. */
-const LAST_RESEND_DELAY = 5_000;
+/** Before it is sent for the last time, or a publication looked at again: an outage of some seconds is over then. */
+const OUTAGE = 5_000;
 /** Before what was answered out of date is read again, milliseconds: a replica is not up to date at once. */
 const STALE_READ_DELAY = 1_000;
 /** Between two looks at what is being put back once the run was stopped, milliseconds: time is short then. */
@@ -958,14 +959,16 @@ async function openRelease(options) {
                 if (elapsed >= options.publishTimeout)
                     return { type: 'publish-timeout' };
                 const { pollInterval } = options;
-                const pause = isBlind(state) ? pollInterval : nextPoll(elapsed, lookTook, pollInterval);
+                const pause = isBlind(state)
+                    ? Math.min(pollInterval, OUTAGE)
+                    : nextPoll(elapsed, lookTook, pollInterval);
                 await rest(Math.min(pause, options.publishTimeout - elapsed), state);
                 return look();
             }
             case 'write': {
                 watchedSince = undefined;
                 const lost = 'lost' in state ? state.lost : 0;
-                const pause = lost < MAX_SENDS - 1 ? RESEND_DELAY : LAST_RESEND_DELAY;
+                const pause = lost < MAX_SENDS - 1 ? RESEND_DELAY : OUTAGE;
                 if (lost > 0)
                     await rest(Math.max(pause, askedToWait), state);
                 const answer = await options.platform.writeFlow(bodyOf(effect));
@@ -1092,7 +1095,7 @@ function seenOf(live, { commit }) {
 function isPuttingBack(state) {
     return 'problem' in state;
 }
-/** Whether the platform gave no answer to the look before: it gets all the time that there is between two. */
+/** Whether the platform gave no answer to the look before: then the next is not taken at once. */
 function isBlind(state) {
     return 'blind' in state && state.blind !== undefined;
 }

@@ -508,7 +508,8 @@ function sent(state, now) {
         ...state,
         inFlight: state.inFlight + 1,
         lastSentAt: now,
-        windows: state.windows.map((window) => ({ ...window, sent: window.sent + 1 })),
+        // What a window that has ended tells of others stays as it is.
+        windows: state.windows.map((window) => window.endsBy > now ? { ...window, sent: window.sent + 1 } : window),
     };
 }
 /**

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { FlowgateError } from './errors.ts';
 
 /**
- * A misspelt directory would be made anew for the report, and found to hold no flows.
+ * A misspelt directory would be found to hold no flows, which says nothing of the slip.
  * @throws {FlowgateError} `invalid-input` where it is no directory, or none that may be looked at
  */
 export function refuseMissingDirectory(directory: string): void {

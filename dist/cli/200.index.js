@@ -63,7 +63,7 @@ async function runDemo({ root, log, stop, print }) {
             print((0,_report_console_js__WEBPACK_IMPORTED_MODULE_7__/* .renderConsole */ .q)(report));
             const requests = sandbox.requests.slice(before);
             const writes = requests.filter(({ method }) => method === 'PUT').length;
-            print(`${requests.length} requests, ${writes} of them writes. ${await written(report, root)}\n`);
+            print(`${requests.length} requests, ${writes} of them ${writes === 1 ? 'a write' : 'writes'}. ${await written(report, root)}\n`);
             if (report.result === 'failure') {
                 log.error(report.failureMessage);
                 return 1;

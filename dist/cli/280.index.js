@@ -3981,7 +3981,7 @@ var terminal_output = __webpack_require__(5492);
 
 
 /**
- * A misspelt directory would be made anew for the report, and found to hold no flows.
+ * A misspelt directory would be found to hold no flows, which says nothing of the slip.
  * @throws {FlowgateError} `invalid-input` where it is no directory, or none that may be looked at
  */
 function refuseMissingDirectory(directory) {

@@ -217,7 +217,7 @@ const flowAnswerSchema = schemas/* preprocess */.vkY((answer, context) => {
 
 /** Genesys Cloud through the flow-document API: a flow is one document, read and written whole. */
 function flowDocumentPlatform(options) {
-    const { origin, clientId, clientSecret, clock, onSecret, signal } = options;
+    const { origin, clientId, clientSecret, clock, onSecret, signal, runEndsAt } = options;
     const http = new genesys_http/* HttpClient */.Q(options);
     const tokens = new auth/* TokenSource */.xX({
         http,
@@ -286,7 +286,8 @@ function flowDocumentPlatform(options) {
         async writeFlow(flow) {
             const call = flowCall('write the flow', flow.id, '', 'flow:edit', flowAnswerSchema);
             try {
-                return writeAnswer(await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }));
+                const sent = await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) });
+                return writeAnswer(sent, runEndsAt === undefined ? undefined : runEndsAt - clock.monotonic());
             }
             catch (thrown) {
                 // What is thrown was thrown before this write was sent: no token was to be had, or the run ended.
@@ -307,8 +308,11 @@ function flowCall(what, flowId, operation, scope, schema) {
         schema,
     };
 }
-/** Sorts what became of a write. Whatever does not prove that it was not applied leaves it lost. */
-function writeAnswer(result) {
+/**
+ * Sorts what became of a write. Whatever does not prove that it was not applied leaves it lost.
+ * @param timeLeft of the run, in milliseconds: a rest that outlasts it would leave the write unsettled for certain
+ */
+function writeAnswer(result, timeLeft = Number.POSITIVE_INFINITY) {
     if (result.ok)
         return { kind: 'written', flow: result.value };
     const { fault, error } = result;
@@ -316,12 +320,14 @@ function writeAnswer(result) {
         case 'unsent':
         case 'proxy':
             return { kind: 'refused', error };
-        case 'status':
+        case 'status': {
             if (fault.status === 409)
                 return { kind: 'version-conflict', error };
-            return fault.status < 500 && fault.status !== 408
-                ? { kind: 'refused', error }
-                : { kind: 'lost', error, waitMs: (0,retry/* toldWait */.ZQ)(fault) };
+            if (fault.status < 500 && fault.status !== 408)
+                return { kind: 'refused', error };
+            const rest = (0,retry/* toldWait */.ZQ)(fault);
+            return { kind: 'lost', error, waitMs: rest !== undefined && rest <= timeLeft ? rest : undefined };
+        }
         case 'reset':
         case 'timeout':
         case 'tls':

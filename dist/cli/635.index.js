@@ -304,10 +304,14 @@ function plainName(node) {
         case 'MethodDefinition':
             return node.computed ? undefined : node.key;
         case 'MemberExpression':
-            return node.computed ? undefined : node.property;
+            // `module.require` is one of its own.
+            return node.computed || isRequire(node.property) ? undefined : node.property;
         default:
             return undefined;
     }
+}
+function isRequire(node) {
+    return node.type === 'Identifier' && node.name === 'require';
 }
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
@@ -325,7 +329,9 @@ const WORD = /[A-Za-z_]\w*/g;
 /** An escape can write a letter of a name, and a line that is continued can write half of one. */
 const ESCAPE = /\\(?:[uUx]|\r?\n)/;
 /** Without indentation in YAML, or in the comment of an Archy document; what stands deeper is another thing's id. */
-const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#]+))/m;
+const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(?![>|&*!])((?:\{\{[ \t]*[\w.-]+[ \t]*\}\}|[^\s"'#]){1,1000}))/m;
+/** A text on one line as YAML has it. Of one with escapes, on other lines or written elsewhere too little is known. */
+const YAML_TEXT = /^(?:"([^"\\]+)"|'((?:[^']|'')+)'|([^\s"'>|&*!].*?))(?:\s+#.*)?\s*$/;
 /** Of what is longer, the beginning tells enough. */
 const LONGEST_NAME = 1_000;
 const MODULE_ID = /(?<![\w.])(["']?)id\1[ \t]*:[ \t]*(["'`])(.+?)\2/;
@@ -355,7 +361,7 @@ function archyNameIn(file, written) {
     const [indentation = ''] = /^[ ]+(?=[^\s#])/m.exec(text) ?? [];
     const line = new RegExp(`^${indentation}(["']?)name\\1[ \\t]*:[ \\t]+(.*)$`, 'm').exec(text);
     const value = line?.[2]?.slice(0, LONGEST_NAME) ?? '';
-    const [, double, single, plain] = /^(?:"([^"]+)"|'([^']+)'|([^\s"'].*?)(?:\s+#.*)?\s*$)/.exec(value) ?? [];
+    const [, double, single, plain] = YAML_TEXT.exec(value) ?? [];
     return double ?? single ?? plain;
 }
 /** Editors of Windows begin a file with it. */

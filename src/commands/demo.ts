@@ -60,7 +60,9 @@ export async function runDemo({ root, log, stop, print }: Demo): Promise<number>
       print(renderConsole(report));
       const requests = sandbox.requests.slice(before);
       const writes = requests.filter(({ method }) => method === 'PUT').length;
-      print(`${requests.length} requests, ${writes} of them writes. ${await written(report, root)}\n`);
+      print(
+        `${requests.length} requests, ${writes} of them ${writes === 1 ? 'a write' : 'writes'}. ${await written(report, root)}\n`,
+      );
       if (report.result === 'failure') {
         log.error(report.failureMessage);
         return 1;

@@ -82,10 +82,15 @@ function plainName(node: AnyNode): AnyNode | undefined {
     case 'MethodDefinition':
       return node.computed ? undefined : node.key;
     case 'MemberExpression':
-      return node.computed ? undefined : node.property;
+      // `module.require` is one of its own.
+      return node.computed || isRequire(node.property) ? undefined : node.property;
     default:
       return undefined;
   }
+}
+
+function isRequire(node: AnyNode): boolean {
+  return node.type === 'Identifier' && node.name === 'require';
 }
 
 function isNode(value: unknown): value is AnyNode {

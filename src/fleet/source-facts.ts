@@ -6,7 +6,10 @@ const WORD = /[A-Za-z_]\w*/g;
 /** An escape can write a letter of a name, and a line that is continued can write half of one. */
 const ESCAPE = /\\(?:[uUx]|\r?\n)/;
 /** Without indentation in YAML, or in the comment of an Archy document; what stands deeper is another thing's id. */
-const YAML_ID = /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#]+))/m;
+const YAML_ID =
+  /^(?:#[ \t]*flowgate-id|(["']?)id\1)[ \t]*:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|(?![>|&*!])((?:\{\{[ \t]*[\w.-]+[ \t]*\}\}|[^\s"'#]){1,1000}))/m;
+/** A text on one line as YAML has it. Of one with escapes, on other lines or written elsewhere too little is known. */
+const YAML_TEXT = /^(?:"([^"\\]+)"|'((?:[^']|'')+)'|([^\s"'>|&*!].*?))(?:\s+#.*)?\s*$/;
 /** Of what is longer, the beginning tells enough. */
 const LONGEST_NAME = 1_000;
 const MODULE_ID = /(?<![\w.])(["']?)id\1[ \t]*:[ \t]*(["'`])(.+?)\2/;
@@ -36,7 +39,7 @@ export function archyNameIn(file: string, written: string): string | undefined {
   const [indentation = ''] = /^[ ]+(?=[^\s#])/m.exec(text) ?? [];
   const line = new RegExp(`^${indentation}(["']?)name\\1[ \\t]*:[ \\t]+(.*)$`, 'm').exec(text);
   const value = line?.[2]?.slice(0, LONGEST_NAME) ?? '';
-  const [, double, single, plain] = /^(?:"([^"]+)"|'([^']+)'|([^\s"'].*?)(?:\s+#.*)?\s*$)/.exec(value) ?? [];
+  const [, double, single, plain] = YAML_TEXT.exec(value) ?? [];
   return double ?? single ?? plain;
 }
 

@@ -48,7 +48,7 @@ export type WriteAnswer =
   | {
       readonly kind: 'lost';
       readonly error: FlowgateError;
-      /** For so long the platform asks to be left alone, in milliseconds; absent where it does not say. */
+      /** For so long the platform asks to be left alone, in milliseconds; absent where it does not say, or the run ends before. */
       readonly waitMs?: number | undefined;
     };
 

@@ -1,6 +1,6 @@
 /** The part of the release protocol that decides what may be replaced: the first look, a 409, a lost answer. */
 import { done, impossible, inDoubt, MAX_STALE_READS, stopped, watch, write } from './moves.ts';
-import type { Event, Seen, StateIn, Step } from './state.ts';
+import type { Event, Seen, StateIn, Step, Task } from './state.ts';
 
 /** The first look at the live flow: nothing to do, hands off, or a base to start from. */
 export function takeBase(state: StateIn<'reading'>, event: Event): Step {
@@ -45,14 +45,11 @@ export function isDrift(live: Seen): boolean {
   return live.stamp !== undefined && live.stamp.digest !== live.digest;
 }
 
-export function isQuarantined(
-  { want, policy }: Pick<StateIn<'reading'>, 'want' | 'policy'>,
-  live: Seen,
-): boolean {
+export function isQuarantined({ want, policy }: Task, live: Seen): boolean {
   return !policy.retryRejected && (live.stamp?.rejected.includes(want) ?? false);
 }
 
-export function quarantined(state: Pick<StateIn<'reading'>, 'want' | 'policy'>, live: Seen, lost = 0): Step {
+export function quarantined(state: Task, live: Seen, lost = 0): Step {
   return done(state, {
     outcome: 'skipped',
     because: 'quarantined',

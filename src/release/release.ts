@@ -16,8 +16,8 @@ import type { Effect, Event, Policy, Problem, Seen, State, Verdict } from './sta
 
 /** Before a write without an answer is sent again, milliseconds: where it was the only one, it is settled soon. */
 const RESEND_DELAY = 500;
-/** Before it is sent for the last time: an outage of some seconds is over then. */
-const LAST_RESEND_DELAY = 5_000;
+/** Before it is sent for the last time, or a publication looked at again: an outage of some seconds is over then. */
+const OUTAGE = 5_000;
 /** Before what was answered out of date is read again, milliseconds: a replica is not up to date at once. */
 const STALE_READ_DELAY = 1_000;
 /** Between two looks at what is being put back once the run was stopped, milliseconds: time is short then. */
@@ -86,14 +86,16 @@ export async function openRelease(options: ReleaseOptions): Promise<Release> {
         const elapsed = options.clock.monotonic() - watchedSince;
         if (elapsed >= options.publishTimeout) return { type: 'publish-timeout' };
         const { pollInterval } = options;
-        const pause = isBlind(state) ? pollInterval : nextPoll(elapsed, lookTook, pollInterval);
+        const pause = isBlind(state)
+          ? Math.min(pollInterval, OUTAGE)
+          : nextPoll(elapsed, lookTook, pollInterval);
         await rest(Math.min(pause, options.publishTimeout - elapsed), state);
         return look();
       }
       case 'write': {
         watchedSince = undefined;
         const lost = 'lost' in state ? state.lost : 0;
-        const pause = lost < MAX_SENDS - 1 ? RESEND_DELAY : LAST_RESEND_DELAY;
+        const pause = lost < MAX_SENDS - 1 ? RESEND_DELAY : OUTAGE;
         if (lost > 0) await rest(Math.max(pause, askedToWait), state);
         const answer = await options.platform.writeFlow(bodyOf(effect));
         switch (answer.kind) {
@@ -216,7 +218,7 @@ function isPuttingBack(state: State): boolean {
   return 'problem' in state;
 }
 
-/** Whether the platform gave no answer to the look before: it gets all the time that there is between two. */
+/** Whether the platform gave no answer to the look before: then the next is not taken at once. */
 function isBlind(state: State): boolean {
   return 'blind' in state && state.blind !== undefined;
 }

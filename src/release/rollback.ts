@@ -1,9 +1,8 @@
 /** The part of the release protocol that puts the previous content back, or keeps its hands off and says so. */
 import { done, impossible, MAX_SENDS, MAX_STALE_READS } from './moves.ts';
-import type { Event, Problem, Seen, StateIn, Step } from './state.ts';
+import type { Event, Problem, Seen, StateIn, Step, Task } from './state.ts';
 import { lookAgain } from './watching.ts';
 
-type Task = Pick<StateIn<'reading'>, 'want' | 'policy'>;
 type PuttingBack = StateIn<'putting-back' | 'put-back-conflicted' | 'put-back-settling'>;
 
 /** Writes the previous content over `written`, and over nothing else: the version is the fence. */

@@ -1,3 +1,4 @@
+/** The part of the release protocol that writes: the word to begin, and what came back from the send. */
 import { done, impossible, inDoubt, MAX_SENDS, stopped, watch, write } from './moves.ts';
 import type { Event, StateIn, Step } from './state.ts';
 

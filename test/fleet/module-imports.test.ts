@@ -9,6 +9,7 @@ describe('what a module is made of', () => {
     ['a path with an escape', "import './a%20b.mjs';", 'imports "./a%20b.mjs"'],
     ['a computed import', 'await import(`./` + name);', 'known only when it runs'],
     ['require', "const x = require('./x.cjs');", 'uses require'],
+    ['require of a module that is none of the language', "module.require('./x.cjs');", 'uses require'],
     ['process', 'export default process.env.X;', 'uses process'],
     ['process under a name of its own', 'export default { process };', 'uses process'],
     ['a key that is computed', 'export default { [process.pid]: 1 };', 'uses process'],

@@ -36,6 +36,9 @@ describe('the id in a source', () => {
     ['a.yaml', "name: x\nid: '{env.SUPPORT_ID}' # the flow", '{env.SUPPORT_ID}'],
     ['a.yml', '"id": "{env.A_ID}"\n', '{env.A_ID}'],
     ['a.yaml', '# flowgate-id: {{some_flow_id}}\nbot:\n', '{{some_flow_id}}'],
+    ['a.yaml', '# flowgate-id: {{ some_flow_id }}\nbot:\n', '{{ some_flow_id }}'],
+    ['a.yaml', '# flowgate-id: {{ a }}-{{ b }} \nbot:\n', '{{ a }}-{{ b }}'],
+    ['a.yaml', 'id: >-\n  a\n', undefined],
     ['a.yaml', 'bot:\n  id: of something else\n', undefined],
     ['a.yaml', 'name: x\nidle: y\n', undefined],
     ['a.json', '{"nodes":{"a":{"id":"b"}},"id":"a"}', 'a'],
@@ -49,6 +52,10 @@ describe('the id in a source', () => {
   ])('%s %j is %s', (file, text, id) => {
     expect(idIn(file, text)).toBe(id);
   });
+
+  test('is told by its beginning, however many templates it is written with', () => {
+    expect(idIn('a.yaml', `id: ${'{{a}}'.repeat(2_000_000)}`)).toMatch(/^(\{\{a\}\})+$/);
+  });
 });
 
 describe('the name in an Archy document', () => {
@@ -61,6 +68,11 @@ describe('the name in an Archy document', () => {
     ],
     ['a.yml', "inboundShortMessage:\n  startUpState: x\n  name: '{{NAME}}'\n", '{{NAME}}'],
     ['a.yaml', 'inboundShortMessage:\n  states:\n    name: deep\n', undefined],
+    ['a.yaml', 'inboundShortMessage:\n  name: {{ NAME }} of ours\n', '{{ NAME }} of ours'],
+    ['a.yaml', "inboundShortMessage:\n  name: 'A''s' # of ours\n", "A''s"],
+    ['a.yaml', 'inboundShortMessage:\n  name: "A \\"B\\""\n', undefined],
+    ['a.yaml', 'inboundShortMessage:\n  name: >-\n    Web Chat\n', undefined],
+    ['a.yaml', 'inboundShortMessage:\n  name: *name\n', undefined],
     ['a.yaml', 'name: a flow document\n', undefined],
     ['a.json', '{ "$schema": "x", "inboundShortMessage": { "states": [], "name": "Web Chat" } }', 'Web Chat'],
     ['a.json', '\uFEFF{ "inboundShortMessage": { "name": "x" } }', 'x'],

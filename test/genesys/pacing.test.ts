@@ -77,6 +77,17 @@ describe('a window', () => {
     expect(delay(asked(glimpsed, headers(100, 300, 60), 4_000), 4_000)).toBe(0);
   });
 
+  test('that has ended tells of others what it told, whatever is sent until the next one is seen', () => {
+    const tenth = (state: PacingState, answer: Headers, now: number) =>
+      answered(sent(state, now), answer, now, now, 0.1);
+    const before = tenth(tenth(UNPACED, headers(10, 300, 60), 0), headers(261, 300, 10), 50_000);
+    let state = before;
+    for (let request = 0; request < 8; request++) state = asked(state, undefined, 62_000);
+    const next = (former: PacingState) => delay(tenth(former, headers(1, 300, 60), 62_500), 62_500, 0.1);
+    expect(next(before)).toBeGreaterThan(0);
+    expect(next(state)).toBe(next(before));
+  });
+
   test('of which only a share is ours is used up when the share is', () => {
     // A quarter of 300 is 75: 38 of them are more than its half, and 2 are in reserve.
     let state = asked(UNPACED, headers(1, 300, 60), 0);

@@ -30,6 +30,8 @@ export interface RigOptions {
   readonly commit?: string | undefined;
   readonly repository?: string | undefined;
   readonly sleep?: Clock['sleep'];
+  readonly pollInterval?: number;
+  readonly publishTimeout?: number;
 }
 
 export interface Rig {
@@ -52,6 +54,8 @@ export function rig(options: RigOptions = {}): Rig {
     gate,
     commit = 'c0ffee',
     repository = 'acme/flows',
+    pollInterval = 5_000,
+    publishTimeout = 60_000,
   } = options;
   const platform = new MemoryPlatform(live);
   const clock = fakeClock();
@@ -62,8 +66,8 @@ export function rig(options: RigOptions = {}): Rig {
       flow,
       origin: { commit, repository },
       policy: { onDrift: 'fail', rollback: true, retryRejected: false, maxConflictRetries: 2, ...policy },
-      pollInterval: 5_000,
-      publishTimeout: 60_000,
+      pollInterval,
+      publishTimeout,
       clock: options.sleep === undefined ? clock : { ...clock, sleep: options.sleep },
       signal: stop.signal,
       gate: async () => {

@@ -58,6 +58,18 @@ describe('publication', () => {
     expect(clock.monotonic() - began).toBeGreaterThanOrEqual(10_000);
   });
 
+  test('cannot be watched for a moment: it is not left untested for a poll interval of hours', async () => {
+    const hour = 3_600_000;
+    const { platform, clock, release } = rig({ pollInterval: hour, publishTimeout: 2 * hour });
+    const began = clock.monotonic();
+    let looks = 0;
+    platform.before = ({ what }) => {
+      if (what === 'read' && platform.replaced.length > 0 && ++looks <= 1) throw failure('unavailable');
+    };
+    expect(await release()).toMatchObject({ outcome: 'released', version: 8 });
+    expect(clock.monotonic() - began).toBeLessThan(60_000);
+  });
+
   test('failed with rollback off: the new content stays, and that is said', async () => {
     const { platform, release } = rig({ policy: { rollback: false } });
     platform.publications = [{ looks: 0, status: 'failed' }];

@@ -27,7 +27,7 @@ export interface FlowDocumentPlatform extends Platform {
 
 /** Genesys Cloud through the flow-document API: a flow is one document, read and written whole. */
 export function flowDocumentPlatform(options: FlowDocumentOptions): FlowDocumentPlatform {
-  const { origin, clientId, clientSecret, clock, onSecret, signal } = options;
+  const { origin, clientId, clientSecret, clock, onSecret, signal, runEndsAt } = options;
   const http = new HttpClient(options);
   const tokens = new TokenSource({
     http,
@@ -102,9 +102,8 @@ export function flowDocumentPlatform(options: FlowDocumentOptions): FlowDocument
     async writeFlow(flow) {
       const call = flowCall('write the flow', flow.id, '', 'flow:edit', flowAnswerSchema);
       try {
-        return writeAnswer(
-          await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) }),
-        );
+        const sent = await api.send({ ...call, kind: 'write', method: 'PUT', body: JSON.stringify(flow) });
+        return writeAnswer(sent, runEndsAt === undefined ? undefined : runEndsAt - clock.monotonic());
       } catch (thrown) {
         // What is thrown was thrown before this write was sent: no token was to be had, or the run ended.
         if (signal.aborted || !(thrown instanceof FlowgateError)) throw thrown;
@@ -131,19 +130,23 @@ function flowCall<Schema extends z.ZodType>(
   };
 }
 
-/** Sorts what became of a write. Whatever does not prove that it was not applied leaves it lost. */
-function writeAnswer(result: HttpResult<LiveFlow>): WriteAnswer {
+/**
+ * Sorts what became of a write. Whatever does not prove that it was not applied leaves it lost.
+ * @param timeLeft of the run, in milliseconds: a rest that outlasts it would leave the write unsettled for certain
+ */
+function writeAnswer(result: HttpResult<LiveFlow>, timeLeft = Number.POSITIVE_INFINITY): WriteAnswer {
   if (result.ok) return { kind: 'written', flow: result.value };
   const { fault, error } = result;
   switch (fault.kind) {
     case 'unsent':
     case 'proxy':
       return { kind: 'refused', error };
-    case 'status':
+    case 'status': {
       if (fault.status === 409) return { kind: 'version-conflict', error };
-      return fault.status < 500 && fault.status !== 408
-        ? { kind: 'refused', error }
-        : { kind: 'lost', error, waitMs: toldWait(fault) };
+      if (fault.status < 500 && fault.status !== 408) return { kind: 'refused', error };
+      const rest = toldWait(fault);
+      return { kind: 'lost', error, waitMs: rest !== undefined && rest <= timeLeft ? rest : undefined };
+    }
     case 'reset':
     case 'timeout':
     case 'tls':

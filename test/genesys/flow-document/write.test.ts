@@ -68,6 +68,21 @@ test.each([
   );
 });
 
+test.each([
+  [21_000, 20_000],
+  [19_000, undefined],
+])('a wait that outlasts the run is none: the run ends in %d ms', async (left, waitMs) => {
+  await withPlatform(
+    (_, response) => answer(response, 503, {}, { 'retry-after': '20' }),
+    async ({ platform }) => {
+      const written = await platform.writeFlow(flow);
+      expect(written.kind).toBe('lost');
+      expect(written).toHaveProperty('waitMs', waitMs);
+    },
+    { runEndsAt: fakeClock().monotonic() + left },
+  );
+});
+
 describe('a write that was not applied', () => {
   test('409 is a conflict of versions', async () => {
     await withPlatform(
