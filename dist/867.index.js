@@ -73,10 +73,11 @@ function failedFlow(file, error, known = {}) {
     };
 }
 /** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
-function findingsOf({ code, place, returned, advice }) {
+function findingsOf(error) {
+    const { code, place } = error;
     if (code !== 'invalid-flow' || place === undefined)
         return [];
-    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
+    return [{ rule: 'readable', severity: 'error', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withAdvice */ .b5)(error), place }];
 }
 function outcomeOf(reason) {
     if (reason === 'invalid-flow')
@@ -458,7 +459,7 @@ async function otherEnvironments(run) {
         catch (thrown) {
             if (!(thrown instanceof errors/* FlowgateError */.gr) || thrown.place === undefined)
                 throw thrown;
-            const message = `${thrown.returned}. ${thrown.advice}`;
+            const message = (0,errors/* withAdvice */.b5)(thrown);
             // It stops no release of this environment.
             findings.push({ rule: 'readable', severity: 'warning', message, place: thrown.place });
         }

@@ -48,15 +48,19 @@ export class FlowgateError extends Error {
 
   constructor(code: FailureReason, parts: ErrorParts) {
     const where = parts.place ? `${formatPlace(parts.place)}: ` : '';
-    // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
-    const end = /[.?!]$/.test(parts.returned) ? '' : '.';
-    super(`${where}${parts.attempted}: ${parts.returned}${end} ${parts.advice}`, { cause: parts.cause });
+    super(`${where}${parts.attempted}: ${withAdvice(parts)}`, { cause: parts.cause });
     this.code = code;
     this.attempted = parts.attempted;
     this.returned = parts.returned;
     this.advice = parts.advice;
     this.place = parts.place;
   }
+}
+
+/** What came back, and what to do. */
+export function withAdvice({ returned, advice }: Pick<ErrorParts, 'returned' | 'advice'>): string {
+  // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
+  return `${returned}${/[.?!]$/.test(returned) ? '' : '.'} ${advice}`;
 }
 
 /** `flows/support.flow.yaml:12:7`, as editors and terminals make it clickable. */

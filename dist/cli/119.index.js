@@ -316,7 +316,7 @@ async function otherEnvironments(run) {
         catch (thrown) {
             if (!(thrown instanceof errors/* FlowgateError */.gr) || thrown.place === undefined)
                 throw thrown;
-            const message = `${thrown.returned}. ${thrown.advice}`;
+            const message = (0,errors/* withAdvice */.b5)(thrown);
             // It stops no release of this environment.
             findings.push({ rule: 'readable', severity: 'warning', message, place: thrown.place });
         }

@@ -56,10 +56,11 @@ function failedFlow(file, error, known = {}) {
     };
 }
 /** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
-function findingsOf({ code, place, returned, advice }) {
+function findingsOf(error) {
+    const { code, place } = error;
     if (code !== 'invalid-flow' || place === undefined)
         return [];
-    return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
+    return [{ rule: 'readable', severity: 'error', message: (0,errors/* withAdvice */.b5)(error), place }];
 }
 function outcomeOf(reason) {
     if (reason === 'invalid-flow')

@@ -554,7 +554,10 @@ var errors = __webpack_require__(9473);
 var conversations = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/log.js
 var log = __webpack_require__(6650);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/html-page.js
+
 
 /**
  * A page that holds its own style, loads nothing and runs nothing: its policy forbids both. In parts, to be written one
@@ -626,7 +629,7 @@ function unpadded(content) {
 /** The two pieces of markup that our sentences hold outside of code. */
 function proseHtml(prose) {
     return prose
-        .split('<code>&#124;</code>')
+        .split(report_escape/* PIPE */.L5)
         .map((piece) => escaped(piece).replaceAll(/_(nothing|\((?:empty|blank)\))_/g, '<em>$1</em>'))
         .join('<code>|</code>');
 }
@@ -934,8 +937,6 @@ function ownersOf(blocks) {
 var report_changes = __webpack_require__(1299);
 // EXTERNAL MODULE: ./build/report/coverage.js
 var report_coverage = __webpack_require__(169);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/findings.js
 
 
@@ -2019,6 +2020,8 @@ var report_behaviour = __webpack_require__(7004);
 var report_changes = __webpack_require__(1299);
 // EXTERNAL MODULE: ./build/report/coverage.js
 var report_coverage = __webpack_require__(169);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/risks.js
 var report_risks = __webpack_require__(9931);
 // EXTERNAL MODULE: ./build/log.js
@@ -2083,6 +2086,7 @@ function width(cell) {
 
 
 
+
 /**
  * What a person at a terminal reads at the end of a run: risks and what changes for customers, flow by flow, what to know and
  * to do by hand, then the table.
@@ -2091,7 +2095,7 @@ function renderConsole(report) {
     const flows = report.flows.flatMap((flow) => {
         const changes = (0,report_changes/* groupChanges */.t)(flow.changes).flatMap(({ title, sentences }) => [
             `  ${title}`,
-            ...sentences.map((sentence) => `    ${sentence}`),
+            ...sentences.map((sentence) => `    ${(0,report_escape/* onTerminal */.sj)(sentence)}`),
         ]);
         const risks = (0,report_risks/* riskLines */.f)(flow.risks ?? []).map((line) => `  ${line}`);
         const notes = flow.notes.map((note) => `  Note: ${note}`);
@@ -2296,10 +2300,12 @@ function untestedFold(untested) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   L5: () => (/* binding */ PIPE),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   sj: () => (/* binding */ onTerminal)
 /* harmony export */ });
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6650);
 
@@ -2317,6 +2323,8 @@ function cut(text, length) {
 }
 /** Most code is: nothing hidden, no backtick, pipe or blank at an end that has to be minded. */
 const PLAIN_CODE = /^[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?$/;
+/** A pipe ends a table's cell even within backticks, and escaping it there shows the backslash elsewhere. */
+const PIPE = '<code>&#124;</code>';
 /** Inline code, exact and on one line; also within tables, list items and headings. */
 function code(text) {
     if (PLAIN_CODE.test(text))
@@ -2324,11 +2332,14 @@ function code(text) {
     const line = (0,_log_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).replaceAll('\n', '↵').replaceAll('\t', ' ');
     if (line.trim() === '')
         return line === '' ? '_(empty)_' : '_(blank)_';
-    // A pipe ends a table's cell even within backticks, and escaping it there shows the backslash elsewhere.
     return line
         .split('|')
         .map((piece) => (piece === '' ? '' : span(piece)))
-        .join('<code>&#124;</code>');
+        .join(PIPE);
+}
+/** A sentence that holds {@link code}, for a terminal: nobody reads its HTML there. */
+function onTerminal(sentence) {
+    return sentence.replaceAll(`\`${PIPE}\``, '|').replaceAll(PIPE, '|');
 }
 function span(line) {
     const fence = '`'.repeat(longestRun(line) + 1);

@@ -25,11 +25,14 @@ var finding = __webpack_require__(724);
 var source = __webpack_require__(912);
 // EXTERNAL MODULE: ./build/report/changes.js + 1 modules
 var report_changes = __webpack_require__(1299);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/risks.js
 var report_risks = __webpack_require__(9931);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/difference.js
+
 
 
 
@@ -40,7 +43,7 @@ function renderDifference(from, to, { changes, risks = [] }) {
     const groups = (0,report_changes/* groupChanges */.t)(changes).flatMap(({ title, sentences }) => [
         '',
         title,
-        ...sentences.map((sentence) => `  ${sentence}`),
+        ...sentences.map((sentence) => `  ${(0,report_escape/* onTerminal */.sj)(sentence)}`),
     ]);
     return `${[`From ${from} to ${to}: ${(0,words/* count */.U9)(changes.length, 'change')}`, ...(0,report_risks/* riskLines */.f)(risks), ...groups].join('\n')}\n`;
 }

@@ -544,6 +544,7 @@ function wrongUsage(returned, word, candidates) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N9: () => (/* binding */ FAILURE_REASONS),
+/* harmony export */   b5: () => (/* binding */ withAdvice),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
 /* harmony export */   gr: () => (/* binding */ FlowgateError),
 /* harmony export */   oP: () => (/* binding */ asFlowgateError)
@@ -577,15 +578,18 @@ class FlowgateError extends Error {
     place;
     constructor(code, parts) {
         const where = parts.place ? `${formatPlace(parts.place)}: ` : '';
-        // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
-        const end = /[.?!]$/.test(parts.returned) ? '' : '.';
-        super(`${where}${parts.attempted}: ${parts.returned}${end} ${parts.advice}`, { cause: parts.cause });
+        super(`${where}${parts.attempted}: ${withAdvice(parts)}`, { cause: parts.cause });
         this.code = code;
         this.attempted = parts.attempted;
         this.returned = parts.returned;
         this.advice = parts.advice;
         this.place = parts.place;
     }
+}
+/** What came back, and what to do. */
+function withAdvice({ returned, advice }) {
+    // What came back may be a question already ("did you mean check?"), or a sentence of somebody else's.
+    return `${returned}${/[.?!]$/.test(returned) ? '' : '.'} ${advice}`;
 }
 /** `flows/support.flow.yaml:12:7`, as editors and terminals make it clickable. */
 function formatPlace({ file, line, column }) {

@@ -1,5 +1,5 @@
 /** Builds the report of one flow from what each step found. */
-import { type FailureReason, type FlowgateError, formatPlace } from '../errors.ts';
+import { type FailureReason, type FlowgateError, formatPlace, withAdvice } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
 import { stemOf } from '../flow/source-name.ts';
 import type { FlowReport, Outcome } from '../report/model.ts';
@@ -35,9 +35,10 @@ export function failedFlow(file: string, error: FlowgateError, known: Partial<Fl
 }
 
 /** A file that cannot be read is said at its line, like everything else that is wrong with a flow. */
-function findingsOf({ code, place, returned, advice }: FlowgateError): Finding[] {
+function findingsOf(error: FlowgateError): Finding[] {
+  const { code, place } = error;
   if (code !== 'invalid-flow' || place === undefined) return [];
-  return [{ rule: 'readable', severity: 'error', message: `${returned}. ${advice}`, place }];
+  return [{ rule: 'readable', severity: 'error', message: withAdvice(error), place }];
 }
 
 function outcomeOf(reason: FailureReason): Outcome {

@@ -1,6 +1,6 @@
 /** The steps that the commands share, in the order a release goes through them. */
 import { type Clock, systemClock } from '../clock.ts';
-import { FlowgateError } from '../errors.ts';
+import { FlowgateError, withAdvice } from '../errors.ts';
 import { archyOf } from '../flow/archy/document.ts';
 import { buildFlow, fillText, missingElsewhere, missingIn, missingVariable } from '../flow/build.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -102,7 +102,7 @@ export async function otherEnvironments(
       environments.push(await readEnvironment(name, directory, run.processEnvironment));
     } catch (thrown) {
       if (!(thrown instanceof FlowgateError) || thrown.place === undefined) throw thrown;
-      const message = `${thrown.returned}. ${thrown.advice}`;
+      const message = withAdvice(thrown);
       // It stops no release of this environment.
       findings.push({ rule: 'readable', severity: 'warning', message, place: thrown.place });
     }

@@ -1,6 +1,7 @@
 import { behaviourLines } from './behaviour.ts';
 import { groupChanges } from './changes.ts';
 import { coverageSentence } from './coverage.ts';
+import { onTerminal } from './escape.ts';
 import type { RunReport } from './model.ts';
 import { riskLines } from './risks.ts';
 import { renderTable } from './terminal.ts';
@@ -14,7 +15,7 @@ export function renderConsole(report: RunReport): string {
   const flows = report.flows.flatMap((flow) => {
     const changes = groupChanges(flow.changes).flatMap(({ title, sentences }) => [
       `  ${title}`,
-      ...sentences.map((sentence) => `    ${sentence}`),
+      ...sentences.map((sentence) => `    ${onTerminal(sentence)}`),
     ]);
     const risks = riskLines(flow.risks ?? []).map((line) => `  ${line}`);
     const notes = flow.notes.map((note) => `  Note: ${note}`);

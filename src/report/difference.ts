@@ -1,4 +1,5 @@
 import { groupChanges } from './changes.ts';
+import { onTerminal } from './escape.ts';
 import type { FlowReport } from './model.ts';
 import { riskLines } from './risks.ts';
 import { count } from './words.ts';
@@ -13,7 +14,7 @@ export function renderDifference(
   const groups = groupChanges(changes).flatMap(({ title, sentences }) => [
     '',
     title,
-    ...sentences.map((sentence) => `  ${sentence}`),
+    ...sentences.map((sentence) => `  ${onTerminal(sentence)}`),
   ]);
   return `${[`From ${from} to ${to}: ${count(changes.length, 'change')}`, ...riskLines(risks), ...groups].join('\n')}\n`;
 }

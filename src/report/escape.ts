@@ -16,16 +16,23 @@ export function cut(text: string, length: number): string {
 /** Most code is: nothing hidden, no backtick, pipe or blank at an end that has to be minded. */
 const PLAIN_CODE = /^[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?$/;
 
+/** A pipe ends a table's cell even within backticks, and escaping it there shows the backslash elsewhere. */
+export const PIPE = '<code>&#124;</code>';
+
 /** Inline code, exact and on one line; also within tables, list items and headings. */
 export function code(text: string): string {
   if (PLAIN_CODE.test(text)) return `\`${text}\``;
   const line = visible(text).replaceAll('\n', '↵').replaceAll('\t', ' ');
   if (line.trim() === '') return line === '' ? '_(empty)_' : '_(blank)_';
-  // A pipe ends a table's cell even within backticks, and escaping it there shows the backslash elsewhere.
   return line
     .split('|')
     .map((piece) => (piece === '' ? '' : span(piece)))
-    .join('<code>&#124;</code>');
+    .join(PIPE);
+}
+
+/** A sentence that holds {@link code}, for a terminal: nobody reads its HTML there. */
+export function onTerminal(sentence: string): string {
+  return sentence.replaceAll(`\`${PIPE}\``, '|').replaceAll(PIPE, '|');
 }
 
 function span(line: string): string {

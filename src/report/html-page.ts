@@ -1,4 +1,5 @@
 import { visible } from '../log.ts';
+import { PIPE } from './escape.ts';
 
 /** Parts of a page; all but the title are HTML that went through the gateway below. */
 export interface HtmlPage {
@@ -84,7 +85,7 @@ function unpadded(content: string): string {
 /** The two pieces of markup that our sentences hold outside of code. */
 function proseHtml(prose: string): string {
   return prose
-    .split('<code>&#124;</code>')
+    .split(PIPE)
     .map((piece) => escaped(piece).replaceAll(/_(nothing|\((?:empty|blank)\))_/g, '<em>$1</em>'))
     .join('<code>|</code>');
 }

@@ -122,3 +122,15 @@ describe('coverage of a change amounts to a failure', () => {
     expect(coverageFailure('A', undefined, 100)).toBeUndefined();
   });
 });
+
+test('what cannot be read is a finding in whole sentences, also where what came back is a question', () => {
+  const messageOf = (returned: string) => {
+    const place = { file: 'flows/a.flow.mjs', line: 1 };
+    const parts = { attempted: 'read the file', returned, advice: 'Correct it.', place };
+    return failedFlow(place.file, new FlowgateError('invalid-flow', parts)).findings[0]?.message;
+  };
+  expect(messageOf('its code failed with Error: Where is the queue?')).toBe(
+    'its code failed with Error: Where is the queue? Correct it.',
+  );
+  expect(messageOf('it is empty')).toBe('it is empty. Correct it.');
+});

@@ -37,3 +37,19 @@ test('what changes comes before what customers notice, how well it is tested, no
     ].join('\n'),
   );
 });
+
+test('a text with pipes is told without markup', () => {
+  const say = {
+    kind: 'action-changed',
+    meaning: 'words',
+    node: 'hello',
+    index: 0,
+    action: 'say',
+    parameter: 'text',
+    from: 'a|b',
+    to: '|c `d` |',
+  } as const;
+  const told = renderConsole(run({ flows: [flow({ changes: [say] })] }));
+  expect(told).toContain('`a|b`');
+  expect(told).not.toMatch(/<code>|&#/);
+});
