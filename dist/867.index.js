@@ -41,8 +41,10 @@ const systemClock = {
 /* harmony export */   ro: () => (/* binding */ conversationsFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _flow_source_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1482);
+/* harmony import */ var _flow_source_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1482);
+/* harmony import */ var _report_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(169);
 /** Builds the report of one flow from what each step found. */
+
 
 
 /** A report in which nothing is known yet but the file. */
@@ -50,7 +52,7 @@ function emptyReport(file) {
     return {
         file,
         id: '',
-        name: (0,_flow_source_name_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(file),
+        name: (0,_flow_source_name_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .V)(file),
         outcome: 'skipped',
         version: null,
         comparedWith: 'nothing',
@@ -123,7 +125,7 @@ function coverageFailure(name, coverage, required) {
         return undefined;
     const [first] = change.untested;
     const where = first?.place === undefined ? '' : ` The first untested one is at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(first.place)}.`;
-    const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+    const hasStub = change.untested.some((one) => (0,_report_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .stubOf */ ._g)(one) !== undefined);
     const copies = hasStub ? ' The report has conversations to copy.' : '';
     return {
         reason: 'simulation-failed',

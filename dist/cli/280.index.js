@@ -2274,8 +2274,9 @@ function untestedSentence({ from, to, via, why, failed }) {
 function stubOf({ stub, failed }) {
     return failed > 0 ? undefined : stub?.trimEnd();
 }
-function untestedTitle(untested) {
-    const copies = untested.some((one) => stubOf(one) !== undefined) ? ', with conversations to copy' : '';
+/** @param shown those that stand below it */
+function untestedTitle(untested, shown = untested) {
+    const copies = shown.some((one) => stubOf(one) !== undefined) ? ', with conversations to copy' : '';
     return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(untested.length, 'touched transition')} untested${copies}`;
 }
 function untestedFold(untested) {
@@ -2288,7 +2289,7 @@ function untestedFold(untested) {
         return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(stub, 'yaml')}`}`;
     });
     const rest = more > 0 ? [`… and ${more} more`] : [];
-    return `<details><summary>${untestedTitle(untested)}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
+    return `<details><summary>${untestedTitle(untested, shown)}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
 }
 
 
@@ -2708,9 +2709,9 @@ function driftSentence({ outcome, drift, file }) {
             return `${edited}.`;
     }
 }
-/** When what a drift was found in was live: a release has replaced it since. */
+/** Whether what a drift was found in is live: a release may have replaced it since, and where nobody knows it is not said. */
 function isStillLive({ version, drift }) {
-    return version === null || version === drift?.liveVersion;
+    return version === drift?.liveVersion;
 }
 /** The run in one plain line: what was done, for which environment, and how many flows came to what. */
 function verdict(report) {

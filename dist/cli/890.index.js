@@ -24,8 +24,11 @@ function stemOf(file) {
     return file.slice(file.lastIndexOf('/') + 1).replace(/\.flow\.[a-z]+$/, '');
 }
 
+// EXTERNAL MODULE: ./build/report/coverage.js
+var report_coverage = __webpack_require__(169);
 ;// CONCATENATED MODULE: ./build/commands/flow-report.js
 /** Builds the report of one flow from what each step found. */
+
 
 
 /** A report in which nothing is known yet but the file. */
@@ -106,7 +109,7 @@ function coverageFailure(name, coverage, required) {
         return undefined;
     const [first] = change.untested;
     const where = first?.place === undefined ? '' : ` The first untested one is at ${(0,errors/* formatPlace */.dE)(first.place)}.`;
-    const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+    const hasStub = change.untested.some((one) => (0,report_coverage/* stubOf */._g)(one) !== undefined);
     const copies = hasStub ? ' The report has conversations to copy.' : '';
     return {
         reason: 'simulation-failed',

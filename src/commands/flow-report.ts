@@ -2,6 +2,7 @@
 import { type FailureReason, type FlowgateError, formatPlace, withAdvice } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
 import { stemOf } from '../flow/source-name.ts';
+import { stubOf } from '../report/coverage.ts';
 import type { FlowReport, Outcome } from '../report/model.ts';
 import type { TranscriptResult } from '../simulation/judge.ts';
 
@@ -100,7 +101,7 @@ export function coverageFailure(
   const [first] = change.untested;
   const where =
     first?.place === undefined ? '' : ` The first untested one is at ${formatPlace(first.place)}.`;
-  const hasStub = change.untested.some(({ stub }) => stub !== undefined);
+  const hasStub = change.untested.some((one) => stubOf(one) !== undefined);
   const copies = hasStub ? ' The report has conversations to copy.' : '';
   return {
     reason: 'simulation-failed',

@@ -17,7 +17,8 @@ export async function generate(work: LocalWork): Promise<number> {
   const directory = work.settings['working-directory'];
   let code = 0;
   for (const file of files) {
-    const existing = await findTranscripts(file, directory);
+    // Two files of transcripts are told as what is wrong with the flow.
+    const existing = await findTranscripts(file, directory).catch(() => undefined);
     if (existing !== undefined) {
       work.print(`${file}: has ${existing} already\n`);
       continue;

@@ -38,8 +38,9 @@ export function stubOf({ stub, failed }: UntestedTransition): string | undefined
   return failed > 0 ? undefined : stub?.trimEnd();
 }
 
-export function untestedTitle(untested: readonly UntestedTransition[]): string {
-  const copies = untested.some((one) => stubOf(one) !== undefined) ? ', with conversations to copy' : '';
+/** @param shown those that stand below it */
+export function untestedTitle(untested: readonly UntestedTransition[], shown = untested): string {
+  const copies = shown.some((one) => stubOf(one) !== undefined) ? ', with conversations to copy' : '';
   return `${count(untested.length, 'touched transition')} untested${copies}`;
 }
 
@@ -53,5 +54,5 @@ function untestedFold(untested: readonly UntestedTransition[]): string {
     return `${text(untestedSentence(transition))}${where}${stub === undefined ? '' : `\n\n${codeBlock(stub, 'yaml')}`}`;
   });
   const rest = more > 0 ? [`… and ${more} more`] : [];
-  return `<details><summary>${untestedTitle(untested)}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
+  return `<details><summary>${untestedTitle(untested, shown)}</summary>\n\n${[...list, ...rest].join('\n\n')}\n\n</details>`;
 }

@@ -113,9 +113,9 @@ export function driftSentence({ outcome, drift, file }: FlowReport): string {
   }
 }
 
-/** When what a drift was found in was live: a release has replaced it since. */
+/** Whether what a drift was found in is live: a release may have replaced it since, and where nobody knows it is not said. */
 export function isStillLive({ version, drift }: FlowReport): boolean {
-  return version === null || version === drift?.liveVersion;
+  return version === drift?.liveVersion;
 }
 
 /** The run in one plain line: what was done, for which environment, and how many flows came to what. */

@@ -112,6 +112,11 @@ describe('coverage of a change amounts to a failure', () => {
     expect(failure?.message).toMatch(/asks for 100 %\.$/);
   });
 
+  test('without a word about conversations to copy where one is there and fails', () => {
+    const failing = coverage({ ...change, untested: [untested({ failed: 1 })] });
+    expect(coverageFailure('A', failing, 100)?.message).not.toContain('to copy');
+  });
+
   test.each([66, 0, undefined])('but not where %j is asked for', (required) => {
     expect(coverageFailure('A', coverage(change), required)).toBeUndefined();
   });

@@ -63,6 +63,15 @@ test('neither does a file that cannot be read', async () => {
   expect(existsSync(join(rig.directory, 'flows/beta.transcripts.yaml'))).toBe(true);
 });
 
+test('nor does one with two transcript files, which is told', async () => {
+  const mine = { 'flows/alpha.transcripts.yaml': 'mine', 'flows/alpha.transcripts.json': 'mine' };
+  const rig = localRig({ [alpha.file]: source, ...mine, [beta.file]: beta.files[beta.file] ?? '' });
+  expect(await generate(rig.work)).toBe(1);
+  expect(rig.told).toEqual([expect.stringContaining('flows/alpha.transcripts.json: ')]);
+  expect(readFileSync(join(rig.directory, target), 'utf8')).toBe('mine');
+  expect(existsSync(join(rig.directory, 'flows/beta.transcripts.yaml'))).toBe(true);
+});
+
 test('what no conversation can take is named, with the reason', async () => {
   const rig = localRig({
     [alpha.file]: source.replace(

@@ -3,6 +3,8 @@ import { coverageParts, coverageSentence, untestedSentence } from '../../src/rep
 import { HOSTILE } from './hostile.ts';
 import { linkedIn, readInline, seenText, withoutCodeBlocks } from './markdown-oracle.ts';
 import { coverage, STUB, untested } from './news.ts';
+import { reportPage } from './pages.ts';
+import { flow, run } from './situations.ts';
 
 describe('what is untested', () => {
   const [sentence, fold = ''] = coverageParts(coverage({ untested: [untested()] }));
@@ -48,6 +50,16 @@ describe('what is untested', () => {
     expect(only.match(/```yaml/g)).toHaveLength(8);
     expect(only).toContain('11 touched transitions untested');
     expect(only).toContain('… and 3 more');
+  });
+
+  test('promises conversations to copy only where it shows them', () => {
+    const many = Array.from({ length: 9 }, (_, via) => untested({ via, failed: via < 8 ? 1 : 0 }));
+    const report = coverage({ untested: many });
+    const [, fold = ''] = coverageParts(report);
+    expect(fold).toContain('<summary>9 touched transitions untested</summary>');
+    expect(reportPage(run({ flows: [flow({ coverage: report })] }))).toContain(
+      '<summary>9 touched transitions untested, with conversations to copy</summary>',
+    );
   });
 });
 

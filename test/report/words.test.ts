@@ -34,6 +34,14 @@ describe('an edit of the live flow', () => {
     expect(renderDeployNote(report, LIMIT)).toContain('That edit was replaced by this release.');
   });
 
+  test('is not called live where nobody knows what is', () => {
+    const report = run({ command: 'deploy', flows: [flow({ outcome: 'unknown', version: null, drift })] });
+    for (const text of [renderReport(report, LIMIT), reportPage(report)]) {
+      expect(text).toContain('Live before, version 8');
+      expect(text).toContain('From what was live to this commit');
+    }
+  });
+
   test('is said once where the outcome is that very edit', () => {
     expect(driftSentence(edited('drift', 8))).toBe('');
     expect(driftSentence(flow({ outcome: 'changed' }))).toBe('');
