@@ -907,6 +907,7 @@ function repeatedRefIds(archy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ LINE_END),
 /* harmony export */   Rd: () => (/* binding */ flowIdIn),
 /* harmony export */   TC: () => (/* binding */ looksLikeArchy),
 /* harmony export */   V$: () => (/* binding */ fillTemplates),
@@ -926,6 +927,8 @@ function repeatedRefIds(archy) {
 
 /** A name alone: `{{a: 1}}` is YAML. */
 const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+/** What YAML takes for the end of a line: a value that has one cannot stand in a template. */
+const LINE_END = /[\r\n\u2028\u2029\u0085]/;
 const COMMENT_LINE = /^[ \t]*#/;
 const ROOTS = [_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ARCHY_ROOT */ .jv, ..._document_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_ROOTS */ .rG].join('|');
 const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
@@ -962,7 +965,7 @@ function fillTemplates(file, text, environment) {
         const [whole, name = ''] = match;
         const place = { file, ...lineOf(match.index) };
         const value = environment.lookup(name);
-        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
+        if (value !== undefined && LINE_END.test(value)) {
             throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
         }
         // A comment that speaks of a template is no use of it; one that gives the flow's id is.
@@ -2965,10 +2968,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/commands/failed-run.js
 var failed_run = __webpack_require__(9970);
 ;// CONCATENATED MODULE: ./build/commands/execute.js
 /** The frame that a command runs in: whatever happens, the end is a report. */
+
 
 
 /** Each is loaded when it is asked for: a check needs nothing of a release. */
@@ -2990,7 +2996,7 @@ async function execute(run) {
     const durationMs = () => Math.round(run.clock.monotonic() - started);
     try {
         const flows = await COMMANDS[run.command](run);
-        const failure = worstOf(flows) ?? cancellation(run.signal);
+        const failure = (0,words/* firstFailure */.fx)(flows) ?? cancellation(run.signal);
         return {
             ...frame,
             result: failure === undefined ? 'success' : 'failure',
@@ -3014,15 +3020,6 @@ function cancellation({ aborted, reason, }) {
         return undefined;
     return { reason: reason.code, message: reason.message };
 }
-/** The first failing flow in file order gives the reason; the sentence says how many others there are. */
-function worstOf(flows) {
-    const failing = flows.flatMap((flow) => flow.failure ?? []);
-    const [first, ...others] = failing;
-    if (first === undefined)
-        return undefined;
-    const more = others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
-    return { reason: first.reason, message: first.message + more };
-}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(3836);
@@ -3036,6 +3033,7 @@ var fleet_matrix = __webpack_require__(3506);
 var shard = __webpack_require__(1639);
 ;// CONCATENATED MODULE: ./build/fleet/join.js
 /** The reports of the shards of a run, joined into the report that one run would have given. */
+
 
 
 
@@ -3054,8 +3052,8 @@ function joinReports(entries, found, frame, withoutReport) {
         .sort((a, b) => (a.file < b.file ? -1 : 1)));
     const open = new Set(shards.flatMap(filesLeftOut));
     const failure = lossOf(lost) ??
-        firstFailure(flows, ({ file }) => open.has(file)) ??
-        firstFailure(flows) ??
+        (0,words/* firstFailure */.fx)(flows, ({ file }) => open.has(file)) ??
+        (0,words/* firstFailure */.fx)(flows) ??
         failureOfRun(reports);
     return {
         command,
@@ -3192,16 +3190,6 @@ function lossOf(lost) {
     return { reason: error.code, message: error.message };
 }
 const SHARDS_TOLD = 5;
-/** The first of some in the order of the files; the sentence says how many others of all there are. */
-function firstFailure(flows, isOne = () => true) {
-    const failing = flows.filter(({ failure }) => failure !== undefined);
-    const first = failing.find(isOne)?.failure;
-    if (first === undefined)
-        return undefined;
-    const others = failing.length - 1;
-    const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
-    return { reason: first.reason, message: first.message + more };
-}
 /** A shard that was cancelled is no success, even where each of its flows was done by then. */
 function failureOfRun(reports) {
     const failed = reports.find(({ result }) => result === 'failure');
@@ -3869,7 +3857,7 @@ class FleetReader {
 }
 /** A value with a line break is refused where the flow is built; an empty one tells nothing. */
 function plainValue(value) {
-    return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+    return value === undefined || value === '' || template/* LINE_END */.J2.test(value) ? undefined : value;
 }
 function testFile(file, text) {
     const words = namesIn(text);
@@ -4293,8 +4281,6 @@ var budget = __webpack_require__(9542);
 var conversations = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/deploy-note.js
 
 

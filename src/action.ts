@@ -27,7 +27,7 @@ import { annotate } from './report/annotate.ts';
 import { renderConsole } from './report/console.ts';
 import { renderReport } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
-import { writeReportFiles } from './report-files.ts';
+import { notWritten, writeReportFiles } from './report-files.ts';
 import { SECRET_SETTINGS, SETTING_NAMES } from './setting-names.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { createStop } from './stop.ts';
@@ -208,7 +208,7 @@ async function deliver(
   const { shard } = settings ?? {};
   const writing = writeReportFiles(report, workingDirectory, shard, event?.attempt);
   const files = await writing.catch((thrown: unknown) => {
-    warn(`The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`);
+    warn(notWritten(thrown));
     return { report: undefined, junit: undefined, sarif: undefined };
   });
   const summaryWarning = writeSummary(renderReport(report, { limit: SUMMARY_LIMIT }), process.env);

@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, mkdirSync, openSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asFlowgateError } from './errors.ts';
 import type { RunData } from './fleet/run-data.ts';
 import type { Shard } from './fleet/shard.ts';
 import type { RulePage } from './flow/rules/rule.ts';
@@ -66,6 +67,11 @@ export async function writeReportFiles(
     junit: `${DIRECTORY}/junit.xml`,
     sarif: `${DIRECTORY}/findings.sarif`,
   };
+}
+
+/** A sentence about report files that could not be written: the verdict does not depend on them. */
+export function notWritten(thrown: unknown): string {
+  return `The report files were not written: ${asFlowgateError(thrown, 'Write the report').returned}.`;
 }
 
 /** Where no flow was come to there is nothing to find: the rules are not worth loading. */

@@ -212,10 +212,10 @@ export function parseSettings(
     }
     return trimmed === '' ? [] : [[name, trimmed] as const];
   });
-  // Read once: to compile a reader for it costs more than that saves.
   const given = Object.fromEntries(present);
   const api = given['platform-api'] === 'architect' ? 'architect' : 'flow-document';
   const filled = { ...DEFAULTS, 'publish-timeout': PUBLISH_TIMEOUTS[api], ...given };
+  // Read once: to compile a reader for it costs more than that saves.
   const parsed = settingsSchema.safeParse(filled, { jitless: true });
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);

@@ -7,7 +7,6 @@ import type { CliCommand, CommandLine } from './command-line.ts';
 import type { LocalWork } from './commands/local.ts';
 import type { BaseText, Run } from './commands/run.ts';
 import { readLocalValues } from './dot-env.ts';
-import { asFlowgateError } from './errors.ts';
 import { matrixText } from './fleet/matrix.ts';
 import type { FlowDefinition, LiveFlow } from './flow/definition.ts';
 import { baseFiles, gitIn, headCommit } from './github/base-file.ts';
@@ -16,7 +15,7 @@ import { useProxies } from './proxy.ts';
 import { annotate } from './report/annotate.ts';
 import { renderConsole } from './report/console.ts';
 import type { CommandName, RunReport } from './report/model.ts';
-import { writeReportFiles } from './report-files.ts';
+import { notWritten, writeReportFiles } from './report-files.ts';
 import { openRun, type Surroundings } from './session.ts';
 import { credentialsOf, parseSettings, type Settings } from './settings.ts';
 import { sinceOf } from './since.ts';
@@ -132,8 +131,7 @@ async function conclude(report: RunReport, settings: Settings): Promise<number> 
     const files = await writeReportFiles(report, settings['working-directory'], settings.shard);
     log.info(`Report: ${files.report}`);
   } catch (thrown) {
-    const { returned } = asFlowgateError(thrown, 'Write the report');
-    log.warning(`The report files were not written: ${returned}.`);
+    log.warning(notWritten(thrown));
   }
   if (report.result === 'success') return 0;
   log.error(report.failureMessage);

@@ -541,6 +541,7 @@ function moduleTools(root) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ notWritten),
   t: () => (/* binding */ writeReportFiles)
 });
 
@@ -1450,6 +1451,7 @@ var coverage_json = __webpack_require__(1837);
 
 
 
+
 /** Directory of the report files, in the working directory. */
 const DIRECTORY = 'flowgate-report';
 const FILES = [
@@ -1498,6 +1500,10 @@ async function writeReportFiles(report, workingDirectory, shard, attempt) {
         junit: `${DIRECTORY}/junit.xml`,
         sarif: `${DIRECTORY}/findings.sarif`,
     };
+}
+/** A sentence about report files that could not be written: the verdict does not depend on them. */
+function notWritten(thrown) {
+    return `The report files were not written: ${(0,errors/* asFlowgateError */.oP)(thrown, 'Write the report').returned}.`;
 }
 /** Where no flow was come to there is nothing to find: the rules are not worth loading. */
 async function rulesOf({ flows }) {
@@ -2616,6 +2622,7 @@ function markOf({ severity }) {
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   bu: () => (/* binding */ isStillLive),
 /* harmony export */   eD: () => (/* binding */ outcomeMark),
+/* harmony export */   fx: () => (/* binding */ firstFailure),
 /* harmony export */   yz: () => (/* binding */ outcomeSentence)
 /* harmony export */ });
 /* harmony import */ var _digits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1412);
@@ -2709,7 +2716,7 @@ function driftSentence({ outcome, drift, file }) {
             return `${edited}.`;
     }
 }
-/** Whether what a drift was found in is live: a release may have replaced it since, and where nobody knows it is not said. */
+/** Whether what a drift was found in is live: a release may have replaced it, and where nobody knows it is not said. */
 function isStillLive({ version, drift }) {
     return version === drift?.liveVersion;
 }
@@ -2761,6 +2768,16 @@ function failedSentence({ transcripts }) {
 }
 function hasFailed({ failure }) {
     return failure !== undefined;
+}
+/** The first failure of some flows in the order of the files; the sentence says how many others of all there are. */
+function firstFailure(flows, isOne = () => true) {
+    const failing = flows.filter(hasFailed);
+    const first = failing.find(isOne)?.failure;
+    if (first === undefined)
+        return undefined;
+    const others = failing.length - 1;
+    const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
+    return { reason: first.reason, message: first.message + more };
 }
 /** Nothing happened to it, and nothing is to be said about it. */
 function needsNoWords(flow) {
@@ -3132,10 +3149,10 @@ function parseSettings(raw, warn) {
         }
         return trimmed === '' ? [] : [[name, trimmed]];
     });
-    // Read once: to compile a reader for it costs more than that saves.
     const given = Object.fromEntries(present);
     const api = given['platform-api'] === 'architect' ? 'architect' : 'flow-document';
     const filled = { ...setting_names/* DEFAULTS */.zY, 'publish-timeout': setting_names/* PUBLISH_TIMEOUTS */.L1[api], ...given };
+    // Read once: to compile a reader for it costs more than that saves.
     const parsed = settingsSchema.safeParse(filled, { jitless: true });
     const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf), ...crossChecks(new Map(present))];
     if (!parsed.success || problems.length > 0)
@@ -4033,7 +4050,6 @@ function refuseMissingDirectory(directory) {
 
 
 
-
 /**
  * Runs a command to its end.
  *
@@ -4132,8 +4148,7 @@ async function conclude(report, settings) {
         terminal_output/* log */.Rm.info(`Report: ${files.report}`);
     }
     catch (thrown) {
-        const { returned } = (0,errors/* asFlowgateError */.oP)(thrown, 'Write the report');
-        terminal_output/* log */.Rm.warning(`The report files were not written: ${returned}.`);
+        terminal_output/* log */.Rm.warning((0,report_files/* notWritten */.x)(thrown));
     }
     if (report.result === 'success')
         return 0;

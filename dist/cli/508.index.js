@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/commands/failed-run.js
 /** The report of a run that ended before its command was known or could begin. */
 function failedRun(error, known) {
@@ -42,6 +44,7 @@ function failureOf(error) {
 /** The frame that a command runs in: whatever happens, the end is a report. */
 
 
+
 /** Each is loaded when it is asked for: a check needs nothing of a release. */
 const COMMANDS = {
     check: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(398), __webpack_require__.e(137), __webpack_require__.e(827), __webpack_require__.e(873), __webpack_require__.e(899), __webpack_require__.e(730), __webpack_require__.e(816), __webpack_require__.e(912), __webpack_require__.e(97), __webpack_require__.e(119), __webpack_require__.e(429), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 8626))).check(run),
@@ -61,7 +64,7 @@ async function execute(run) {
     const durationMs = () => Math.round(run.clock.monotonic() - started);
     try {
         const flows = await COMMANDS[run.command](run);
-        const failure = worstOf(flows) ?? cancellation(run.signal);
+        const failure = (0,words/* firstFailure */.fx)(flows) ?? cancellation(run.signal);
         return {
             ...frame,
             result: failure === undefined ? 'success' : 'failure',
@@ -84,15 +87,6 @@ function cancellation({ aborted, reason, }) {
     if (!aborted || !(reason instanceof errors/* FlowgateError */.gr) || reason.code !== 'cancelled')
         return undefined;
     return { reason: reason.code, message: reason.message };
-}
-/** The first failing flow in file order gives the reason; the sentence says how many others there are. */
-function worstOf(flows) {
-    const failing = flows.flatMap((flow) => flow.failure ?? []);
-    const [first, ...others] = failing;
-    if (first === undefined)
-        return undefined;
-    const more = others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
-    return { reason: first.reason, message: first.message + more };
 }
 
 

@@ -583,7 +583,7 @@ class FleetReader {
 }
 /** A value with a line break is refused where the flow is built; an empty one tells nothing. */
 function plainValue(value) {
-    return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+    return value === undefined || value === '' || template/* LINE_END */.J2.test(value) ? undefined : value;
 }
 function testFile(file, text) {
     const words = namesIn(text);

@@ -137,12 +137,15 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/fleet/matrix.js
 var matrix = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/fleet/shard.js
 var shard = __webpack_require__(1639);
 ;// CONCATENATED MODULE: ./build/fleet/join.js
 /** The reports of the shards of a run, joined into the report that one run would have given. */
+
 
 
 
@@ -161,8 +164,8 @@ function joinReports(entries, found, frame, withoutReport) {
         .sort((a, b) => (a.file < b.file ? -1 : 1)));
     const open = new Set(shards.flatMap(filesLeftOut));
     const failure = lossOf(lost) ??
-        firstFailure(flows, ({ file }) => open.has(file)) ??
-        firstFailure(flows) ??
+        (0,words/* firstFailure */.fx)(flows, ({ file }) => open.has(file)) ??
+        (0,words/* firstFailure */.fx)(flows) ??
         failureOfRun(reports);
     return {
         command,
@@ -299,16 +302,6 @@ function lossOf(lost) {
     return { reason: error.code, message: error.message };
 }
 const SHARDS_TOLD = 5;
-/** The first of some in the order of the files; the sentence says how many others of all there are. */
-function firstFailure(flows, isOne = () => true) {
-    const failing = flows.filter(({ failure }) => failure !== undefined);
-    const first = failing.find(isOne)?.failure;
-    if (first === undefined)
-        return undefined;
-    const others = failing.length - 1;
-    const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
-    return { reason: first.reason, message: first.message + more };
-}
 /** A shard that was cancelled is no success, even where each of its flows was done by then. */
 function failureOfRun(reports) {
     const failed = reports.find(({ result }) => result === 'failure');

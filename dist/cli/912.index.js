@@ -172,6 +172,7 @@ function repeatedRefIds(archy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ LINE_END),
 /* harmony export */   Rd: () => (/* binding */ flowIdIn),
 /* harmony export */   TC: () => (/* binding */ looksLikeArchy),
 /* harmony export */   V$: () => (/* binding */ fillTemplates),
@@ -191,6 +192,8 @@ function repeatedRefIds(archy) {
 
 /** A name alone: `{{a: 1}}` is YAML. */
 const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+/** What YAML takes for the end of a line: a value that has one cannot stand in a template. */
+const LINE_END = /[\r\n\u2028\u2029\u0085]/;
 const COMMENT_LINE = /^[ \t]*#/;
 const ROOTS = [_document_js__WEBPACK_IMPORTED_MODULE_2__/* .ARCHY_ROOT */ .jv, ..._document_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_ROOTS */ .rG].join('|');
 const YAML_ROOT = new RegExp(`^["']?(?:${ROOTS})["']?[ \\t]*:(?:\\s|$)`);
@@ -227,7 +230,7 @@ function fillTemplates(file, text, environment) {
         const [whole, name = ''] = match;
         const place = { file, ...lineOf(match.index) };
         const value = environment.lookup(name);
-        if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
+        if (value !== undefined && LINE_END.test(value)) {
             throw (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)(place, `the value of {{${name}}} has a line break`, 'Give it a value of one line; a text of several lines belongs in the flow itself.');
         }
         // A comment that speaks of a template is no use of it; one that gives the flow's id is.

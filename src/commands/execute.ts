@@ -1,6 +1,7 @@
 /** The frame that a command runs in: whatever happens, the end is a report. */
 import { asFlowgateError, type FailureReason, FlowgateError } from '../errors.ts';
 import type { CommandName, FlowReport, RunReport } from '../report/model.ts';
+import { firstFailure } from '../report/words.ts';
 import { failureOf } from './failed-run.ts';
 import type { Run } from './run.ts';
 
@@ -24,7 +25,7 @@ export async function execute(run: Run): Promise<RunReport> {
   const durationMs = () => Math.round(run.clock.monotonic() - started);
   try {
     const flows = await COMMANDS[run.command](run);
-    const failure = worstOf(flows) ?? cancellation(run.signal);
+    const failure = firstFailure(flows) ?? cancellation(run.signal);
     return {
       ...frame,
       result: failure === undefined ? 'success' : 'failure',
@@ -49,14 +50,4 @@ function cancellation({
 }: AbortSignal): { reason: FailureReason; message: string } | undefined {
   if (!aborted || !(reason instanceof FlowgateError) || reason.code !== 'cancelled') return undefined;
   return { reason: reason.code, message: reason.message };
-}
-
-/** The first failing flow in file order gives the reason; the sentence says how many others there are. */
-function worstOf(flows: readonly FlowReport[]): { reason: FailureReason; message: string } | undefined {
-  const failing = flows.flatMap((flow) => flow.failure ?? []);
-  const [first, ...others] = failing;
-  if (first === undefined) return undefined;
-  const more =
-    others.length === 0 ? '' : ` (${others.length} more of ${flows.length} flows failed: see the report.)`;
-  return { reason: first.reason, message: first.message + more };
 }

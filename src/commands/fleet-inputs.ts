@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import type { FlowInputs } from '../fleet/affected.ts';
 import { importsOf, type ModuleImports } from '../fleet/module-imports.ts';
 import { archyNameIn, idIn, namesIn, workOf } from '../fleet/source-facts.ts';
-import { fillTemplates, looksLikeArchy } from '../flow/archy/template.ts';
+import { fillTemplates, LINE_END, looksLikeArchy } from '../flow/archy/template.ts';
 import { fillText } from '../flow/build.ts';
 import type { Environment } from '../flow/environment.ts';
 import { parseDocument } from '../flow/parse.ts';
@@ -151,7 +151,7 @@ export class FleetReader {
 
 /** A value with a line break is refused where the flow is built; an empty one tells nothing. */
 function plainValue(value: string | undefined): string | undefined {
-  return value === undefined || value === '' || /[\r\n\u2028\u2029\u0085]/.test(value) ? undefined : value;
+  return value === undefined || value === '' || LINE_END.test(value) ? undefined : value;
 }
 
 function testFile(file: string, text: string): TestFile {

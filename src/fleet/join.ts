@@ -3,6 +3,7 @@ import { FlowgateError } from '../errors.ts';
 import type { Finding } from '../flow/finding.ts';
 import type { PlannedFlow } from '../report/deployment.ts';
 import type { CommandName, FlowReport, Outcome, RunReport } from '../report/model.ts';
+import { firstFailure } from '../report/words.ts';
 import { filesOf, type MatrixEntry } from './matrix.ts';
 import type { RunData } from './run-data.ts';
 import { shardName } from './shard.ts';
@@ -198,19 +199,6 @@ function lossOf(lost: readonly LostShard[]): RunFailure {
   return { reason: error.code, message: error.message };
 }
 const SHARDS_TOLD = 5;
-
-/** The first of some in the order of the files; the sentence says how many others of all there are. */
-function firstFailure(
-  flows: readonly FlowReport[],
-  isOne: (flow: FlowReport) => boolean = () => true,
-): RunFailure {
-  const failing = flows.filter(({ failure }) => failure !== undefined);
-  const first = failing.find(isOne)?.failure;
-  if (first === undefined) return undefined;
-  const others = failing.length - 1;
-  const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
-  return { reason: first.reason, message: first.message + more };
-}
 
 /** A shard that was cancelled is no success, even where each of its flows was done by then. */
 function failureOfRun(reports: readonly RunReport[]): RunFailure {

@@ -113,7 +113,7 @@ export function driftSentence({ outcome, drift, file }: FlowReport): string {
   }
 }
 
-/** Whether what a drift was found in is live: a release may have replaced it since, and where nobody knows it is not said. */
+/** Whether what a drift was found in is live: a release may have replaced it, and where nobody knows it is not said. */
 export function isStillLive({ version, drift }: FlowReport): boolean {
   return version === drift?.liveVersion;
 }
@@ -171,6 +171,19 @@ function failedSentence({ transcripts }: FlowReport): string {
 
 export function hasFailed({ failure }: FlowReport): boolean {
   return failure !== undefined;
+}
+
+/** The first failure of some flows in the order of the files; the sentence says how many others of all there are. */
+export function firstFailure(
+  flows: readonly FlowReport[],
+  isOne: (flow: FlowReport) => boolean = () => true,
+): FlowReport['failure'] {
+  const failing = flows.filter(hasFailed);
+  const first = failing.find(isOne)?.failure;
+  if (first === undefined) return undefined;
+  const others = failing.length - 1;
+  const more = others === 0 ? '' : ` (${others} more of ${flows.length} flows failed: see the report.)`;
+  return { reason: first.reason, message: first.message + more };
 }
 
 /** Nothing happened to it, and nothing is to be said about it. */

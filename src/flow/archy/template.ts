@@ -18,6 +18,8 @@ export interface FilledTemplate {
 
 /** A name alone: `{{a: 1}}` is YAML. */
 const TEMPLATE = /\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+/** What YAML takes for the end of a line: a value that has one cannot stand in a template. */
+export const LINE_END = /[\r\n\u2028\u2029\u0085]/;
 const COMMENT_LINE = /^[ \t]*#/;
 
 const ROOTS = [ARCHY_ROOT, ...OTHER_ROOTS].join('|');
@@ -57,7 +59,7 @@ export function fillTemplates(file: string, text: string, environment: Environme
     const [whole, name = ''] = match;
     const place = { file, ...lineOf(match.index) };
     const value = environment.lookup(name);
-    if (value !== undefined && /[\r\n\u2028\u2029\u0085]/.test(value)) {
+    if (value !== undefined && LINE_END.test(value)) {
       throw unreadable(
         place,
         `the value of {{${name}}} has a line break`,
